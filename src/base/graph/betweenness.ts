@@ -1,0 +1,45 @@
+import type { Adjacency } from "./adjacency.ts";
+import { successors } from "./adjacency.ts";
+
+/**
+ * For each node, on how many of the shortest paths between two others it lies: summed over all ordered pairs, the
+ * share of the pair's shortest paths that pass it. Several edges between the same two nodes count as one.
+ * Brandes 2001, without weights. O(V · E): for graphs of systems, not of tens of thousands of nodes.
+ */
+export function betweenness(graph: Adjacency): readonly number[] {
+  const simple = graph.map((targets, node) => [...new Set(targets)].filter((target) => target !== node));
+  const score = new Array<number>(graph.length).fill(0);
+  for (let source = 0; source < graph.length; source += 1) addPathsFrom(source, simple, score);
+  return score;
+}
+
+/** Adds to `score` the share that each node has in the shortest paths from `source`. */
+function addPathsFrom(source: number, graph: Adjacency, score: number[]): void {
+  const distance = new Array<number>(graph.length).fill(-1);
+  const paths = new Array<number>(graph.length).fill(0);
+  const before: number[][] = graph.map(() => []);
+  const order = [source];
+  distance[source] = 0;
+  paths[source] = 1;
+  for (let next = 0; next < order.length; next += 1) {
+    const node = order[next] ?? source;
+    const further = (distance[node] ?? 0) + 1;
+    for (const target of successors(graph, node)) {
+      if (distance[target] === -1) {
+        distance[target] = further;
+        order.push(target);
+      }
+      if (distance[target] !== further) continue;
+      paths[target] = (paths[target] ?? 0) + (paths[node] ?? 0);
+      before[target]?.push(node);
+    }
+  }
+  const dependency = new Array<number>(graph.length).fill(0);
+  for (const node of order.reverse()) {
+    const share = (1 + (dependency[node] ?? 0)) / (paths[node] ?? 1);
+    for (const predecessor of before[node] ?? []) {
+      dependency[predecessor] = (dependency[predecessor] ?? 0) + (paths[predecessor] ?? 0) * share;
+    }
+    if (node !== source) score[node] = (score[node] ?? 0) + (dependency[node] ?? 0);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Place } from "../base/place.ts";
+import type { Fix, Severity, Words } from "./diagnostic.ts";
+
+/** The families of checks, in the order in which documents list them. */
+export const groups = {
+  reading: "Reading the text",
+  codes: "Codes and media",
+  programs: "Programs",
+  closure: "Closure",
+  couplings: "Couplings",
+  organizations: "Organisations, interactions, people",
+  differentiation: "Differentiation",
+  regulation: "Regulation",
+  whole: "The whole model",
+  scenarios: "Scenarios",
+} as const;
+
+export type Group = keyof typeof groups;
+
+/** What a stage reports: which check, where, and the facts. Words are made of it at the edge. */
+export interface Problem {
+  readonly check: string;
+  readonly place: Place;
+  readonly facts: unknown;
+}
+
+/** What the `detect` of a check yields. */
+export interface Finding<Facts> {
+  readonly place: Place;
+  readonly facts: Facts;
+  /** Given where this finding differs from the check's own severity. */
+  readonly severity?: Severity;
+}
+
+/**
+ * A check: its metadata, how it finds (unless an earlier stage does and reports a `Problem` of its name),
+ * what it says, and how it mends. Detecting, saying and mending are three functions over the same facts.
+ */
+export interface Check<Facts, Context> {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly group: Group;
+  /** What it finds, in one line: the short description in SARIF, schemas and tables. */
+  readonly summary: string;
+  /** Where the rule comes from: author, year, chapter. Empty for rules of the language itself. */
+  readonly sources: readonly string[];
+  readonly detect?: (context: Context) => Iterable<Finding<Facts>>;
+  readonly words: (facts: Facts, context: Context) => Words;
+  readonly fixes?: (facts: Facts, context: Context) => readonly Fix[];
+}

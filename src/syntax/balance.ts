@@ -1,0 +1,91 @@
+import { placeIn } from "../base/place.ts";
+import type { Source } from "../base/source.ts";
+import { bodySpecs } from "./bodies.ts";
+import { beginsLine, indentation } from "./layout.ts";
+import type { SyntaxProblem } from "./problems.ts";
+import { sign, Token } from "./tokens.ts";
+
+export interface Balanced {
+  readonly tokens: readonly Token[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Makes the braces of a broken file match: closes what is never closed where its indentation says that it ended,
+ * and drops what closes nothing. Braces that are balanced are trusted, however they are laid out.
+ */
+export function balance(source: Source, tokens: readonly Token[]): Balanced {
+  let depth = 0;
+  const dips = tokens.some((token) => {
+    if (token.tokenType === sign["{"]) depth += 1;
+    else if (token.tokenType === sign["}"]) depth -= 1;
+    return depth < 0;
+  });
+  if (!dips && depth === 0) return { tokens, problems: [] };
+
+  const { name, text } = source;
+  const result: Token[] = [];
+  const problems: SyntaxProblem[] = [];
+  const open: { readonly token: Token; readonly indent: number }[] = [];
+  const declarationStarters: ReadonlySet<string> = new Set(bodySpecs.ModelFile.starters);
+
+  /** Closes the innermost open brace before `next` (or at the end of the file). */
+  function close(next: Token | undefined): void {
+    const innermost = open.pop();
+    if (innermost === undefined) return;
+    const { token, indent } = innermost;
+    const before = result.at(-1)?.end ?? token.end;
+    result.push(new Token(sign["}"], "}", before, before, -1));
+    problems.push({
+      check: "syntax_error",
+      place: placeIn(name, { start: token.startOffset, end: token.end }),
+      facts: {
+        kind: "unclosed",
+        opener: "{",
+        noticed: next === undefined ? undefined : placeIn(name, { start: next.startOffset, end: next.end }),
+        repair: {
+          title: "close it",
+          certain: false,
+          edits: [{ place: placeIn(name, { start: before, end: before }), text: `\n${" ".repeat(indent)}}` }],
+        },
+      },
+    });
+  }
+
+  tokens.forEach((token, index) => {
+    if (token.tokenType === sign["{"]) {
+      open.push({ token, indent: indentation(text, token.startOffset) });
+    } else if (token.tokenType === sign["}"]) {
+      if (beginsLine(text, token)) {
+        const column = indentation(text, token.startOffset);
+        while (open.length > 0 && (open.at(-1)?.indent ?? 0) > column) close(token);
+      }
+      if (open.length === 0) {
+        const place = placeIn(name, { start: token.startOffset, end: token.end });
+        problems.push({
+          check: "syntax_error",
+          place,
+          facts: {
+            kind: "unopened",
+            closer: "}",
+            repair: { title: "remove it", certain: false, edits: [{ place, text: "" }] },
+          },
+        });
+        return;
+      }
+      open.pop();
+    } else if (
+      open.length > 0 &&
+      declarationStarters.has(token.image) &&
+      beginsLine(text, token) &&
+      indentation(text, token.startOffset) <= (open[0]?.indent ?? 0) &&
+      // `function "…"` is a member.
+      (token.image !== "function" || tokens[index + 1]?.image === "system")
+    ) {
+      while (open.length > 0) close(token);
+    }
+    result.push(token);
+  });
+  while (open.length > 0) close(undefined);
+  return { tokens: result, problems };
+}

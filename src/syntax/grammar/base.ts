@@ -1,0 +1,201 @@
+import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
+import { hole, type Building } from "../build.ts";
+import { expectedFacts } from "../expected.ts";
+import { keyword, NumberToken, sign, TextToken, Token, vocabulary, Word } from "../tokens.ts";
+import type { Doc, Kind, Missing, Name, NamePath, Node, NumberLiteral, Text } from "../tree.ts";
+
+/*
+ * The grammar, in five files that build on each other: words, expressions and types, systems, surroundings and
+ * couplings, scenarios, the file. A rule makes its node first, then fills it, so that what has been read of a
+ * broken construct survives. Rules of items append to `items`, the list of the body being read.
+ */
+
+/** The value of a number as written, with its `_`. */
+export function numberOf(image: string): number {
+  return Number(image.replaceAll("_", ""));
+}
+
+/** A body in braces while it is read. */
+export interface OpenBody {
+  readonly kind: Kind;
+  readonly start: number;
+  end: number;
+  readonly items: Node[];
+}
+
+export interface GrammarOptions {
+  /** Let the parser generator examine the grammar at start. Slow; tests do. */
+  readonly examine?: boolean;
+}
+
+export abstract class WordGrammar extends EmbeddedActionsParser {
+  /** Where items of the body at hand go. */
+  protected items: Node[] = [];
+  /** Makes the doc comment that stands before a token. */
+  private docOf: (token: Token) => Doc | undefined = () => undefined;
+
+  constructor({ examine = false }: GrammarOptions) {
+    super(vocabulary, {
+      recoveryEnabled: false,
+      maxLookahead: 2,
+      skipValidations: !examine,
+      errorMessageProvider: expectedFacts,
+    });
+  }
+
+  /** Makes ready to read items from a list of tokens into a list of nodes. */
+  begin(tokens: Token[], items: Node[], docOf: (token: Token) => Doc | undefined): void {
+    this.input = tokens;
+    this.items = items;
+    this.bodies.length = 0;
+    this.unwhole.length = 0;
+    this.tooDeepAt = undefined;
+    this.docOf = docOf;
+  }
+
+  /** The doc comment before the next token. */
+  protected doc(): Doc | undefined {
+    const token = this.LA(1);
+    return token instanceof Token && token.doc >= 0 ? this.docOf(token) : undefined;
+  }
+
+  /** Appends a node to the body at hand. */
+  protected add<N extends Node>(node: N): N {
+    this.items.push(node);
+    return node;
+  }
+
+  /** Counts that are no whole numbers, read since `begin`. */
+  readonly unwhole: NumberLiteral[] = [];
+  /** Where powers in a row passed the limit of nesting since `begin`. */
+  tooDeepAt: number | undefined;
+
+  /** Bodies read since `begin`, for whoever fills them in afterwards. */
+  readonly bodies: OpenBody[] = [];
+
+  /** Reads a body in braces: what `readItems` adds becomes its own. */
+  protected inBraces<Body extends OpenBody>(body: Body, readItems: () => void): Body {
+    const outer = this.items;
+    this.items = body.items;
+    this.bodies.push(body);
+    this.CONSUME9(sign["{"]);
+    readItems();
+    this.CONSUME9(sign["}"]);
+    body.end = this.last;
+    this.items = outer;
+    return body;
+  }
+
+  /** Whether the token `ahead` is of this type. */
+  protected at(type: TokenType, ahead: number): boolean {
+    const token = this.LA(ahead);
+    return token.tokenTypeIdx === type.tokenTypeIdx || type.categoryMatchesMap?.[token.tokenTypeIdx] === true;
+  }
+
+  /** The offset where the next token begins. */
+  protected get next(): number {
+    return this.LA(1).startOffset;
+  }
+
+  /** The offset where the token before ended. */
+  protected get last(): number {
+    const token = this.LA(0);
+    return token instanceof Token ? token.end : -1;
+  }
+
+  protected nameNode(token: IToken): Name {
+    return {
+      kind: "Name",
+      start: token.startOffset,
+      end: token instanceof Token ? token.end : -1,
+      text: token.image,
+    };
+  }
+
+  /** Any word, also a contextual keyword: `law`, `code`. */
+  readonly name = this.RULE("name", (): Name => this.nameNode(this.CONSUME(Word)));
+
+  /** A value of a code: a name, `true` or `false`. */
+  readonly value = this.RULE("value", (): Name =>
+    this.nameNode(
+      this.OR([
+        { ALT: () => this.CONSUME(Word) },
+        { ALT: () => this.CONSUME(keyword.true) },
+        { ALT: () => this.CONSUME(keyword.false) },
+      ]),
+    ),
+  );
+
+  readonly text = this.RULE("text", (): Text => {
+    const token = this.CONSUME(TextToken);
+    return {
+      kind: "Text",
+      start: token.startOffset,
+      end: token instanceof Token ? token.end : -1,
+      value: token.image,
+    };
+  });
+
+  /** What diagrams and reports show for the name before it. */
+  readonly label = this.RULE("label", (): Text | undefined => this.OPTION(() => this.SUBRULE(this.text)));
+
+  /** A number that counts something. */
+  readonly count = this.RULE("count", (): NumberLiteral => {
+    const token = this.CONSUME(NumberToken);
+    const value = numberOf(token.image);
+    const node: NumberLiteral = { kind: "NumberLiteral", start: token.startOffset, end: this.last, value };
+    this.ACTION(() => {
+      if (!Number.isInteger(value)) this.unwhole.push(node);
+    });
+    return node;
+  });
+
+  /** A declaration: `law`, or by an import's alias `canon.law`. */
+  readonly ref = this.RULE("ref", (): NamePath => {
+    const node = this.path0(this.SUBRULE(this.name));
+    this.OPTION(() => {
+      this.CONSUME(sign["."]);
+      node.names.push(this.SUBRULE2(this.name));
+      node.end = this.last;
+    });
+    return node;
+  });
+
+  /** A part of a declaration: `law.judgment`, `canon.law.judgment`. */
+  readonly part = this.RULE("part", (): NamePath => {
+    const node = this.path0(this.SUBRULE(this.name));
+    this.CONSUME(sign["."]);
+    node.names.push(this.SUBRULE2(this.name));
+    node.end = this.last;
+    this.OPTION(() => {
+      this.CONSUME2(sign["."]);
+      node.names.push(this.SUBRULE3(this.name));
+      node.end = this.last;
+    });
+    return node;
+  });
+
+  /** A declaration or a part of one. */
+  readonly path = this.RULE("path", (): NamePath => {
+    const node = this.path0(this.SUBRULE(this.name));
+    this.OPTION(() => {
+      this.CONSUME(sign["."]);
+      node.names.push(this.SUBRULE2(this.name));
+      this.OPTION2(() => {
+        this.CONSUME2(sign["."]);
+        node.names.push(this.SUBRULE3(this.name));
+      });
+      node.end = this.last;
+    });
+    return node;
+  });
+
+  protected path0(name: Name): Building<NamePath> {
+    return { kind: "NamePath", start: name.start, end: name.end, names: [name] };
+  }
+
+  /** A hole, as a value that may be replaced. */
+  protected get hole(): Missing {
+    return hole;
+  }
+}

@@ -1,0 +1,720 @@
+import type { Building } from "../build.ts";
+import { keyword, sign, Word } from "../tokens.ts";
+import type {
+  After,
+  Always,
+  Apply,
+  Block,
+  Change,
+  Close,
+  Either,
+  Emission,
+  Eventually,
+  Expect,
+  ExpectViolation,
+  Experiment,
+  ExperimentBody,
+  ExpressionList,
+  Given,
+  Happening,
+  Measure,
+  Name,
+  Never,
+  Occurs,
+  Open,
+  Outcome,
+  Perturbation,
+  Property,
+  PropertyBody,
+  Reaches,
+  Repeat,
+  Run,
+  Runs,
+  Scenario,
+  Seed,
+  Steer,
+  Unplug,
+  VaryOver,
+  VaryRange,
+  Verdict,
+} from "../tree.ts";
+import { CouplingGrammar } from "./couplings.ts";
+
+/** Scenarios, properties, experiments. */
+export abstract class ScenarioGrammar extends CouplingGrammar {
+  readonly scenario = this.RULE("scenario", (): void => {
+    const node: Building<Scenario> = this.add({
+      kind: "Scenario",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      name: this.hole,
+      label: undefined,
+      like: undefined,
+      body: undefined,
+    });
+    this.CONSUME(keyword.scenario);
+    node.name = this.SUBRULE(this.name);
+    node.label = this.SUBRULE(this.label);
+    this.OPTION(() => {
+      this.CONSUME(keyword.like);
+      node.like = this.hole;
+      node.like = this.SUBRULE(this.ref);
+    });
+    node.body = this.SUBRULE(this.block);
+    node.end = this.last;
+  });
+
+  readonly block = this.RULE("block", (): Block =>
+    this.inBraces({ kind: "Block", start: this.next, end: -1, items: [] }, () => this.SUBRULE(this.steps)),
+  );
+
+  readonly steps = this.RULE("steps", (): void => this.MANY(() => this.SUBRULE(this.step)));
+
+  readonly step = this.RULE("step", (): void => {
+    this.OR([
+      { GATE: () => this.beginsEmission(), ALT: () => this.SUBRULE(this.emission), IGNORE_AMBIGUITIES: true },
+      { ALT: () => this.SUBRULE(this.perturbation) },
+      { ALT: () => this.SUBRULE(this.given) },
+      { ALT: () => this.SUBRULE(this.change) },
+      { ALT: () => this.SUBRULE(this.steer) },
+      { ALT: () => this.SUBRULE(this.unplug) },
+      { ALT: () => this.SUBRULE(this.close) },
+      { ALT: () => this.SUBRULE(this.open) },
+      { ALT: () => this.SUBRULE(this.apply) },
+      { ALT: () => this.SUBRULE(this.run) },
+      { ALT: () => this.SUBRULE(this.either) },
+      { ALT: () => this.SUBRULE(this.repeat) },
+      { ALT: () => this.SUBRULE(this.seed) },
+      { ALT: () => this.SUBRULE(this.expect) },
+      { ALT: () => this.SUBRULE(this.cite) },
+      { ALT: () => this.SUBRULE(this.allow) },
+    ]);
+  });
+
+  /**
+   * `word emits word` and `word.word emits word` are emissions, even if the first word could begin another step
+   * or go on the step before.
+   */
+  protected beginsEmission(): boolean {
+    const verb = this.at(sign["."], 2) ? 4 : 2;
+    return this.at(Word, 1) && this.at(keyword.emits, verb) && this.at(Word, verb + 1);
+  }
+
+  readonly emission = this.RULE("emission", (): void => {
+    const node: Building<Emission> = this.add({
+      kind: "Emission",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      system: this.hole,
+      operation: this.hole,
+      args: undefined,
+    });
+    node.system = this.SUBRULE(this.ref);
+    this.CONSUME(keyword.emits);
+    node.operation = this.SUBRULE(this.name);
+    node.args = this.OPTION(() => this.SUBRULE(this.arguments));
+    node.end = this.last;
+  });
+
+  readonly perturbation = this.RULE("perturbation", (): void => {
+    const node: Building<Perturbation> = this.add({
+      kind: "Perturbation",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      keyword: { start: this.next, end: this.next + "perturb".length },
+      target: this.hole,
+      source: this.hole,
+      operation: this.hole,
+      args: undefined,
+    });
+    this.CONSUME(keyword.perturb);
+    node.target = this.SUBRULE(this.ref);
+    this.CONSUME(keyword.from);
+    node.source = this.SUBRULE2(this.ref);
+    this.CONSUME(keyword.with);
+    node.operation = this.SUBRULE(this.name);
+    node.args = this.OPTION(() => this.SUBRULE(this.arguments));
+    node.end = this.last;
+  });
+
+  readonly given = this.RULE("given", (): void => {
+    const node: Building<Given> = this.add({
+      kind: "Given",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      part: this.hole,
+      value: this.hole,
+    });
+    this.CONSUME(keyword.given);
+    node.part = this.SUBRULE(this.part);
+    this.CONSUME(sign["="]);
+    node.value = this.SUBRULE(this.expression);
+    node.end = this.last;
+  });
+
+  readonly change = this.RULE("change", (): void => {
+    const node: Building<Change> = this.add({
+      kind: "Change",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      part: this.hole,
+      value: this.hole,
+    });
+    this.CONSUME(keyword.change);
+    node.part = this.SUBRULE(this.part);
+    this.CONSUME(keyword.to);
+    node.value = this.SUBRULE(this.expression);
+    node.end = this.last;
+  });
+
+  readonly steer = this.RULE("steer", (): void => {
+    const node: Building<Steer> = this.add({
+      kind: "Steer",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      part: this.hole,
+      value: this.hole,
+      by: this.hole,
+    });
+    this.CONSUME(keyword.steer);
+    node.part = this.SUBRULE(this.part);
+    this.CONSUME(keyword.to);
+    node.value = this.SUBRULE(this.expression);
+    this.CONSUME(keyword.by);
+    node.by = this.SUBRULE(this.ref);
+    node.end = this.last;
+  });
+
+  readonly unplug = this.RULE("unplug", (): void => {
+    const node: Building<Unplug> = this.add({
+      kind: "Unplug",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      system: this.hole,
+    });
+    this.CONSUME(keyword.unplug);
+    node.system = this.SUBRULE(this.ref);
+    node.end = this.last;
+  });
+
+  readonly close = this.RULE("close", (): void => {
+    const node: Building<Close> = this.add({
+      kind: "Close",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      coupling: this.hole,
+    });
+    this.CONSUME(keyword.close);
+    node.coupling = this.SUBRULE(this.ref);
+    node.end = this.last;
+  });
+
+  readonly open = this.RULE("open", (): void => {
+    const node: Building<Open> = this.add({
+      kind: "Open",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      coupling: this.hole,
+    });
+    this.CONSUME(keyword.open);
+    node.coupling = this.SUBRULE(this.ref);
+    node.end = this.last;
+  });
+
+  readonly apply = this.RULE("apply", (): void => {
+    const node: Building<Apply> = this.add({
+      kind: "Apply",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      regulation: this.hole,
+    });
+    this.CONSUME(keyword.apply);
+    node.regulation = this.SUBRULE(this.ref);
+    node.end = this.last;
+  });
+
+  /** `run`, `run 3 steps`, `run until e at most 9 steps`. */
+  readonly run = this.RULE("run", (): void => {
+    const node: Building<Run> = this.add({
+      kind: "Run",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      until: undefined,
+      count: undefined,
+    });
+    this.CONSUME(keyword.run);
+    this.OPTION({
+      GATE: () => !this.beginsEmission(),
+      DEF: () => {
+        this.OR([
+          {
+            ALT: () => {
+              node.count = this.SUBRULE(this.count);
+              this.SUBRULE(this.stepWord);
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(keyword.until);
+              node.until = this.hole;
+              node.until = this.SUBRULE(this.expression);
+              this.CONSUME(keyword.at);
+              this.CONSUME(keyword.most);
+              node.count = this.hole;
+              node.count = this.SUBRULE2(this.count);
+              this.SUBRULE2(this.stepWord);
+            },
+          },
+        ]);
+      },
+    });
+    node.end = this.last;
+  });
+
+  readonly either = this.RULE("either", (): void => {
+    const node: Building<Either> = this.add({
+      kind: "Either",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      branches: [],
+    });
+    this.CONSUME(keyword.either);
+    node.branches.push(this.SUBRULE(this.block));
+    this.AT_LEAST_ONE(() => {
+      this.CONSUME(keyword.or);
+      node.branches.push(this.SUBRULE2(this.block));
+    });
+    node.end = this.last;
+  });
+
+  readonly repeat = this.RULE("repeat", (): void => {
+    const node: Building<Repeat> = this.add({
+      kind: "Repeat",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      count: this.hole,
+      body: undefined,
+    });
+    this.CONSUME(keyword.repeat);
+    node.count = this.SUBRULE(this.count);
+    this.OR([{ ALT: () => this.CONSUME(keyword.time) }, { ALT: () => this.CONSUME(keyword.times) }]);
+    node.body = this.SUBRULE(this.block);
+    node.end = this.last;
+  });
+
+  readonly seed = this.RULE("seed", (): void => {
+    const node: Building<Seed> = this.add({
+      kind: "Seed",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      count: this.hole,
+    });
+    this.CONSUME(keyword.seed);
+    node.count = this.SUBRULE(this.count);
+    node.end = this.last;
+  });
+
+  readonly expect = this.RULE("expect", (): void => {
+    const node: Building<Expect> = this.add({
+      kind: "Expect",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      outcome: this.hole,
+    });
+    this.CONSUME(keyword.expect);
+    node.outcome = this.OR([
+      {
+        GATE: () => this.at(keyword.violation, 1),
+        ALT: (): ExpectViolation => {
+          const start = this.next;
+          this.CONSUME(keyword.violation);
+          const check = this.SUBRULE(this.name);
+          return { kind: "ExpectViolation", start, end: this.last, check };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.outcome), IGNORE_AMBIGUITIES: true },
+    ]);
+    node.end = this.last;
+  });
+
+  /** A condition; or a ref or part and what happens to it. */
+  readonly outcome = this.RULE("outcome", (): Outcome => {
+    const start = this.next;
+    const subject = this.SUBRULE(this.expression);
+    const happening = this.OPTION({
+      GATE: () => !this.beginsEmission(),
+      DEF: () => this.SUBRULE(this.happening),
+    });
+    return { kind: "Outcome", start, end: this.last, subject, happening };
+  });
+
+  readonly happening = this.RULE("happening", (): Happening => {
+    const start = this.next;
+    return this.OR([
+      {
+        ALT: (): Happening => {
+          this.CONSUME(keyword.resonates);
+          const to = this.SUBRULE(this.toWhat);
+          return { kind: "Resonates", start, end: this.last, to };
+        },
+      },
+      {
+        ALT: (): Happening => {
+          this.CONSUME(keyword.stays);
+          this.CONSUME(keyword.indifferent);
+          const to = this.SUBRULE2(this.toWhat);
+          return { kind: "StaysIndifferent", start, end: this.last, to };
+        },
+      },
+      {
+        ALT: (): Happening => {
+          this.CONSUME(keyword.designates);
+          const value = this.SUBRULE(this.value);
+          return { kind: "Designates", start, end: this.last, value };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.occurs) },
+      {
+        ALT: (): Happening => {
+          this.CONSUME(keyword.never);
+          this.CONSUME(keyword.occurs);
+          return { kind: "NeverOccurs", start, end: this.last };
+        },
+      },
+      {
+        ALT: (): Happening => {
+          this.CONSUME(keyword.is);
+          const verdict = this.SUBRULE(this.verdict);
+          return { kind: "IsVerdict", start, end: this.last, verdict };
+        },
+      },
+    ]);
+  });
+
+  /** `to enacted`; may be left out. */
+  readonly toWhat = this.RULE("toWhat", (): Name | undefined =>
+    this.OPTION({
+      GATE: () => !this.beginsEmission(),
+      DEF: () => {
+        this.CONSUME(keyword.to);
+        return this.SUBRULE(this.name);
+      },
+    }),
+  );
+
+  readonly occurs = this.RULE("occurs", (): Happening => {
+    const node: Building<Occurs> = {
+      kind: "Occurs",
+      start: this.next,
+      end: -1,
+      bound: undefined,
+      count: undefined,
+    };
+    this.CONSUME(keyword.occurs);
+    this.OPTION({
+      GATE: () => !this.beginsEmission(),
+      DEF: () => {
+        this.OPTION2(() => {
+          this.CONSUME(keyword.at);
+          const bound = this.OR([
+            { ALT: () => this.CONSUME(keyword.least) },
+            { ALT: () => this.CONSUME(keyword.most) },
+          ]);
+          node.bound = bound.tokenType === keyword.least ? "least" : "most";
+        });
+        node.count = this.SUBRULE(this.count);
+        this.OR2([{ ALT: () => this.CONSUME(keyword.time) }, { ALT: () => this.CONSUME(keyword.times) }]);
+      },
+    });
+    node.end = this.last;
+    return node;
+  });
+
+  readonly verdict = this.RULE("verdict", (): Verdict => {
+    const token = this.OR([
+      { ALT: () => this.CONSUME(keyword.effective) },
+      { ALT: () => this.CONSUME(keyword.ineffective) },
+      { ALT: () => this.CONSUME(keyword.backfiring) },
+      { ALT: () => this.CONSUME(keyword.indifferent) },
+      { ALT: () => this.CONSUME(keyword.disintegrating) },
+    ]);
+    // The alternatives above are spelled as the verdicts are.
+    return token.image as Verdict;
+  });
+
+  readonly property = this.RULE("property", (): void => {
+    const node: Building<Property> = this.add({
+      kind: "Property",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      name: this.hole,
+      label: undefined,
+      body: undefined,
+    });
+    this.CONSUME(keyword.property);
+    node.name = this.SUBRULE(this.name);
+    node.label = this.SUBRULE(this.label);
+    node.body = this.SUBRULE(this.propertyBody);
+    node.end = this.last;
+  });
+
+  readonly propertyBody = this.RULE("propertyBody", (): PropertyBody =>
+    this.inBraces({ kind: "PropertyBody", start: this.next, end: -1, items: [] }, () =>
+      this.SUBRULE(this.propertyItems),
+    ),
+  );
+
+  /** A claim, and what may stand beside it; that there is one claim is seen to afterwards. */
+  readonly propertyItems = this.RULE("propertyItems", (): void =>
+    this.MANY(() => {
+      this.OR([
+        { GATE: () => this.beginsReaches(), ALT: () => this.SUBRULE(this.reaches), IGNORE_AMBIGUITIES: true },
+        { ALT: () => this.SUBRULE(this.always) },
+        { ALT: () => this.SUBRULE(this.never) },
+        { ALT: () => this.SUBRULE(this.eventually) },
+        { ALT: () => this.SUBRULE(this.after) },
+        { ALT: () => this.SUBRULE(this.cite) },
+        { ALT: () => this.SUBRULE(this.allow) },
+      ]);
+    }),
+  );
+
+  /** A word (or `word.word`) followed by `reaches` or by `never reaches` is a ref. */
+  private beginsReaches(): boolean {
+    const verb = this.at(sign["."], 2) ? 4 : 2;
+    return (
+      this.at(Word, 1) &&
+      (this.at(keyword.reaches, verb) || (this.at(keyword.never, verb) && this.at(keyword.reaches, verb + 1)))
+    );
+  }
+
+  readonly always = this.RULE("always", (): void => {
+    const node: Building<Always> = this.add({
+      kind: "Always",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      condition: this.hole,
+    });
+    this.CONSUME(keyword.always);
+    node.condition = this.SUBRULE(this.expression);
+    node.end = this.last;
+  });
+
+  readonly never = this.RULE("never", (): void => {
+    const node: Building<Never> = this.add({
+      kind: "Never",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      condition: this.hole,
+    });
+    this.CONSUME(keyword.never);
+    node.condition = this.SUBRULE(this.expression);
+    node.end = this.last;
+  });
+
+  readonly eventually = this.RULE("eventually", (): void => {
+    const node: Building<Eventually> = this.add({
+      kind: "Eventually",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      outcome: this.hole,
+    });
+    this.CONSUME(keyword.eventually);
+    node.outcome = this.SUBRULE(this.outcome);
+    node.end = this.last;
+  });
+
+  readonly after = this.RULE("after", (): void => {
+    const node: Building<After> = this.add({
+      kind: "After",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      operation: this.hole,
+      outcome: this.hole,
+    });
+    this.CONSUME(keyword.after);
+    node.operation = this.SUBRULE(this.part);
+    this.CONSUME(keyword.eventually);
+    node.outcome = this.SUBRULE(this.outcome);
+    node.end = this.last;
+  });
+
+  readonly reaches = this.RULE("reaches", (): void => {
+    const node: Building<Reaches> = this.add({
+      kind: "Reaches",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      from: this.hole,
+      never: false,
+      to: this.hole,
+      through: [],
+    });
+    node.from = this.SUBRULE(this.ref);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keyword.never);
+          node.never = true;
+          this.CONSUME(keyword.reaches);
+          node.to = this.SUBRULE2(this.ref);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME2(keyword.reaches);
+          node.to = this.SUBRULE3(this.ref);
+          this.OPTION(() => {
+            this.CONSUME(keyword.only);
+            this.CONSUME(keyword.through);
+            this.AT_LEAST_ONE_SEP({ SEP: sign[","], DEF: () => node.through.push(this.SUBRULE4(this.ref)) });
+          });
+        },
+      },
+    ]);
+    node.end = this.last;
+  });
+
+  readonly experiment = this.RULE("experiment", (): void => {
+    const node: Building<Experiment> = this.add({
+      kind: "Experiment",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      name: this.hole,
+      label: undefined,
+      scenario: this.hole,
+      body: undefined,
+    });
+    this.CONSUME(keyword.experiment);
+    node.name = this.SUBRULE(this.name);
+    node.label = this.SUBRULE(this.label);
+    this.CONSUME(keyword.of);
+    node.scenario = this.SUBRULE(this.ref);
+    node.body = this.SUBRULE(this.experimentBody);
+    node.end = this.last;
+  });
+
+  readonly experimentBody = this.RULE("experimentBody", (): ExperimentBody =>
+    this.inBraces({ kind: "ExperimentBody", start: this.next, end: -1, items: [] }, () =>
+      this.SUBRULE(this.experimentItems),
+    ),
+  );
+
+  readonly experimentItems = this.RULE("experimentItems", (): void =>
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => this.SUBRULE(this.vary) },
+        { ALT: () => this.SUBRULE(this.runs) },
+        { ALT: () => this.SUBRULE(this.measure) },
+        { ALT: () => this.SUBRULE(this.cite) },
+        { ALT: () => this.SUBRULE(this.allow) },
+      ]);
+    }),
+  );
+
+  readonly vary = this.RULE("vary", (): void => {
+    const start = this.next;
+    const doc = this.doc();
+    this.CONSUME(keyword.vary);
+    const part = this.SUBRULE(this.part);
+    this.OR([
+      {
+        ALT: () => {
+          const node: Building<VaryRange> = this.add({
+            kind: "VaryRange",
+            start,
+            end: -1,
+            doc,
+            part,
+            from: this.hole,
+            to: this.hole,
+            by: this.hole,
+          });
+          this.CONSUME(keyword.from);
+          node.from = this.SUBRULE(this.expression);
+          this.CONSUME(keyword.to);
+          node.to = this.SUBRULE2(this.expression);
+          this.CONSUME(keyword.by);
+          node.by = this.SUBRULE3(this.expression);
+          node.end = this.last;
+        },
+      },
+      {
+        ALT: () => {
+          const node: Building<VaryOver> = this.add({
+            kind: "VaryOver",
+            start,
+            end: -1,
+            doc,
+            part,
+            values: this.hole,
+          });
+          this.CONSUME(keyword.over);
+          node.values = this.SUBRULE(this.variedValues);
+          node.end = this.last;
+        },
+      },
+    ]);
+  });
+
+  readonly variedValues = this.RULE("variedValues", (): ExpressionList => {
+    const node: Building<ExpressionList> = { kind: "ExpressionList", start: this.next, end: -1, items: [] };
+    this.CONSUME(sign["("]);
+    this.AT_LEAST_ONE_SEP({ SEP: sign[","], DEF: () => node.items.push(this.SUBRULE(this.expression)) });
+    this.CONSUME(sign[")"]);
+    node.end = this.last;
+    return node;
+  });
+
+  readonly runs = this.RULE("runs", (): void => {
+    const node: Building<Runs> = this.add({
+      kind: "Runs",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      count: this.hole,
+    });
+    this.CONSUME(keyword.runs);
+    node.count = this.SUBRULE(this.count);
+    node.end = this.last;
+  });
+
+  readonly measure = this.RULE("measure", (): void => {
+    const node: Building<Measure> = this.add({
+      kind: "Measure",
+      start: this.next,
+      end: -1,
+      doc: this.doc(),
+      name: this.hole,
+      label: undefined,
+      outcome: this.hole,
+    });
+    this.CONSUME(keyword.measure);
+    node.name = this.SUBRULE(this.name);
+    node.label = this.SUBRULE(this.label);
+    this.CONSUME(sign["="]);
+    node.outcome = this.SUBRULE(this.outcome);
+    node.end = this.last;
+  });
+}

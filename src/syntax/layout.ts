@@ -1,0 +1,30 @@
+/* Where tokens stand on their lines: recovery trusts how a modeller lays out a file. */
+import type { Token } from "./tokens.ts";
+
+/** Whether the token is the first on its line. */
+export function beginsLine(text: string, token: Token): boolean {
+  for (let index = token.startOffset - 1; index >= 0; index -= 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === 10 || unit === 13) return true;
+    if (unit !== 32 && unit !== 9) return false;
+  }
+  return true;
+}
+
+/** The indentation of the line that an offset stands on, in characters. */
+export function indentation(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start -= 1;
+  let end = start;
+  while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end += 1;
+  return end - start;
+}
+
+/** Whether there is a line break between two offsets. */
+export function onDifferentLines(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === 10 || unit === 13) return true;
+  }
+  return false;
+}

@@ -1,0 +1,123 @@
+import { limits } from "../base/limits.ts";
+import { placeIn } from "../base/place.ts";
+import type { Source } from "../base/source.ts";
+import { balance } from "./balance.ts";
+import { readDocs } from "./docs.ts";
+import { grammar } from "./parser.ts";
+import type { SyntaxProblem } from "./problems.ts";
+import { recover } from "./recover.ts";
+import { scan, type Comment } from "./scan.ts";
+import { seal } from "./seal.ts";
+import type { FileItem, Header, ModelFile, Node, NumberLiteral } from "./tree.ts";
+import { validate } from "./validate.ts";
+
+export type { Comment } from "./scan.ts";
+
+/** A text that has been read. The tree always covers the text, whatever it says; `problems` are in no order. */
+export interface Parsed {
+  readonly source: Source;
+  readonly tree: ModelFile;
+  readonly comments: readonly Comment[];
+  readonly problems: readonly SyntaxProblem[];
+  /** Names that stand in what could not be read: not knowing them is no mistake of the modeller's. */
+  readonly lost: ReadonlySet<string>;
+}
+
+/**
+ * Reads a text. Never throws and never fails: what cannot be read is reported and left out, the rest is in the tree.
+ * Time and memory are linear in the size of the text, which `limits.fileSize` bounds.
+ */
+export function parse(source: Source): Parsed {
+  const { name, text } = source;
+  if (text.length > limits.fileSize) {
+    const place = placeIn(name, { start: 0, end: 0 });
+    const facts = { what: "file", size: text.length, limit: limits.fileSize } as const;
+    return {
+      source,
+      tree: { kind: "ModelFile", start: 0, end: text.length, header: undefined, items: [] },
+      comments: [],
+      problems: [{ check: "too_large", place, facts }],
+      lost: new Set(),
+    };
+  }
+  const { tokens, comments, problems: scanProblems } = scan(source);
+  const docs = readDocs(source, comments);
+  const read = readTokens();
+  const problems = [
+    ...scanProblems,
+    ...read.problems,
+    ...read.unwhole.map((count) => unwholeProblem(source, count)),
+    ...validate(name, read.tree),
+    ...docs.stray(),
+  ];
+  return { source, tree: read.tree, comments, problems: limited(source, problems), lost: read.lost };
+
+  function readTokens(): {
+    tree: ModelFile;
+    problems: readonly SyntaxProblem[];
+    unwhole: readonly NumberLiteral[];
+    lost: ReadonlySet<string>;
+  } {
+    const items: Node[] = [];
+    grammar.begin([...tokens], items, docs.before);
+    grammar.model();
+    if (grammar.errors.length === 0 && grammar.tooDeepAt === undefined) {
+      return { tree: fileOf(items), problems: [], unwhole: [...grammar.unwhole], lost: new Set() };
+    }
+    const balanced = balance(source, tokens);
+    const recovered = recover(source, balanced.tokens, docs.before, limits.syntaxProblems);
+    const headers = recovered.items.filter((item) => item.kind === "Header");
+    const late = headers.filter((header) => header !== recovered.items[0]);
+    return {
+      tree: seal(fileOf(recovered.items)),
+      problems: [
+        ...balanced.problems,
+        ...recovered.problems,
+        ...late.map((header): SyntaxProblem => ({
+          check: "syntax_error",
+          place: placeIn(name, { start: header.start, end: header.start + "model".length }),
+          facts: { kind: "late header" },
+        })),
+      ],
+      unwhole: recovered.unwhole,
+      lost: recovered.lost,
+    };
+  }
+
+  function fileOf(items: readonly Node[]): ModelFile {
+    const [first] = items;
+    const header: Header | undefined = first?.kind === "Header" ? first : undefined;
+    return {
+      kind: "ModelFile",
+      start: 0,
+      end: text.length,
+      header,
+      // The rules of the file add nothing but its header and its items.
+      items: items.filter((item): item is FileItem => item.kind !== "Header"),
+    };
+  }
+}
+
+function unwholeProblem({ name, text }: Source, count: NumberLiteral): SyntaxProblem {
+  return {
+    check: "syntax_error",
+    place: placeIn(name, count),
+    facts: { kind: "whole number", found: text.slice(count.start, count.end), construct: "count" },
+  };
+}
+
+/** Keeps the first problems of a text, and says how many more there are. */
+function limited({ name }: Source, problems: SyntaxProblem[]): readonly SyntaxProblem[] {
+  const limit = limits.syntaxProblems;
+  if (problems.length <= limit) return problems;
+  const kept = problems.toSorted((a, b) => a.place.start - b.place.start).slice(0, limit);
+  const last = kept.at(-1);
+  return [
+    ...kept,
+    {
+      check: "too_many",
+      place: last?.place ?? placeIn(name, { start: 0, end: 0 }),
+      facts: { what: "problems of the text", count: problems.length, limit },
+    },
+  ];
+}

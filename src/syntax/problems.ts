@@ -1,0 +1,113 @@
+/* What this room reports: facts, one type per check. The words are made in `src/checks`. */
+import type { Place } from "../base/place.ts";
+import type { Fix } from "../diagnostics/diagnostic.ts";
+
+/** What the reader was in the midst of, by the name of the grammar rule. */
+export type Construct = string;
+
+export type SyntaxErrorFacts =
+  /** Something else was expected here. `expected` holds spellings of keywords and signs, or "name", "text", "number". */
+  | {
+      readonly kind: "unexpected";
+      readonly construct: Construct;
+      readonly expected: readonly string[];
+      /** The text found; empty at the end of the file. */
+      readonly found: string;
+      /** Where the construct begins, if it does so on an earlier line. */
+      readonly begins?: Place | undefined;
+      /** A keyword that looks like the word found. */
+      readonly meant?: string | undefined;
+      readonly repair?: Fix | undefined;
+    }
+  /** A word that begins nothing that may stand in this body. */
+  | {
+      readonly kind: "unknown item";
+      readonly construct: Construct;
+      readonly starters: readonly string[];
+      /** Whether it follows something on its line: then it may be what is left over of that. */
+      readonly trailing: boolean;
+      readonly found: string;
+      readonly meant?: string | undefined;
+      /** A kind of body in which the word would begin an item. */
+      readonly belongs?: Construct | undefined;
+      readonly repair?: Fix | undefined;
+    }
+  | {
+      readonly kind: "unclosed";
+      readonly opener: string;
+      readonly noticed?: Place | undefined;
+      readonly repair?: Fix;
+    }
+  | { readonly kind: "unopened"; readonly closer: string; readonly repair: Fix }
+  /** Signs that look like signs of the language, or stand for them in other languages; all of one line together. */
+  | { readonly kind: "foreign signs"; readonly signs: readonly ForeignSign[]; readonly repair: Fix }
+  | { readonly kind: "unknown sign"; readonly found: string }
+  | { readonly kind: "unclosed text" | "unclosed comment"; readonly repair?: Fix }
+  | { readonly kind: "unknown escape"; readonly found: string }
+  | {
+      readonly kind: "number into name";
+      readonly number: string;
+      readonly name: string;
+      readonly repair?: Fix;
+    }
+  | { readonly kind: "malformed number"; readonly found: string }
+  | { readonly kind: "hyphen in name"; readonly found: string; readonly meant: string; readonly repair: Fix }
+  | { readonly kind: "reserved word"; readonly found: string; readonly construct: Construct }
+  | { readonly kind: "whole number"; readonly found: string; readonly construct: Construct }
+  | { readonly kind: "chained comparison"; readonly construct: Construct }
+  /** `choose` in a conditional program, `when` in a purpose program, `included` in an environment. */
+  | {
+      readonly kind: "wrong item";
+      readonly construct: Construct;
+      readonly item: string;
+      readonly meant: string;
+    }
+  /** The header after something else, or a second one. */
+  | { readonly kind: "late header" }
+  /** A demanded part of a body is missing, e.g. the claim of a property. */
+  | { readonly kind: "missing part"; readonly construct: Construct; readonly part: string }
+  | {
+      readonly kind: "second part";
+      readonly construct: Construct;
+      readonly part: string;
+      readonly first: Place;
+    };
+
+export interface ForeignSign {
+  readonly found: string;
+  readonly meant: string;
+  readonly place: Place;
+}
+
+export interface HiddenCharacterFacts {
+  /** Code points, in the order of the text; all of one line together. */
+  readonly characters: readonly number[];
+  readonly where: "text" | "comment" | "code";
+  readonly repair: Fix;
+}
+
+export interface TooLargeFacts {
+  readonly what: "file" | "name" | "number";
+  readonly size: number;
+  readonly limit: number;
+}
+export interface TooDeepFacts {
+  readonly what: "brackets" | "signs in a row";
+  readonly limit: number;
+}
+export interface TooManyFacts {
+  readonly what: "problems of the text";
+  readonly count: number;
+  readonly limit: number;
+}
+export interface StrayDocFacts {
+  readonly text: string;
+}
+
+export type SyntaxProblem =
+  | { readonly check: "syntax_error"; readonly place: Place; readonly facts: SyntaxErrorFacts }
+  | { readonly check: "hidden_character"; readonly place: Place; readonly facts: HiddenCharacterFacts }
+  | { readonly check: "too_large"; readonly place: Place; readonly facts: TooLargeFacts }
+  | { readonly check: "too_deep"; readonly place: Place; readonly facts: TooDeepFacts }
+  | { readonly check: "too_many"; readonly place: Place; readonly facts: TooManyFacts }
+  | { readonly check: "stray_doc"; readonly place: Place; readonly facts: StrayDocFacts };

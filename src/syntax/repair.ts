@@ -1,0 +1,187 @@
+import { nearest } from "../base/near.ts";
+import { placeIn } from "../base/place.ts";
+import type { Source } from "../base/source.ts";
+import type { Fix } from "../diagnostics/diagnostic.ts";
+import type { Failure } from "./attempt.ts";
+import { isWord } from "./bodies.ts";
+import {
+  contextualKeywords,
+  keyword,
+  PlainName,
+  sign,
+  Token,
+  wordTypes,
+  type Keyword,
+  type Sign,
+} from "./tokens.ts";
+
+/** The tokens as they may have been meant, and the edit that makes the text say so. */
+export interface Repair {
+  readonly kind: "keyword" | "hyphen" | "reserved" | "sign" | "insert" | "remove";
+  readonly tokens: readonly Token[];
+  /** The keyword, sign or name that is meant. */
+  readonly meant: string;
+  /** The stretch of text that is replaced. */
+  readonly found: string;
+  readonly start: number;
+  readonly end: number;
+  /** Undefined where nobody can know what to write. */
+  readonly fix: Fix | undefined;
+}
+
+/** What stands between the parts of these items. */
+const separators: ReadonlyMap<string, Sign> = new Map([
+  ["Code", "/"],
+  ["Performs", ","],
+  ["Through", ","],
+]);
+
+const signSpellings: ReadonlySet<string> = new Set(Object.keys(sign));
+
+/**
+ * What may have been meant where reading failed, likeliest first: a keyword of nearly that spelling, a name with
+ * hyphens, a reserved word as a name, another sign, a sign too few, a sign too many.
+ */
+export function repairs(
+  source: Source,
+  tokens: readonly Token[],
+  failure: Failure,
+  starters: readonly Keyword[],
+): Repair[] {
+  const { name: file, text } = source;
+  const { at, expected } = failure;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const found: Repair[] = [];
+
+  function add(
+    kind: Repair["kind"],
+    from: number,
+    to: number,
+    replacement: readonly Token[],
+    meant: string,
+    title?: string,
+  ): void {
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    const start = from < to ? (first?.startOffset ?? 0) : (before?.end ?? 0);
+    const end = from < to ? (last?.end ?? start) : start;
+    const written = from < to ? meant : spaced(meant, text, start);
+    found.push({
+      kind,
+      tokens: [...tokens.slice(0, from), ...replacement, ...tokens.slice(to)],
+      meant,
+      found: text.slice(start, end),
+      start,
+      end,
+      fix:
+        title === undefined
+          ? undefined
+          : { title, certain: true, edits: [{ place: placeIn(file, { start, end }), text: written }] },
+    });
+  }
+
+  // non-payment: a name with hyphens, written together.
+  if (
+    token?.tokenType === sign["-"] &&
+    before !== undefined &&
+    isWord(before) &&
+    before.end === token.startOffset
+  ) {
+    let to = at;
+    let merged = before.image;
+    let end = before.end;
+    for (;;) {
+      const hyphen = tokens[to];
+      const next = tokens[to + 1];
+      if (hyphen?.tokenType !== sign["-"] || next === undefined || !isWord(next)) break;
+      if (hyphen.startOffset !== end || next.startOffset !== hyphen.end) break;
+      merged += `_${next.image}`;
+      end = next.end;
+      to += 2;
+    }
+    if (to > at) {
+      const name = new Token(PlainName, merged, before.startOffset, end, before.doc);
+      add("hyphen", at - 1, to, [name], merged, `write \`${merged}\``);
+    }
+  }
+
+  if (token !== undefined && isWord(token)) {
+    const fitting: readonly string[] = failure.leftOver ? starters : expected;
+    // What is left over after an item may be a misspelt part of it: any keyword that makes it read on.
+    const others = failure.leftOver && at > 0 ? contextualKeywords : [];
+    const candidates = [
+      ...nearest(
+        token.image,
+        fitting.filter((spelling) => wordTypes.has(spelling)),
+        { limit: 1 },
+      ),
+      ...nearest(token.image, others, { limit: 2 }),
+    ];
+    for (const meant of new Set(candidates)) {
+      const type = wordTypes.get(meant);
+      if (type === undefined || meant === token.image) continue;
+      const word = new Token(type, meant, token.startOffset, token.end, token.doc);
+      add("keyword", at, at + 1, [word], meant, `write \`${meant}\``);
+    }
+  }
+
+  // `limit = 3` among effects, which are written `limit := 3`.
+  const next = tokens[at + 1];
+  const assigned = starters.length < 2 && token !== undefined && isWord(token);
+  if (assigned && (next?.tokenType === sign["="] || next?.tokenType === sign[":"])) {
+    const becomes = new Token(sign[":="], ":=", next.startOffset, next.end, -1);
+    add("sign", at + 1, at + 2, [becomes], ":=", "write `:=`");
+  }
+
+  // Two values of a code, or two names of a list, without the sign between them.
+  const separator = failure.leftOver ? separators.get(failure.lastItem ?? "") : undefined;
+  if (separator !== undefined && before !== undefined && token !== undefined) {
+    add(
+      "insert",
+      at,
+      at,
+      [new Token(sign[separator], separator, before.end, before.end, -1)],
+      separator,
+      `insert \`${separator}\``,
+    );
+  }
+
+  if (token !== undefined && !isWord(token) && wordTypes.has(token.image) && expected.includes("Word")) {
+    const word = new Token(PlainName, token.image, token.startOffset, token.end, token.doc);
+    add("reserved", at, at + 1, [word], token.image);
+  }
+
+  const wanted = expected.length === 1 ? expected[0] : undefined;
+  if (wanted !== undefined && signSpellings.has(wanted)) {
+    const type = sign[wanted as Sign];
+    if (token !== undefined && signSpellings.has(token.image) && !"{}()".includes(token.image)) {
+      add(
+        "sign",
+        at,
+        at + 1,
+        [new Token(type, wanted, token.startOffset, token.end, token.doc)],
+        wanted,
+        `write \`${wanted}\``,
+      );
+    }
+    const offset = before?.end ?? token?.startOffset ?? 0;
+    add("insert", at, at, [new Token(type, wanted, offset, offset, -1)], wanted, `insert \`${wanted}\``);
+  } else if (wanted !== undefined && wordTypes.has(wanted)) {
+    const offset = before?.end ?? token?.startOffset ?? 0;
+    const word = new Token(keyword[wanted as Keyword], wanted, offset, offset, -1);
+    add("insert", at, at, [word], wanted, `insert \`${wanted}\``);
+  }
+
+  if (token !== undefined && signSpellings.has(token.image) && !"{}".includes(token.image)) {
+    add("remove", at, at + 1, [], "", `remove \`${token.image}\``);
+  }
+  return found;
+}
+
+/** A sign or word to be inserted after what stands before `offset`, with the spaces it wants. */
+function spaced(inserted: string, text: string, offset: number): string {
+  if (inserted === "," || inserted === ":") return /\s/.test(text.charAt(offset)) ? inserted : `${inserted} `;
+  if (inserted === ")" || inserted === "(" || inserted === ".") return inserted;
+  return /\s|^$/.test(text.charAt(offset)) ? ` ${inserted}` : ` ${inserted} `;
+}

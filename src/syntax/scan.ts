@@ -1,0 +1,369 @@
+/*
+ * Text -> tokens and comments. A scanner of our own that feeds Chevrotain: it reads names by pinned Unicode
+ * tables, knows the signs that word processors and full-width keyboards write instead of ours, and reports them
+ * while it goes on with what is meant. Invariant: between tokens and comments there is only white space,
+ * but for what a problem was reported on.
+ */
+import type { TokenType } from "chevrotain";
+import { limits } from "../base/limits.ts";
+import { placeIn, type Place, type Span } from "../base/place.ts";
+import type { Source } from "../base/source.ts";
+import {
+  continuesName,
+  foreignPairs,
+  foreignQuotes,
+  foreignSigns,
+  isDigit,
+  isInvisible,
+  startsName,
+} from "./characters.ts";
+import { findHidden } from "./hidden.ts";
+import type { ForeignSign, SyntaxProblem } from "./problems.ts";
+import { readText } from "./scan-text.ts";
+import {
+  keyword,
+  NumberToken,
+  PlainName,
+  sign,
+  TextToken,
+  Token,
+  wordTypes,
+  type Keyword,
+  type Sign,
+} from "./tokens.ts";
+
+/** A comment; `doc` are the lines that begin with exactly three slashes. */
+export interface Comment extends Span {
+  readonly kind: "line" | "block" | "doc";
+}
+
+export interface Scanned {
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+interface KnownWord {
+  readonly name: string;
+  readonly type: TokenType;
+}
+
+const single: readonly (Sign | undefined)[] = Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return Object.hasOwn(sign, character) ? (character as Sign) : undefined;
+});
+
+const signTypes: ReadonlyMap<string, TokenType> = new Map(Object.entries(sign));
+
+const double: ReadonlyMap<string, Sign> = new Map(
+  (Object.keys(sign) as Sign[])
+    .filter((spelling) => spelling.length === 2)
+    .map((spelling) => [spelling, spelling]),
+);
+
+/** The signs that a sign of two may begin with, ours or a foreign one. */
+const beginsPair: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
+  [...double.keys(), ...foreignPairs.keys()].some((pair) => pair.charCodeAt(0) === unit),
+);
+
+const nonAscii = /[^\0-\x7f]/;
+
+/** Scans a text. Never throws; every problem has its place. */
+export function scan(source: Source): Scanned {
+  const { text } = source;
+  const tokens: Token[] = [];
+  const comments: Comment[] = [];
+  const problems: SyntaxProblem[] = [];
+  const foreign: ForeignSign[] = [];
+  /** Words are interned: one string for each, whatever the size of the text. */
+  const words = new Map<string, KnownWord>();
+  const place = (start: number, end: number): Place => placeIn(source.name, { start, end });
+  let offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let doc = -1;
+  let depth = 0;
+  let tooDeepFrom = -1;
+  let signsInARow = 0;
+
+  function push(token: Token): void {
+    doc = -1;
+    signsInARow = token.tokenType === sign["-"] || token.tokenType === keyword.not ? signsInARow + 1 : 0;
+    if (signsInARow > limits.nesting) {
+      if (signsInARow === limits.nesting + 1)
+        problems.push({
+          check: "too_deep",
+          place: place(token.startOffset, token.end),
+          facts: { what: "signs in a row", limit: limits.nesting },
+        });
+      return;
+    }
+    if (depth > limits.nesting) return;
+    tokens.push(token);
+  }
+
+  function pushSign(spelling: Sign | Keyword, start: number, end: number): void {
+    const type = signTypes.get(spelling) ?? keyword[spelling as Keyword];
+    if (spelling === "{" || spelling === "(") {
+      depth += 1;
+      if (depth > limits.nesting && tooDeepFrom < 0) {
+        tooDeepFrom = start;
+        problems.push({
+          check: "too_deep",
+          place: place(start, end),
+          facts: { what: "brackets", limit: limits.nesting },
+        });
+      }
+      push(new Token(type, spelling, start, end, doc));
+    } else if (spelling === "}" || spelling === ")") {
+      push(new Token(type, spelling, start, end, doc));
+      depth = Math.max(0, depth - 1);
+    } else {
+      push(new Token(type, spelling, start, end, doc));
+    }
+  }
+
+  function readForeign(found: string, meant: string): void {
+    const end = offset + found.length;
+    foreign.push({ found, meant, place: place(offset, end) });
+    if (meant !== "" && meant !== " ") pushSign(meant as Sign | Keyword, offset, end);
+    offset = end;
+  }
+
+  /** `units`: how many the first character of the name takes. */
+  function readName(units = 1): void {
+    const start = offset;
+    offset += units;
+    for (;;) {
+      const unit = text.charCodeAt(offset);
+      if (
+        (unit >= 97 && unit <= 122) ||
+        unit === 95 ||
+        (unit >= 65 && unit <= 90) ||
+        (unit >= 48 && unit <= 57)
+      ) {
+        offset += 1;
+      } else if (unit >= 128) {
+        const point = text.codePointAt(offset) ?? unit;
+        if (!continuesName(point)) break;
+        offset += point > 0xffff ? 2 : 1;
+      } else break;
+    }
+    const written = text.slice(start, offset);
+    let word = words.get(written);
+    if (word === undefined) {
+      const name = nonAscii.test(written) ? written.normalize("NFC") : written;
+      word = { name, type: wordTypes.get(name) ?? PlainName };
+      words.set(written, word);
+      if (name.length > limits.nameLength)
+        problems.push({
+          check: "too_large",
+          place: place(start, offset),
+          facts: { what: "name", size: name.length, limit: limits.nameLength },
+        });
+    }
+    push(new Token(word.type, word.name, start, offset, doc));
+  }
+
+  function readNumber(): void {
+    const start = offset;
+    const digits = (): void => {
+      while (isDigit(text.charCodeAt(offset)) || text.charCodeAt(offset) === 95) offset += 1;
+    };
+    digits();
+    if (text.charCodeAt(offset) === 46 && isDigit(text.charCodeAt(offset + 1))) {
+      offset += 1;
+      digits();
+    }
+    const written = text.slice(start, offset);
+    const number = new Token(NumberToken, written, start, offset, doc);
+    if (written.length > limits.numberLength) {
+      problems.push({
+        check: "too_large",
+        place: place(start, offset),
+        facts: { what: "number", size: written.length, limit: limits.numberLength },
+      });
+    } else if (/__|_$|_\.|\._/.test(written) || !Number.isFinite(Number(written.replaceAll("_", "")))) {
+      problems.push({
+        check: "syntax_error",
+        place: place(start, offset),
+        facts: { kind: "malformed number", found: written },
+      });
+    }
+    push(number);
+    const next = text.codePointAt(offset) ?? 0;
+    if (startsName(next)) {
+      let end = offset;
+      for (let point = next; continuesName(point); point = text.codePointAt(end) ?? 0)
+        end += point > 0xffff ? 2 : 1;
+      const name = text.slice(offset, end);
+      const known = wordTypes.has(name);
+      problems.push({
+        check: "syntax_error",
+        place: place(start, end),
+        facts: {
+          kind: "number into name",
+          number: written,
+          name,
+          ...(known && {
+            repair: {
+              title: `put a space between \`${written}\` and \`${name}\``,
+              certain: true,
+              edits: [{ place: place(offset, offset), text: " " }],
+            },
+          }),
+        },
+      });
+      // `3steps` goes on as `3 steps`; `1e5` and `3x` go on as the number alone.
+      if (!known) offset = end;
+    }
+  }
+
+  function readComment(): void {
+    const start = offset;
+    if (text.charCodeAt(offset + 1) === 47) {
+      const isDoc = text.charCodeAt(offset + 2) === 47 && text.charCodeAt(offset + 3) !== 47;
+      while (offset < text.length) {
+        const unit = text.charCodeAt(offset);
+        if (unit === 10 || unit === 13) break;
+        offset += 1;
+      }
+      if (isDoc && doc < 0) doc = comments.length;
+      comments.push({ kind: isDoc ? "doc" : "line", start, end: offset });
+      return;
+    }
+    const close = text.indexOf("*/", offset + 2);
+    offset = close < 0 ? text.length : close + 2;
+    if (close < 0)
+      problems.push({
+        check: "syntax_error",
+        place: place(start, start + 2),
+        facts: { kind: "unclosed comment" },
+      });
+    comments.push({ kind: "block", start, end: offset });
+  }
+
+  /** `'…'`, `“…”` and the like, if closed on the same line. */
+  function readForeignQuotes(closers: string): boolean {
+    const opener = text.charAt(offset);
+    let end = offset + 1;
+    while (end < text.length && !closers.includes(text.charAt(end))) {
+      const unit = text.charCodeAt(end);
+      if (unit === 10 || unit === 13) return false;
+      end += 1;
+    }
+    if (end >= text.length) return false;
+    foreign.push({ found: opener, meant: '"', place: place(offset, offset + 1) });
+    if (text.charAt(end) !== '"')
+      foreign.push({ found: text.charAt(end), meant: '"', place: place(end, end + 1) });
+    push(new Token(TextToken, text.slice(offset + 1, end), offset, end + 1, doc));
+    offset = end + 1;
+    return true;
+  }
+
+  function readOther(): void {
+    const point = text.codePointAt(offset) ?? 0;
+    const character = String.fromCodePoint(point);
+    if (startsName(point)) return readName(character.length);
+    const meant = foreignSigns.get(character);
+    if (meant !== undefined) return readForeign(character, meant);
+    const closers = foreignQuotes.get(character);
+    if (closers !== undefined && readForeignQuotes(closers)) return;
+    if (point >= 0xff10 && point <= 0xff19) {
+      let end = offset;
+      while (text.charCodeAt(end) >= 0xff10 && text.charCodeAt(end) <= 0xff19) end += 1;
+      const found = text.slice(offset, end);
+      const digits = [...found].map((digit) => String(digit.charCodeAt(0) - 0xff10)).join("");
+      foreign.push({ found, meant: digits, place: place(offset, end) });
+      push(new Token(NumberToken, digits, offset, end, doc));
+      offset = end;
+      return;
+    }
+    offset += character.length;
+    // What is invisible is reported by `findHidden`, joiners and variation selectors outside of strings here.
+    if (isInvisible(point) && /[\u200c\u200d\ufe00-\ufe0f]/.test(character))
+      problems.push({
+        check: "hidden_character",
+        place: place(offset - character.length, offset),
+        facts: {
+          characters: [point],
+          where: "code",
+          repair: {
+            title: "remove it",
+            certain: true,
+            edits: [{ place: place(offset - character.length, offset), text: "" }],
+          },
+        },
+      });
+    else if (!isInvisible(point))
+      problems.push({
+        check: "syntax_error",
+        place: place(offset - character.length, offset),
+        facts: { kind: "unknown sign", found: character },
+      });
+  }
+
+  while (offset < text.length) {
+    const unit = text.charCodeAt(offset);
+    if (unit === 32 || unit === 10 || unit === 13 || unit === 9) {
+      offset += 1;
+    } else if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95) {
+      readName();
+    } else if (isDigit(unit)) {
+      readNumber();
+    } else if (unit === 34) {
+      const read = readText(source, offset);
+      problems.push(...read.problems);
+      push(new Token(TextToken, read.value, offset, read.end, doc));
+      offset = read.end;
+    } else if (unit === 47 && (text.charCodeAt(offset + 1) === 47 || text.charCodeAt(offset + 1) === 42)) {
+      readComment();
+    } else {
+      const one = single[unit];
+      const pair = one === undefined || beginsPair[unit] === true ? text.slice(offset, offset + 2) : "";
+      const two = double.get(pair);
+      const meant = two === undefined ? foreignPairs.get(pair) : undefined;
+      if (two !== undefined) {
+        pushSign(two, offset, offset + 2);
+        offset += 2;
+      } else if (meant !== undefined) readForeign(pair, meant);
+      else if (one !== undefined) {
+        pushSign(one, offset, offset + 1);
+        offset += 1;
+      } else readOther();
+    }
+  }
+  problems.push(...findHidden(source, comments, tokens), ...foreignByLine(source, foreign));
+  return { tokens, comments, problems };
+}
+
+/** One problem for all the foreign signs of a line. */
+function foreignByLine({ text }: Source, signs: readonly ForeignSign[]): SyntaxProblem[] {
+  const lines: ForeignSign[][] = [];
+  let lineEnd = -1;
+  for (const found of signs) {
+    if (found.place.start > lineEnd) {
+      const end = text.indexOf("\n", found.place.start);
+      lineEnd = end < 0 ? text.length : end;
+      lines.push([]);
+    }
+    lines.at(-1)?.push(found);
+  }
+  return lines.flatMap((line): SyntaxProblem[] => {
+    const [first] = line;
+    if (first === undefined) return [];
+    return [
+      {
+        check: "syntax_error",
+        place: first.place,
+        facts: {
+          kind: "foreign signs",
+          signs: line,
+          repair: {
+            title: line.length === 1 ? "write the sign that is meant" : "write the signs that are meant",
+            certain: true,
+            edits: line.map(({ place, meant }) => ({ place, text: meant })),
+          },
+        },
+      },
+    ];
+  });
+}

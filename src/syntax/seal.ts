@@ -1,0 +1,31 @@
+import { childKeys } from "./children.ts";
+import { isMissing } from "./build.ts";
+import type { ModelFile, Node } from "./tree.ts";
+
+/**
+ * Gives every node of a broken tree a span that holds: a node that was not finished ends with its last child,
+ * what is missing stands, zero wide, where it should have begun. Makes a new tree.
+ */
+export function seal(file: ModelFile): ModelFile {
+  // A copy of a node of this kind is a node of this kind.
+  return sealed(file, file.start) as ModelFile;
+}
+
+function sealed(node: Node, at: number): Node {
+  if (isMissing(node)) return { kind: "Missing", start: at, end: at };
+  const start = Number.isFinite(node.start) && node.start >= 0 ? node.start : at;
+  const fields: Record<string, unknown> = { ...node };
+  let last = start;
+  const seal = (child: Node): Node => {
+    const result = sealed(child, last);
+    last = Math.max(last, result.end);
+    return result;
+  };
+  for (const key of childKeys[node.kind]) {
+    const value: unknown = fields[key];
+    if (Array.isArray(value)) fields[key] = value.map((child: Node) => seal(child));
+    else if (value !== undefined) fields[key] = seal(value as Node);
+  }
+  const end = node.end >= start ? Math.max(node.end, node.kind === "ModelFile" ? node.end : last) : last;
+  return { ...fields, kind: node.kind, start, end } as Node;
+}

@@ -1,0 +1,77 @@
+import { placeIn } from "../base/place.ts";
+import type { SyntaxErrorFacts, SyntaxProblem } from "./problems.ts";
+import type { Environment, FileItem, ModelFile, Node, Program, Property } from "./tree.ts";
+
+/**
+ * What the grammar lets pass because it is easier to say in words: clauses of the other form of program, inclusion
+ * in an environment, a property without a claim or with two.
+ */
+export function validate(file: string, tree: ModelFile): SyntaxProblem[] {
+  return tree.items.flatMap((item) => validateItem(file, item));
+}
+
+function validateItem(file: string, item: FileItem): SyntaxProblem[] {
+  switch (item.kind) {
+    case "System":
+    case "Extend":
+      return (item.body?.items ?? []).flatMap((member) =>
+        member.kind === "Program" ? validateProgram(file, member) : [],
+      );
+    case "Environment":
+      return validateEnvironment(file, item);
+    case "Property":
+      return validateProperty(file, item);
+    default:
+      return [];
+  }
+}
+
+function problem(file: string, node: Node, length: number, facts: SyntaxErrorFacts): SyntaxProblem {
+  const place = placeIn(file, { start: node.start, end: Math.min(node.end, node.start + length) });
+  return { check: "syntax_error", place, facts };
+}
+
+function validateProgram(file: string, program: Program): SyntaxProblem[] {
+  const { form } = program;
+  if (form === undefined) return [];
+  const wrong = form === "conditional" ? "Choice" : "Rule";
+  const item = form === "conditional" ? "choose" : "when";
+  const meant = form === "conditional" ? "when … -> value" : "choose name -> value yields …";
+  return (program.body?.items ?? [])
+    .filter((clause) => clause.kind === wrong)
+    .map((clause) =>
+      problem(file, clause, item.length, { kind: "wrong item", construct: `${form} program`, item, meant }),
+    );
+}
+
+function validateEnvironment(file: string, environment: Environment): SyntaxProblem[] {
+  return (environment.body?.items ?? [])
+    .filter((item) => item.kind === "Inclusion")
+    .map((item) =>
+      problem(file, item, "included".length, {
+        kind: "wrong item",
+        construct: "environment",
+        item: "included",
+        meant: "population … of … { included in … as … }",
+      }),
+    );
+}
+
+function validateProperty(file: string, property: Property): SyntaxProblem[] {
+  if (property.body === undefined) return [];
+  const claims = property.body.items.filter((item) => item.kind !== "Cite" && item.kind !== "Allow");
+  const [first, second] = claims;
+  if (first === undefined) {
+    return [problem(file, property.body, 1, { kind: "missing part", construct: "property", part: "claim" })];
+  }
+  if (second === undefined) return [];
+  const place = placeIn(file, first);
+  return [
+    problem(file, second, second.end - second.start, {
+      kind: "second part",
+      construct: "property",
+      part: "claim",
+      first: place,
+    }),
+  ];
+}
