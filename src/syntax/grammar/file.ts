@@ -15,10 +15,10 @@ import type {
   StepUnit,
 } from "../tree.ts";
 import type { GrammarOptions } from "./base.ts";
-import { ScenarioGrammar } from "./scenarios.ts";
+import { PropertyGrammar } from "./properties.ts";
 
 /** The file: its header, imports, declarations. The whole grammar of the language. */
-export class Grammar extends ScenarioGrammar {
+export class Grammar extends PropertyGrammar {
   constructor(options: GrammarOptions = {}) {
     super(options);
     this.performSelfAnalysis();
