@@ -1,6 +1,5 @@
 import { placeIn } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
-import { bodySpecs } from "./bodies.ts";
 import { beginsLine, indentation } from "./layout.ts";
 import type { SyntaxProblem } from "./problems.ts";
 import { sign, Token } from "./tokens.ts";
@@ -26,9 +25,8 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
   const { name, text } = source;
   const result: Token[] = [];
   const problems: SyntaxProblem[] = [];
-  const open: { readonly token: Token; readonly indent: number }[] = [];
-  const declarationStarters: ReadonlySet<string> = new Set(bodySpecs.ModelFile.starters);
-
+  /** `indented`: the body's first line is indented deeper than the line of its brace, so its indentation tells. */
+  const open: { readonly token: Token; readonly indent: number; readonly indented: boolean }[] = [];
   /** Closes the innermost open brace before `next` (or at the end of the file). */
   function close(next: Token | undefined): void {
     const innermost = open.pop();
@@ -54,7 +52,11 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
 
   tokens.forEach((token, index) => {
     if (token.tokenType === sign["{"]) {
-      open.push({ token, indent: indentation(text, token.startOffset) });
+      const indent = indentation(text, token.startOffset);
+      const first = tokens[index + 1];
+      const indented =
+        first !== undefined && beginsLine(text, first) && indentation(text, first.startOffset) > indent;
+      open.push({ token, indent, indented });
     } else if (token.tokenType === sign["}"]) {
       if (beginsLine(text, token)) {
         const column = indentation(text, token.startOffset);
@@ -74,15 +76,10 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
         return;
       }
       open.pop();
-    } else if (
-      open.length > 0 &&
-      declarationStarters.has(token.image) &&
-      beginsLine(text, token) &&
-      indentation(text, token.startOffset) <= (open[0]?.indent ?? 0) &&
-      // `function "…"` is a member.
-      (token.image !== "function" || tokens[index + 1]?.image === "system")
-    ) {
-      while (open.length > 0) close(token);
+    } else if (beginsLine(text, token)) {
+      const column = indentation(text, token.startOffset);
+      for (let top = open.at(-1); top?.indented === true && column <= top.indent; top = open.at(-1))
+        close(token);
     }
     result.push(token);
   });

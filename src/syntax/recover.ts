@@ -142,7 +142,10 @@ export function recover(
     for (let round = 0; read.failure !== undefined && round < mostRepairs; round += 1) {
       const { failure } = read;
       const mended = bestRepair(region, current, failure);
-      report(region, current, failure, mended?.repair, mended?.read.failure === undefined);
+      // A repair is certain if it completes the item, whatever may be wrong after it.
+      const left = mended?.read.failure;
+      const complete = left === undefined || (left.leftOver && mended?.repair.kind !== "remove");
+      report(region, current, failure, mended?.repair, complete);
       if (mended === undefined) return { read, stoppedAt: offsetOf(current, failure.at) };
       current = mended.repair.tokens;
       read = mended.read;
@@ -150,19 +153,26 @@ export function recover(
     return { read, stoppedAt: read.failure === undefined ? undefined : offsetOf(current, read.failure.at) };
   }
 
-  /** The first repair after which everything is read, else the first that leads clearly further. */
+  /**
+   * The first repair after which everything is read, else the first that completes the item, else the first that
+   * leads clearly further.
+   */
   function bestRepair(
     region: Region,
     tokens: readonly Token[],
     failure: Failure,
   ): { repair: Repair; read: Attempt } | undefined {
+    let completing: { repair: Repair; read: Attempt } | undefined;
     let further: { repair: Repair; read: Attempt } | undefined;
+    const from = offsetOf(tokens, failure.at);
     for (const repair of repairs(source, tokens, failure, region.spec.starters)) {
       const read = attempt(repair.tokens, region.spec.rule, docOf);
       if (read.failure === undefined) return { repair, read };
+      const to = offsetOf(repair.tokens, read.failure.at);
+      if (read.failure.leftOver && to > from) completing ??= { repair, read };
       if (read.failure.at >= failure.at + 4) further ??= { repair, read };
     }
-    return further;
+    return completing ?? further;
   }
 
   function offsetOf(tokens: readonly Token[], index: number): number {
