@@ -36,15 +36,22 @@ export interface Finding<Facts> {
  * A check: its metadata, how it finds (unless an earlier stage does and reports a `Problem` of its name),
  * what it says, and how it mends. Detecting, saying and mending are three functions over the same facts.
  */
-export interface Check<Facts, Context> {
+export interface Check<Facts, Context, Found = Facts> {
   readonly name: string;
   readonly severity: Severity;
   readonly group: Group;
   /** What it finds, in one line: the short description in SARIF, schemas and tables. */
   readonly summary: string;
+  /** Found only while a scenario runs, so that a check without a run can neither find nor miss it. */
+  readonly needsRun?: true;
+  /**
+   * Concludes from what is not there: that nothing emits an operation, that no channel leads somewhere. Such a
+   * conclusion waits until all of the text can be read.
+   */
+  readonly fromAbsence?: true;
   /** Where the rule comes from: author, year, chapter. Empty for rules of the language itself. */
   readonly sources: readonly string[];
-  readonly detect?: (context: Context) => Iterable<Finding<Facts>>;
+  readonly detect?: (context: Context) => Iterable<Finding<Found>>;
   readonly words: (facts: Facts, context: Context) => Words;
   readonly fixes?: (facts: Facts, context: Context) => readonly Fix[];
 }

@@ -92,15 +92,18 @@ export function attempt(
   docOf: (token: Token) => Doc | undefined,
 ): Attempt {
   const items: Node[] = [];
-  grammar.begin([...tokens], items, docOf);
+  const bodies: OpenBody[] = [];
+  grammar.begin([...tokens], items, docOf, bodies);
   grammar[rule]();
-  return {
+  const read: Attempt = {
     items,
-    bodies: [...grammar.bodies],
+    bodies,
     unwhole: [...grammar.unwhole],
     tooDeepAt: grammar.tooDeepAt,
     failure: failureOf(tokens, grammar.errors[0], rule, items.at(-1)?.kind),
   };
+  grammar.end();
+  return read;
 }
 
 function failureOf(

@@ -1,18 +1,10 @@
 import { placeIn, type Span } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
 import { hiddenAnywhere } from "./characters.ts";
-import type { HiddenCharacterFacts, SyntaxProblem } from "./problems.ts";
+import type { SyntaxProblem } from "./problems.ts";
 
 /** Finds invisible and direction-changing characters, one problem for each line that has any. */
-export function findHidden(
-  { name, text }: Source,
-  comments: readonly Span[],
-  tokens: readonly {
-    readonly startOffset: number;
-    readonly end: number;
-    readonly tokenType: { readonly name: string };
-  }[],
-): SyntaxProblem[] {
+export function findHidden({ name, text }: Source, comments: readonly Span[]): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   let line: number[] = [];
   let lineEnd = -1;
@@ -23,13 +15,8 @@ export function findHidden(
       const point = text.codePointAt(offset) ?? 0;
       return { place: placeIn(name, { start: offset, end: offset + (point > 0xffff ? 2 : 1) }), text: "" };
     });
-    const where: HiddenCharacterFacts["where"] = comments.some(
-      (comment) => comment.start <= first && first < comment.end,
-    )
-      ? "comment"
-      : tokens.some((token) => token.startOffset <= first && first < token.end)
-        ? "text"
-        : "code";
+    const inComment = comments.some((comment) => comment.start <= first && first < comment.end);
+    const where = inComment ? "comment" : insideText(text, first) ? "text" : "code";
     problems.push({
       check: "hidden_character",
       place: edits[0]?.place ?? placeIn(name, { start: first, end: first }),
@@ -52,4 +39,10 @@ export function findHidden(
   }
   report();
   return problems;
+}
+
+/** Whether an odd number of quotation marks stands before an offset on its line: good enough to word a message. */
+function insideText(text: string, offset: number): boolean {
+  const start = text.lastIndexOf("\n", offset) + 1;
+  return (text.slice(start, offset).match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1;
 }

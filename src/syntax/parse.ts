@@ -2,12 +2,13 @@ import { limits } from "../base/limits.ts";
 import { placeIn } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
 import { balance } from "./balance.ts";
-import { readDocs } from "./docs.ts";
+import { readDocs, type Docs } from "./docs.ts";
 import { grammar } from "./parser.ts";
 import type { SyntaxProblem } from "./problems.ts";
 import { recover } from "./recover.ts";
-import { scan, type Comment } from "./scan.ts";
+import { scan, scanInStretches, type Comment } from "./scan.ts";
 import { seal } from "./seal.ts";
+import type { Token } from "./tokens.ts";
 import type { FileItem, Header, ModelFile, Node, NumberLiteral } from "./tree.ts";
 import { validate } from "./validate.ts";
 
@@ -40,9 +41,20 @@ export function parse(source: Source): Parsed {
       lost: new Set(),
     };
   }
-  const { tokens, comments, problems: scanProblems } = scan(source);
-  const docs = readDocs(source, comments);
-  const read = readTokens();
+  const items: Node[] = [];
+  const unwhole: NumberLiteral[] = [];
+  let docs: Docs | undefined;
+  let whole = true;
+  const { comments, problems: scanProblems } = scanInStretches(source, (tokens, comments) => {
+    if (!whole) return;
+    const rule = docs === undefined ? "model" : "fileItems";
+    docs ??= readDocs(source, comments);
+    whole = readWhole(tokens, rule, docs);
+  });
+  docs ??= readDocs(source, comments);
+  const read = whole
+    ? { tree: fileOf(items), problems: [], unwhole, lost: new Set<string>() }
+    : readBroken(docs);
   const problems = [
     ...scanProblems,
     ...read.problems,
@@ -52,20 +64,24 @@ export function parse(source: Source): Parsed {
   ];
   return { source, tree: read.tree, comments, problems: limited(source, problems), lost: read.lost };
 
-  function readTokens(): {
+  /** Reads a stretch of declarations that has no mistakes; false if it has one. */
+  function readWhole(tokens: Token[], rule: "model" | "fileItems", { before }: Docs): boolean {
+    grammar.begin(tokens, items, before);
+    grammar[rule]();
+    const succeeded = grammar.errors.length === 0 && grammar.tooDeepAt === undefined;
+    unwhole.push(...grammar.unwhole);
+    grammar.end();
+    return succeeded;
+  }
+
+  function readBroken({ before }: Docs): {
     tree: ModelFile;
     problems: readonly SyntaxProblem[];
     unwhole: readonly NumberLiteral[];
     lost: ReadonlySet<string>;
   } {
-    const items: Node[] = [];
-    grammar.begin([...tokens], items, docs.before);
-    grammar.model();
-    if (grammar.errors.length === 0 && grammar.tooDeepAt === undefined) {
-      return { tree: fileOf(items), problems: [], unwhole: [...grammar.unwhole], lost: new Set() };
-    }
-    const balanced = balance(source, tokens);
-    const recovered = recover(source, balanced.tokens, docs.before, limits.syntaxProblems);
+    const balanced = balance(source, scan(source).tokens);
+    const recovered = recover(source, balanced.tokens, before, limits.syntaxProblems);
     const headers = recovered.items.filter((item) => item.kind === "Header");
     const late = headers.filter((header) => header !== recovered.items[0]);
     return {

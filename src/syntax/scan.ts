@@ -43,6 +43,12 @@ export interface Scanned {
   readonly problems: readonly SyntaxProblem[];
 }
 
+/** Takes a stretch of whole declarations; `comments` are all so far. */
+export type TakeTokens = (tokens: Token[], comments: readonly Comment[]) => void;
+
+/** So many tokens at least are handed on together. */
+const stretch = 4096;
+
 interface KnownWord {
   readonly name: string;
   readonly type: TokenType;
@@ -68,10 +74,22 @@ const beginsPair: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
 
 const nonAscii = /[^\0-\x7f]/;
 
-/** Scans a text. Never throws; every problem has its place. */
+/** Scans a text into one list of tokens. Never throws; every problem has its place. */
 export function scan(source: Source): Scanned {
-  const { text } = source;
   const tokens: Token[] = [];
+  const { comments, problems } = scanInStretches(source, (part) => {
+    for (const token of part) tokens.push(token);
+  });
+  return { tokens, comments, problems };
+}
+
+/**
+ * Scans a text and hands on its tokens a few declarations at a time, so that those of a large file need not all be
+ * there at once. Never throws.
+ */
+export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned, "tokens"> {
+  const { text } = source;
+  let tokens: Token[] = [];
   const comments: Comment[] = [];
   const problems: SyntaxProblem[] = [];
   const foreign: ForeignSign[] = [];
@@ -116,6 +134,11 @@ export function scan(source: Source): Scanned {
     } else if (spelling === "}" || spelling === ")") {
       push(new Token(type, spelling, start, end, doc));
       depth = Math.max(0, depth - 1);
+      // After a body at the top of the file a declaration is over.
+      if (depth === 0 && spelling === "}" && tokens.length >= stretch) {
+        take(tokens, comments);
+        tokens = [];
+      }
     } else {
       push(new Token(type, spelling, start, end, doc));
     }
@@ -331,8 +354,9 @@ export function scan(source: Source): Scanned {
       } else readOther();
     }
   }
-  problems.push(...findHidden(source, comments, tokens), ...foreignByLine(source, foreign));
-  return { tokens, comments, problems };
+  take(tokens, comments);
+  problems.push(...findHidden(source, comments), ...foreignByLine(source, foreign));
+  return { comments, problems };
 }
 
 /** One problem for all the foreign signs of a line. */

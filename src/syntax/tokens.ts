@@ -204,7 +204,6 @@ export const vocabulary: TokenType[] = [
  * otherwise what is written.
  */
 export class Token {
-  readonly tokenType: TokenType;
   readonly tokenTypeIdx: number;
   readonly image: string;
   readonly startOffset: number;
@@ -214,11 +213,18 @@ export class Token {
   readonly doc: number;
 
   constructor(type: TokenType, image: string, start: number, end: number, doc: number) {
-    this.tokenType = type;
     this.tokenTypeIdx = type.tokenTypeIdx ?? -1;
     this.image = image;
     this.startOffset = start;
     this.end = end;
     this.doc = doc;
   }
+
+  get tokenType(): TokenType {
+    return typesByIndex.get(this.tokenTypeIdx) ?? PlainName;
+  }
 }
+
+const typesByIndex: ReadonlyMap<number, TokenType> = new Map(
+  vocabulary.map((type) => [type.tokenTypeIdx ?? -1, type]),
+);

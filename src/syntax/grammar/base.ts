@@ -43,14 +43,22 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
     });
   }
 
-  /** Makes ready to read items from a list of tokens into a list of nodes. */
-  begin(tokens: Token[], items: Node[], docOf: (token: Token) => Doc | undefined): void {
+  /**
+   * Makes ready to read items from a list of tokens into a list of nodes. With `bodies`, the bodies that are read are
+   * gathered there, for whoever fills them in afterwards.
+   */
+  begin(tokens: Token[], items: Node[], docOf: (token: Token) => Doc | undefined, bodies?: OpenBody[]): void {
     this.input = tokens;
     this.items = items;
-    this.bodies.length = 0;
+    this.bodies = bodies;
     this.unwhole.length = 0;
     this.tooDeepAt = undefined;
     this.docOf = docOf;
+  }
+
+  /** Lets go of what was read. */
+  end(): void {
+    this.begin([], [], () => undefined);
   }
 
   /** The doc comment before the next token. */
@@ -70,14 +78,13 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
   /** Where powers in a row passed the limit of nesting since `begin`. */
   tooDeepAt: number | undefined;
 
-  /** Bodies read since `begin`, for whoever fills them in afterwards. */
-  readonly bodies: OpenBody[] = [];
+  private bodies: OpenBody[] | undefined;
 
   /** Reads a body in braces: what `readItems` adds becomes its own. */
   protected inBraces<Body extends OpenBody>(body: Body, readItems: () => void): Body {
     const outer = this.items;
     this.items = body.items;
-    this.bodies.push(body);
+    this.bodies?.push(body);
     this.CONSUME9(sign["{"]);
     readItems();
     this.CONSUME9(sign["}"]);

@@ -1,0 +1,143 @@
+/*
+ * How long a short run of the command line takes, beside a start of Node that does nothing. Processor time (user and
+ * system) and time on the clock, of processes that take turns; what counts is the ratio.
+ *
+ *     npm run build && npx tsx bench/start.ts [rounds]
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const rounds = Number(process.argv[2] ?? 20);
+const launcher = resolve(import.meta.dirname, "../dist/cli/niklas.cjs");
+const folder = mkdtempSync(join(tmpdir(), "niklas-bench-"));
+
+/** A model of about 50 lines, without a mistake or with one. */
+function model(name: string, price: string): string {
+  return `model ${name} "A decree on prices, and the way through law"
+import politics, law, economy from "canon"
+
+/// Politics can decree, or make a law.
+extend politics {
+  operation decree(cap: number)
+  operation bill(limit: number)
+}
+
+extend law {
+  sensitive to enacted(limit: number)
+  operation judgment(cost: number)
+  expectation lending_limit: number = 100 normative
+  program legislation conditional on enacted amends lending_limit {
+    when limit < lending_limit -> lawful { lending_limit := limit emit judgment(cost: 100 - limit) }
+    otherwise -> unlawful
+  }
+}
+
+extend economy {
+  sensitive to credit_cost(amount: number)
+  operation purchase(price: number)
+  expectation price: number in 0..1000 "1000 CNY/m²" = 60 cognitive
+  program investment conditional on credit_cost {
+    when amount > 20 -> non_payment { price := price * 90% }
+    otherwise -> payment { emit purchase(price: price) }
+  }
+}
+
+coupling constitution between politics and law {
+  politics.bill -> law.enacted(limit: limit) when limit >= 0
+}
+
+coupling contract between law and economy {
+  law.judgment -> economy.credit_cost(amount: cost) when cost > 0
+}
+
+regulation credit_rules {
+  by politics
+  of economy
+  starts with politics.bill(limit: 70)
+  through constitution, contract
+  aim economy.price <= 55
+}
+
+scenario reflexive_law "The city legislates, and the economy answers for itself" {
+  apply credit_rules
+  run
+  expect economy resonates to credit_cost
+  expect economy.${price} < 60
+}
+`;
+}
+
+interface Time {
+  readonly processor: number;
+  readonly clock: number;
+}
+
+// It would make every start of Node read certificates.
+const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = process.env;
+
+/** Runs a case once, and makes sure that it does what it is said to do. */
+function tryOut(args: readonly string[], says: string): void {
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env });
+  if (!stdout.includes(says))
+    throw new Error(`${args.join(" ")} does not say "${says}":\n${stdout}${stderr}`);
+}
+
+/** Times one process, in milliseconds. */
+function time(args: readonly string[]): Time {
+  const script = `TIMEFORMAT='%3U %3S %3R'; time "$@" >${join(folder, "output")} 2>&1`;
+  const { stderr, status } = spawnSync("bash", ["-c", script, "bash", process.execPath, ...args], {
+    encoding: "utf8",
+    env,
+  });
+  if (status !== 0 && status !== 1) throw new Error(`status ${status} of: ${args.join(" ")}`);
+  const [user = NaN, system = NaN, real = NaN] = stderr.trim().split(" ").map(Number);
+  return { processor: (user + system) * 1000, clock: real * 1000 };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low = NaN, high = NaN] = [sorted[middle - 1 + (sorted.length % 2)], sorted[middle]];
+  return (low + high) / 2;
+}
+
+try {
+  const correct = join(folder, "correct.sys");
+  const mistaken = join(folder, "mistaken.sys");
+  writeFileSync(correct, model("price_cap", "price"));
+  writeFileSync(mistaken, model("price_cap", "prise"));
+  const cases = new Map<string, readonly string[]>([
+    ["node -e 0", ["-e", "0"]],
+    ["niklas --version", [launcher, "--version"]],
+    ["niklas --help", [launcher, "--help"]],
+    ["niklas check, no error", [launcher, "check", correct]],
+    ["niklas check, one error", [launcher, "check", mistaken]],
+    ["niklas explain", [launcher, "explain"]],
+  ]);
+  tryOut([launcher, "--version"], ".");
+  tryOut([launcher, "--help"], "Usage");
+  tryOut([launcher, "check", correct], "in 1 file");
+  tryOut([launcher, "check", mistaken], "1 error");
+  tryOut([launcher, "explain"], "syntax_error");
+  const times = new Map([...cases.keys()].map((name): [string, Time[]] => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, args] of cases) times.get(name)?.push(time(args));
+  }
+  const bare = times.get("node -e 0") ?? [];
+  console.log(
+    `Node ${process.version}, ${rounds} rounds, medians; in brackets × \`node -e 0\` of the same round`,
+  );
+  for (const [name, measured] of times) {
+    const column = (of: (time: Time) => number): string => {
+      const ratio = median(measured.map((one, round) => of(one) / of(bare[round] ?? one)));
+      return `${median(measured.map(of)).toFixed(1).padStart(7)} ms (${ratio.toFixed(2)})`;
+    };
+    console.log(
+      `${name.padEnd(28)} processor ${column((one) => one.processor)}   clock ${column((one) => one.clock)}`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,148 @@
+/*
+ * From a resolved model to what is said about it: the findings of the earlier stages and of every check, put into
+ * words; then what the modeller expected (`expect violation`) and silenced (`allow`) is taken out.
+ */
+import { contains, type Place } from "../base/place.ts";
+import type { Source } from "../base/source.ts";
+import type { Finding, Problem } from "../diagnostics/define.ts";
+import type { Diagnostic, Severity, Silenced } from "../diagnostics/diagnostic.ts";
+import { ordered } from "../diagnostics/sort.ts";
+import { buildFlow } from "../flow/build.ts";
+import { indexModel } from "../model/lookup.ts";
+import type { Allow, Model } from "../model/model.ts";
+import type { Resolved } from "../model/resolve.ts";
+import type { AnyCheck, CheckContext } from "./context.ts";
+import type { MissingViolationFacts, UnusedAllowFacts } from "./agreements.ts";
+import { checks } from "./list.ts";
+
+export interface CheckOptions {
+  /** Severities other than the checks' own; `off` leaves a check out. */
+  readonly severities?: ReadonlyMap<string, Severity | "off">;
+}
+
+export interface CheckResult {
+  /** Sorted by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What an `allow` silenced, with its reason. */
+  readonly silenced: readonly Silenced[];
+  readonly model: Model;
+  /** Every text that was read, by its name. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** Runs every check over a resolved model. Never throws on what a model says. */
+export function applyChecks(resolved: Resolved, options: CheckOptions = {}): CheckResult {
+  const { model, sources } = resolved;
+  const index = indexModel(model);
+  const context: CheckContext = {
+    model,
+    index,
+    flow: buildFlow(model),
+    source: (file) => sources.get(file),
+  };
+  const byName: ReadonlyMap<string, AnyCheck> = new Map(checks.map((check) => [check.name, check]));
+  const unread = [...resolved.parsed.values()].some((parsed) => parsed.lost.size > 0);
+  const canon = new Set(model.files.filter((file) => file.canonical).map((file) => file.name));
+
+  const found = [...resolved.problems, ...checks.flatMap(detected)]
+    .filter((problem) => !canon.has(problem.place.file))
+    .flatMap(described);
+  const unexpected = withoutExpected(found);
+  const { loud, silenced, unused } = withoutAllowed(unexpected.rest);
+  const diagnostics = [...loud, ...[...unexpected.missing, ...unused].flatMap(described)];
+  return { diagnostics: ordered(diagnostics), silenced, model, sources };
+
+  function detected(check: AnyCheck): Problem[] {
+    if (check.detect === undefined || levelOf(check) === "off") return [];
+    if (check.fromAbsence === true && unread) return [];
+    return [...check.detect(context)].map((finding: Finding<unknown>) => ({ check: check.name, ...finding }));
+  }
+
+  function levelOf(check: AnyCheck): Severity | "off" {
+    return options.severities?.get(check.name) ?? check.severity;
+  }
+
+  function described(problem: Problem & { readonly severity?: Severity }): Diagnostic[] {
+    const check = byName.get(problem.check);
+    if (check === undefined)
+      return [
+        {
+          check: problem.check,
+          severity: "error",
+          place: problem.place,
+          facts: problem.facts,
+          message: "(words to come) " + JSON.stringify(problem.facts).slice(0, 200),
+          fixes: [],
+        },
+      ];
+    const level = options.severities?.get(check.name) ?? problem.severity ?? check.severity;
+    if (level === "off") return [];
+    // The facts were made by the check itself or by the stage that reports in its name.
+    const facts = problem.facts as never;
+    return [
+      {
+        check: check.name,
+        severity: level,
+        place: problem.place,
+        facts: problem.facts,
+        ...check.words(facts, context),
+        fixes: check.fixes?.(facts, context) ?? [],
+      },
+    ];
+  }
+
+  /** Takes out what an `expect violation` names and finds where it should be. */
+  function withoutExpected(all: readonly Diagnostic[]): { rest: Diagnostic[]; missing: Problem[] } {
+    const met = new Set<Diagnostic>();
+    const missing: Problem[] = [];
+    for (const expected of model.expectedViolations) {
+      const check = byName.get(expected.check.text);
+      const here = all.filter(
+        (diagnostic) => diagnostic.check === expected.check.text && within(expected.scope, diagnostic.place),
+      );
+      for (const diagnostic of here) met.add(diagnostic);
+      if (here.length === 0 && check !== undefined && check.needsRun !== true && !unread) {
+        const facts: MissingViolationFacts = { check: check.name, scope: expected.scope };
+        missing.push({ check: "expected_violation_missing", place: expected.place, facts });
+      }
+    }
+    return { rest: all.filter((diagnostic) => !met.has(diagnostic)), missing };
+  }
+
+  function withoutAllowed(all: readonly Diagnostic[]): {
+    loud: Diagnostic[];
+    silenced: Silenced[];
+    unused: Problem[];
+  } {
+    const loud: Diagnostic[] = [];
+    const silenced: Silenced[] = [];
+    const used = new Set<Allow>();
+    for (const diagnostic of all) {
+      const silenceable = byName.get(diagnostic.check)?.group !== "reading";
+      const allow = model.allows.find(
+        ({ check, scope }) =>
+          silenceable && check.text === diagnostic.check && within(scope, diagnostic.place),
+      );
+      if (allow === undefined) loud.push(diagnostic);
+      else {
+        used.add(allow);
+        silenced.push({ diagnostic, reason: allow.reason });
+      }
+    }
+    const unused = model.allows.flatMap((allow): Problem[] => {
+      const check = byName.get(allow.check.text);
+      if (used.has(allow) || check === undefined || check.needsRun === true || levelOf(check) === "off")
+        return [];
+      if (check.fromAbsence === true && unread) return [];
+      // That what is found in reading cannot be allowed has been said already (`unknown_check`).
+      if (check.group === "reading") return [];
+      const facts: UnusedAllowFacts = { check: check.name, allow: allow.place };
+      return [{ check: "unused_allow", place: allow.check.place, facts }];
+    });
+    return { loud, silenced, unused };
+  }
+}
+
+function within(scope: Place, place: Place): boolean {
+  return scope.file === place.file && contains(scope, place);
+}

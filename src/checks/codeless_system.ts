@@ -1,0 +1,89 @@
+import { quoted } from "../base/words.ts";
+import { canonicalCodes } from "../model/canon/systems.ts";
+import type { CanonicalSystem } from "../model/canon/systems.ts";
+import type { Edit } from "../diagnostics/diagnostic.ts";
+import type { System } from "../model/model.ts";
+import { defineCheck } from "./context.ts";
+import { calledWith, canonicalOf } from "./support/canon.ts";
+import { counterValue } from "./support/codes.ts";
+import { memberAdded } from "./support/edits.ts";
+import { allClauses, decides } from "./support/programs.ts";
+import { whereWritten } from "./support/systems.ts";
+
+interface Facts {
+  readonly system: string;
+  readonly canonical: CanonicalSystem | undefined;
+  readonly isFunctionSystem: boolean;
+  /** The first of its programs. */
+  readonly program: string | undefined;
+  /** A code that would fit: the canonical one, or what its programs designate. */
+  readonly proposal: string | undefined;
+  readonly edit: Edit | undefined;
+}
+
+export const codeless_system = defineCheck<Facts>({
+  name: "codeless_system",
+  severity: "error",
+  group: "codes",
+  summary: "a function system, or a system with programs, without a code",
+  sources: ["Luhmann 1986, ch. 7", "Luhmann 1997, ch. 4"],
+  fromAbsence: true,
+
+  *detect(context) {
+    for (const system of context.model.systems) {
+      const isFunctionSystem = system.systemKind === "function system";
+      const [program] = system.programs;
+      if (system.codes.length > 0 || !(isFunctionSystem || program)) continue;
+      const canonical = canonicalOf(system, context);
+      const values = canonical === undefined ? designated(system) : canonicalCodes[canonical];
+      const [first, second = first && counterValue(first, system, context).value] = values;
+      const proposal = first === undefined ? undefined : `${first} / ${second}`;
+      yield {
+        place: whereWritten(system, context),
+        facts: {
+          system: system.name,
+          canonical,
+          isFunctionSystem,
+          program: program?.name,
+          proposal,
+          edit: proposal === undefined ? undefined : memberAdded(system, [`code ${proposal}`], context),
+        },
+      };
+    }
+  },
+
+  words({ system, canonical, isFunctionSystem, program, proposal }) {
+    return {
+      message: isFunctionSystem
+        ? `the function system ${calledWith(system, canonical)} has no code`
+        : `${quoted(system)} has the program ${quoted(program ?? "")}, but no code whose values it could designate`,
+      label: "no `code` here",
+      why: [
+        isFunctionSystem
+          ? "a function system knows its own operations by its code; without one nothing tells what belongs to it"
+          : "programs decide which value of a code is designated; without a code they have nothing to decide",
+      ],
+      help: [
+        proposal === undefined
+          ? "add the distinction through which it observes, the value that its operations connect to first: `code … / …`"
+          : canonical === undefined
+            ? `add the distinction that its programs make: ${quoted(`code ${proposal}`)}`
+            : `add the code that the canon gives ${quoted(canonical)}: ${quoted(`code ${proposal}`)}`,
+      ],
+    };
+  },
+
+  fixes({ canonical, proposal, edit }) {
+    if (edit === undefined || proposal === undefined) return [];
+    return [{ title: `add ${quoted(`code ${proposal}`)}`, certain: canonical !== undefined, edits: [edit] }];
+  },
+});
+
+/** The values that the programs designate, if they are two or fewer. */
+function designated(system: System): readonly string[] {
+  const values = new Set<string>();
+  for (const { clause } of allClauses(system)) {
+    if (decides(clause) && clause.value !== undefined) values.add(clause.value.text);
+  }
+  return values.size > 2 ? [] : [...values];
+}

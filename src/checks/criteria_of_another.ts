@@ -1,0 +1,119 @@
+import type { Place } from "../base/place.ts";
+import { listed, quoted } from "../base/words.ts";
+import type { Expression, Id, Program, System } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
+import { defineCheck } from "./context.ts";
+import { lookedAt, sendersInto } from "./support/foreign_codes.ts";
+import { isModelled, isWrittenIn, whereWritten } from "./support/systems.ts";
+
+/** With fewer conditions a share says nothing. */
+const fewest = 3;
+
+interface Facts {
+  readonly system: string;
+  readonly sender: string;
+  /** How many of its conditions look at nothing but what the sender sends, and of how many. */
+  readonly count: number;
+  readonly of: number;
+  readonly conditions: readonly Place[];
+  /** The system's own expectations. */
+  readonly own: readonly string[];
+}
+
+export const criteria_of_another = defineCheck<Facts>({
+  name: "criteria_of_another",
+  severity: "warning",
+  group: "programs",
+  summary: "a system more than half of whose conditions look at nothing but what one other system sends it",
+  sources: ["Baraldi, Corsi and Esposito 1997, s.v. Program", "Luhmann 1997, ch. 4"],
+  fromAbsence: true,
+
+  *detect(context) {
+    for (const system of context.model.systems) {
+      if (system.systemKind !== "function system" && system.systemKind !== "organization") continue;
+      if (!isModelled(system) || !isIrritatedBySeveral(system, context)) continue;
+      const conditions = conditionsOfPrograms(system);
+      if (conditions.length < fewest) continue;
+      const bySender = new Map<Id, Place[]>();
+      for (const { program, condition } of conditions) {
+        const sender = onlySender(system, program, condition, context);
+        if (sender === undefined) continue;
+        const places = bySender.get(sender) ?? [];
+        places.push(condition.place);
+        bySender.set(sender, places);
+      }
+      for (const [sender, places] of bySender) {
+        const other = context.index.system(sender);
+        if (other === undefined || places.length * 2 <= conditions.length) continue;
+        if (system.within.some((ref) => ref.id === sender)) continue;
+        yield {
+          place: whereWritten(system, context),
+          facts: {
+            system: system.name,
+            sender: other.name,
+            count: places.length,
+            of: conditions.length,
+            conditions: places,
+            own: system.expectations.map(({ name }) => name),
+          },
+        };
+      }
+    }
+  },
+
+  words({ system, sender, count, of, conditions, own }) {
+    return {
+      message: `${count} of the ${of} conditions by which ${quoted(system)} decides look at nothing but what ${quoted(sender)} sends it`,
+      label: `mostly criteria of ${quoted(sender)}`,
+      related: conditions.map((place) => ({ place, message: `a criterion of ${quoted(sender)}` })),
+      why: [
+        "what matters elsewhere may enter a program as a criterion, but criteria of one other system can crowd out those of its own: a hospital that goes by tariffs",
+      ],
+      help: [
+        own.length === 0
+          ? `give ${quoted(system)} expectations of its own, and let its conditions read them`
+          : `let conditions of ${quoted(system)} read what it expects itself: ${listed(own.map(quoted))}`,
+      ],
+    };
+  },
+});
+
+/** Only a system that has a choice of what to go by can be said to go mostly by one other's criteria. */
+function isIrritatedBySeveral(system: System, context: CheckContext): boolean {
+  const senders = new Set(
+    system.sensitivities.flatMap((sensitivity) =>
+      sendersInto(system, { kind: "sensitivity", name: sensitivity.name, place: sensitivity.place }, context),
+    ),
+  );
+  return senders.size > 1;
+}
+
+interface ConditionOfProgram {
+  readonly program: Program;
+  readonly condition: Expression;
+}
+
+function conditionsOfPrograms(system: System): readonly ConditionOfProgram[] {
+  return system.programs
+    .filter((program) => isWrittenIn(system, program))
+    .flatMap((program) =>
+      program.clauses.flatMap(({ when }) => (when === undefined ? [] : [{ program, condition: when }])),
+    );
+}
+
+/** The one from whom all comes that a condition looks at; undefined if it reads anything of the system's own. */
+function onlySender(
+  system: System,
+  program: Program,
+  condition: Expression,
+  context: CheckContext,
+): Id | undefined {
+  const reads = lookedAt(condition);
+  if (reads === undefined || reads.length === 0) return undefined;
+  if (!reads.every((part) => part.kind === "parameter")) return undefined;
+  const senders = new Set(program.triggers.flatMap((trigger) => sendersInto(system, trigger, context)));
+  const [sender] = senders;
+  return senders.size === 1 && program.triggers.every((trigger) => trigger.kind === "sensitivity")
+    ? sender
+    : undefined;
+}

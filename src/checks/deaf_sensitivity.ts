@@ -1,0 +1,124 @@
+import { listed, quoted } from "../base/words.ts";
+import type { Place } from "../base/place.ts";
+import type { Coupling, Sensitivity, System } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
+import { defineCheck } from "./context.ts";
+import { isInEntry, whereStated } from "./support/at_work.ts";
+import { textAt } from "./support/edits.ts";
+import { after, indentationOf } from "./support/insertion.ts";
+import { carriedBy, channelsFor } from "./support/proposal.ts";
+
+interface Facts {
+  readonly system: string;
+  readonly sensitivity: string;
+  /** The couplings of the system, each with its other side. */
+  readonly couplings: readonly { readonly name: string; readonly other: string }[];
+  /** A channel that one of them could have, and the last one it has. */
+  readonly proposal: Proposal | undefined;
+}
+
+interface Proposal {
+  readonly coupling: string;
+  readonly channel: string;
+  readonly lastChannel: Place;
+}
+
+export const deaf_sensitivity = defineCheck<Facts>({
+  name: "deaf_sensitivity",
+  severity: "warning",
+  group: "couplings",
+  summary: "a sensitivity into which no channel leads",
+  fromAbsence: true,
+  sources: ["Luhmann 1986, ch. 4", "Luhmann 1997, ch. 1"],
+
+  *detect(context) {
+    const { model, index } = context;
+    for (const system of model.systems) {
+      const couplings = index.couplingsOf(system.id);
+      // What a system without any coupling notices is `isolated_system`'s to say.
+      if (couplings.length === 0) continue;
+      for (const sensitivity of system.sensitivities) {
+        const place = whereStated(system, sensitivity, context);
+        if (!isInEntry(place, context) || index.channelsInto(system.id, sensitivity.name).length > 0)
+          continue;
+        yield {
+          place,
+          facts: {
+            system: system.name,
+            sensitivity: sensitivity.name,
+            couplings: couplings.map((coupling) => ({
+              name: coupling.name,
+              other: otherSide(coupling, system, context)?.name ?? "",
+            })),
+            proposal: proposalFor(system, sensitivity, couplings, context),
+          },
+        };
+      }
+    }
+  },
+
+  words({ system, sensitivity, couplings, proposal }) {
+    return {
+      message: `nothing can reach \`${system}.${sensitivity}\``,
+      label: "no channel leads here",
+      why: [
+        "a system notices what its couplings translate for it; what no coupling brings stays noise, however sensitive the system is",
+      ],
+      help: [
+        proposal === undefined
+          ? `lead a channel into it from what \`${system}\` is coupled with: ${listed(
+              couplings.slice(0, 3).map(({ name, other }) => `${quoted(other)} (by ${quoted(name)})`),
+            )}`
+          : `\`${proposal.coupling}\` could carry \`${proposal.channel}\``,
+      ],
+    };
+  },
+
+  fixes({ proposal }, context) {
+    if (proposal === undefined) return [];
+    return [
+      {
+        title: `add this channel to ${quoted(proposal.coupling)}`,
+        certain: false,
+        edits: [
+          {
+            place: after(proposal.lastChannel),
+            text: `\n${indentationOf(proposal.lastChannel, context)}${proposal.channel}`,
+          },
+        ],
+      },
+    ];
+  },
+});
+
+function otherSide(coupling: Coupling, system: System, { index }: CheckContext) {
+  const other = coupling.left?.id === system.id ? coupling.right : coupling.left;
+  return other === undefined ? undefined : index.declared(other.id);
+}
+
+/** A channel, in one of the couplings that the system has, from something the other side does that is carried nowhere yet. */
+function proposalFor(
+  system: System,
+  sensitivity: Sensitivity,
+  couplings: readonly Coupling[],
+  context: CheckContext,
+): Proposal | undefined {
+  for (const coupling of couplings) {
+    const { left, right } = coupling;
+    const lastChannel = coupling.channels.at(-1)?.place;
+    if (left === undefined || right === undefined || lastChannel === undefined) continue;
+    if (!isInEntry(coupling.place, context)) continue;
+    const [here, there] = left.id === system.id ? [left, right] : [right, left];
+    const from = { id: there.id, name: textAt(there.place, context) };
+    const to = { id: here.id, name: textAt(here.place, context) };
+    for (const carried of carriedBy(there.id, context)) {
+      if (context.index.channelsFrom(there.id, carried.name).length > 0) continue;
+      const channel = channelsFor(from, carried, to, context).find(
+        (each) => each.target === sensitivity.name,
+      );
+      if (channel === undefined || channel.fit < 0) continue;
+      return { coupling: coupling.name, channel: channel.text, lastChannel };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import { listed, quoted } from "../base/words.ts";
+import type { Place } from "../base/place.ts";
+import { defineCheck } from "./context.ts";
+import { codeText, primaryCode } from "./support/codes.ts";
+import { misplacedValues } from "./support/values.ts";
+
+interface Facts {
+  readonly system: string;
+  readonly program: string;
+  readonly value: string;
+  readonly place: Place;
+  readonly owner: string;
+  /** The system is in the model; else it is one of the canon that the model does not have. */
+  readonly present: boolean;
+  readonly code: string;
+  /** The value of the system's own code on the same side. */
+  readonly sameSide: string | undefined;
+  /** The couplings that the model has between the two. */
+  readonly couplings: readonly string[];
+  readonly isOrganization: boolean;
+}
+
+export const foreign_value = defineCheck<Facts>({
+  name: "foreign_value",
+  severity: "error",
+  group: "programs",
+  summary: "a program that designates a value of another system's code",
+  sources: ["Luhmann 1997, ch. 4", "Luhmann 1986, ch. 7"],
+
+  *detect(context) {
+    for (const { system, program, value, place, owner } of misplacedValues(context)) {
+      const code = primaryCode(system);
+      if (owner === undefined || code === undefined) continue;
+      yield {
+        place,
+        facts: {
+          system: system.name,
+          program: program.name,
+          value,
+          place,
+          owner: owner.name,
+          present: owner.id !== undefined,
+          code: codeText(code),
+          sameSide: owner.sameSide,
+          couplings:
+            owner.id === undefined
+              ? []
+              : context.index.couplingsBetween(system.id, owner.id).map((coupling) => coupling.name),
+          isOrganization: system.systemKind === "organization",
+        },
+      };
+    }
+  },
+
+  words({ system, program, value, owner, present, code, sameSide, couplings, isOrganization }) {
+    const irritation = !present
+      ? `take it from the canon, ${quoted(`import ${owner} from "canon"`)}, and let a coupling carry an operation of ${quoted(system)} to it`
+      : couplings.length > 0
+        ? `emit an operation that ${listed(couplings.map(quoted), "or")} carries`
+        : `emit an operation, and carry it with a coupling between ${quoted(system)} and ${quoted(owner)}`;
+    return {
+      message: `${quoted(program)} of ${quoted(system)} designates ${quoted(value)}, a value of the code of ${quoted(owner)}`,
+      label: `not a value of ${quoted(code)}`,
+      why: [
+        "a system is operationally closed: it decides in its own code alone, and what that means in the code of another is decided there",
+      ],
+      help: [
+        sameSide === undefined
+          ? `designate a value of ${quoted(code)}`
+          : `designate a value of ${quoted(code)}: on the same side stands ${quoted(sameSide)}`,
+        isOrganization
+          ? `if ${quoted(system)} takes part in ${quoted(owner)}, say so: ${quoted(`organization ${system} within ${owner}`)}; then it may decide in that code, too`
+          : `to move ${quoted(owner)} to answer, ${irritation}`,
+      ],
+    };
+  },
+
+  fixes({ place, sameSide }) {
+    if (sameSide === undefined) return [];
+    return [{ title: `designate ${quoted(sameSide)}`, certain: false, edits: [{ place, text: sameSide }] }];
+  },
+});

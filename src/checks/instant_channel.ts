@@ -1,0 +1,92 @@
+import type { Place } from "../base/place.ts";
+import { defineCheck } from "./context.ts";
+import { textAt } from "./support/edits.ts";
+import { rangeOf } from "./support/ranges.ts";
+
+interface Facts {
+  readonly coupling: string;
+  /** What the channel carries: `law.judgment`. */
+  readonly carried: string;
+  /** The delay as it is written. */
+  readonly delay: string;
+  readonly fault: "less than one" | "not whole";
+  /** The next whole number of steps, at least one. */
+  readonly steps: number;
+  readonly stepUnit: string | undefined;
+  /** The delay and the word `step` or `steps` after it. */
+  readonly written: Place;
+}
+
+/** Two numbers that differ by no more than this are equal in the language, near one. */
+const tolerance = 1e-9;
+
+export const instant_channel = defineCheck<Facts>({
+  name: "instant_channel",
+  severity: "error",
+  group: "couplings",
+  summary: "a channel whose delay is less than one step, or not of whole steps",
+  sources: ["Luhmann 1997, ch. 1", "Luhmann 1990, Gleichzeitigkeit und Synchronisation"],
+
+  *detect(context) {
+    const { model, index } = context;
+    for (const coupling of model.couplings) {
+      for (const { delay, source } of coupling.channels) {
+        const range = delay && rangeOf(delay);
+        if (delay === undefined || range?.kind !== "number") continue;
+        const nearest = Math.round(range.low);
+        const whole =
+          range.low !== range.high || Math.abs(range.low - nearest) <= tolerance * Math.max(1, nearest);
+        const fault = range.high < 1 - tolerance ? "less than one" : whole ? undefined : "not whole";
+        if (fault === undefined) continue;
+        const text = context.source(delay.place.file)?.text ?? "";
+        const word = /^\s+steps?\b/u.exec(text.slice(delay.place.end))?.[0] ?? "";
+        yield {
+          place: delay.place,
+          facts: {
+            coupling: coupling.name,
+            carried: `${index.declared(source.owner)?.name ?? source.owner}.${source.name}`,
+            delay: textAt(delay.place, context),
+            fault,
+            steps: Math.max(1, Math.ceil(Math.min(range.high, 1e6))),
+            stepUnit: model.stepUnit,
+            written: { ...delay.place, end: delay.place.end + word.length },
+          },
+        };
+      }
+    }
+  },
+
+  words({ coupling, carried, delay, fault, steps, stepUnit }) {
+    const unit = stepUnit === undefined ? "" : ` (here: one ${stepUnit})`;
+    return {
+      message:
+        fault === "not whole"
+          ? `\`${coupling}\` carries \`${carried}\` after ${delay} steps, and there is no part of a step`
+          : `\`${coupling}\` carries \`${carried}\` in the step in which it occurs`,
+      label: fault === "not whole" ? "not a whole number of steps" : "less than one step",
+      why: [
+        "all systems operate at the same time, and what happens at the same time cannot be influenced: an irritation arrives in a later step",
+      ],
+      help: [
+        fault === "not whole"
+          ? `a channel takes whole steps${unit}: \`after ${stepsText(steps)}\``
+          : `a channel takes at least one step${unit}: leave \`after\` out, or write \`after ${stepsText(steps)}\``,
+      ],
+    };
+  },
+
+  fixes({ fault, steps, written }) {
+    return [
+      {
+        title: `write \`${stepsText(steps)}\``,
+        // Nothing but one step can be nearest to none; what 1.5 was meant to be is the modeller's to say.
+        certain: fault === "less than one",
+        edits: [{ place: written, text: stepsText(steps) }],
+      },
+    ];
+  },
+});
+
+function stepsText(steps: number): string {
+  return steps === 1 ? "1 step" : `${steps} steps`;
+}

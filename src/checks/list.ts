@@ -1,0 +1,127 @@
+import { amended_constitution } from "./amended_constitution.ts";
+import { atypical_mode } from "./atypical_mode.ts";
+import { canon_alias } from "./canon_alias.ts";
+import { closed_channel } from "./closed_channel.ts";
+import { code_corruption } from "./code_corruption.ts";
+import { code_not_binary } from "./code_not_binary.ts";
+import { code_not_distinct } from "./code_not_distinct.ts";
+import { code_off_canon } from "./code_off_canon.ts";
+import { codeless_system } from "./codeless_system.ts";
+import { constant_condition } from "./constant_condition.ts";
+import { criteria_of_another } from "./criteria_of_another.ts";
+import { dead_channel } from "./dead_channel.ts";
+import { deaf_sensitivity } from "./deaf_sensitivity.ts";
+import { decision_gap } from "./decision_gap.ts";
+import { duplicate_channel } from "./duplicate_channel.ts";
+import { duplicate_function } from "./duplicate_function.ts";
+import { empty_coupling } from "./empty_coupling.ts";
+import { everyday_name } from "./everyday_name.ts";
+import { foreign_channel } from "./foreign_channel.ts";
+import { foreign_value } from "./foreign_value.ts";
+import { hidden_character } from "./hidden_character.ts";
+import { homeless_interaction } from "./homeless_interaction.ts";
+import { instant_channel } from "./instant_channel.ts";
+import { medium_of_another } from "./medium_of_another.ts";
+import { missing_canonical_coupling } from "./missing_canonical_coupling.ts";
+import { missing_contingency_formula } from "./missing_contingency_formula.ts";
+import { missing_function } from "./missing_function.ts";
+import { missing_program } from "./missing_program.ts";
+import { mixed_differentiation } from "./mixed_differentiation.ts";
+import { nested_function_system } from "./nested_function_system.ts";
+import { no_openness } from "./no_openness.ts";
+import { normative_learning } from "./normative_learning.ts";
+import { odd_institution } from "./odd_institution.ts";
+import { one_sided_programs } from "./one_sided_programs.ts";
+import { one_way_coupling } from "./one_way_coupling.ts";
+import { organization_as_function_system } from "./organization_as_function_system.ts";
+import { people_as_elements } from "./people_as_elements.ts";
+import { program_as_code } from "./program_as_code.ts";
+import { program_collision } from "./program_collision.ts";
+import { purpose_program_in_law } from "./purpose_program_in_law.ts";
+import { self_coupling } from "./self_coupling.ts";
+import { several_codes } from "./several_codes.ts";
+import { shadowed_clause } from "./shadowed_clause.ts";
+import { shared_code } from "./shared_code.ts";
+import { single_reference } from "./single_reference.ts";
+import { stray_doc } from "./stray_doc.ts";
+import { syntax_error } from "./syntax_error.ts";
+import { theme_as_system } from "./theme_as_system.ts";
+import { too_deep } from "./too_deep.ts";
+import { too_large } from "./too_large.ts";
+import { too_many } from "./too_many.ts";
+import { total_inclusion } from "./total_inclusion.ts";
+import { unconditional_channel } from "./unconditional_channel.ts";
+import { uncoupled_perturbation } from "./uncoupled_perturbation.ts";
+import { undecided_as_value } from "./undecided_as_value.ts";
+import { unhandled_sensitivity } from "./unhandled_sensitivity.ts";
+import { unheard_operation } from "./unheard_operation.ts";
+import { unknown_role } from "./unknown_role.ts";
+import { unproven_system } from "./unproven_system.ts";
+import { unreachable_population } from "./unreachable_population.ts";
+import { value_outside_code } from "./value_outside_code.ts";
+import type { AnyCheck } from "./context.ts";
+
+/** Every check, in the order in which documents list them. */
+export const checks: readonly AnyCheck[] = [
+  syntax_error,
+  hidden_character,
+  too_large,
+  too_deep,
+  too_many,
+  stray_doc,
+  code_not_binary,
+  code_not_distinct,
+  undecided_as_value,
+  shared_code,
+  codeless_system,
+  missing_function,
+  several_codes,
+  program_as_code,
+  code_off_canon,
+  medium_of_another,
+  missing_contingency_formula,
+  everyday_name,
+  canon_alias,
+  foreign_value,
+  value_outside_code,
+  missing_program,
+  unhandled_sensitivity,
+  one_sided_programs,
+  decision_gap,
+  shadowed_clause,
+  constant_condition,
+  purpose_program_in_law,
+  program_collision,
+  normative_learning,
+  amended_constitution,
+  atypical_mode,
+  code_corruption,
+  criteria_of_another,
+  no_openness,
+  uncoupled_perturbation,
+  self_coupling,
+  foreign_channel,
+  instant_channel,
+  unconditional_channel,
+  closed_channel,
+  dead_channel,
+  deaf_sensitivity,
+  unheard_operation,
+  one_way_coupling,
+  odd_institution,
+  duplicate_channel,
+  empty_coupling,
+  missing_canonical_coupling,
+  organization_as_function_system,
+  people_as_elements,
+  nested_function_system,
+  homeless_interaction,
+  single_reference,
+  unknown_role,
+  total_inclusion,
+  unreachable_population,
+  duplicate_function,
+  unproven_system,
+  theme_as_system,
+  mixed_differentiation,
+];

@@ -1,0 +1,76 @@
+import { quoted } from "../base/words.ts";
+import type { Place } from "../base/place.ts";
+import { knownMedia, knownMedium } from "../model/canon/media.ts";
+import type { CanonicalSystem } from "../model/canon/systems.ts";
+import { defineCheck } from "./context.ts";
+import { calledWith, canonicalOf } from "./support/canon.ts";
+import { isWrittenIn } from "./support/systems.ts";
+
+interface Facts {
+  readonly system: string;
+  readonly canonical: CanonicalSystem | undefined;
+  readonly medium: string;
+  readonly owner: CanonicalSystem;
+  readonly source: string;
+  /** The medium that the literature gives this system. */
+  readonly proposal: string | undefined;
+  readonly namePlace: Place;
+}
+
+/** A medium in Chinese characters is answered with one. */
+const han = /\p{Script=Han}/u;
+
+export const medium_of_another = defineCheck<Facts>({
+  name: "medium_of_another",
+  severity: "warning",
+  group: "codes",
+  summary: "a system with the medium of another",
+  sources: ["Luhmann 1997, ch. 2"],
+
+  *detect(context) {
+    for (const system of context.model.systems) {
+      if (system.systemKind !== "function system") continue;
+      const canonical = canonicalOf(system, context);
+      for (const medium of system.media) {
+        const known = knownMedium(medium.name);
+        if (known === undefined || known.system === canonical || !isWrittenIn(system, medium)) continue;
+        const own = knownMedia.filter((each) => each.system === canonical);
+        yield {
+          place: medium.namePlace,
+          facts: {
+            system: system.name,
+            canonical,
+            medium: medium.name,
+            owner: known.system,
+            source: known.source,
+            proposal: own[0]?.names.find((name) => han.test(name) === han.test(medium.name)),
+            namePlace: medium.namePlace,
+          },
+        };
+      }
+    }
+  },
+
+  words({ system, canonical, medium, owner, source, proposal }) {
+    return {
+      message: `${quoted(medium)} is the medium of ${quoted(owner)}, and not of ${calledWith(system, canonical)}`,
+      label: `belongs to ${quoted(owner)} (${source})`,
+      why: [
+        "a medium makes it likely that the communications of one system are accepted: a judgment is not accepted because it was paid for",
+      ],
+      help: [
+        proposal === undefined
+          ? `name what makes communications of ${quoted(system)} acceptable; if it is ${quoted(medium)}, they belong to ${quoted(owner)}`
+          : `the medium of ${quoted(canonical ?? "")} is ${quoted(proposal)}`,
+        `that ${quoted(medium)} matters to ${quoted(system)} can be said by a coupling with ${quoted(owner)}`,
+      ],
+    };
+  },
+
+  fixes({ proposal, namePlace }) {
+    if (proposal === undefined) return [];
+    return [
+      { title: `write ${quoted(proposal)}`, certain: false, edits: [{ place: namePlace, text: proposal }] },
+    ];
+  },
+});

@@ -1,0 +1,145 @@
+import type { Place } from "../base/place.ts";
+import { quoted } from "../base/words.ts";
+import type { Edit } from "../diagnostics/diagnostic.ts";
+import type { Clause } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
+import { defineCheck } from "./context.ts";
+import { collisionsAmong, deadClauses } from "./support/decisions.ts";
+import type { ClauseOf } from "./support/programs.ts";
+import { indentationAt, removal, textAt } from "./support/edits.ts";
+import { triggerText } from "./support/programs.ts";
+import { alwaysHolds } from "./support/ranges.ts";
+import { isWrittenIn } from "./support/systems.ts";
+
+interface Facts {
+  readonly system: string;
+  readonly program: string;
+  readonly trigger: string;
+  readonly kind: Clause["kind"];
+  readonly clause: Place;
+  /** The clause as written, without its effects. */
+  readonly text: string;
+  readonly by:
+    | {
+        readonly program: string;
+        readonly kind: Clause["kind"];
+        readonly place: Place;
+        readonly text: string;
+      }
+    | undefined;
+  /** Both are rules of one program, so that the one could be put before the other. */
+  readonly move: readonly Edit[];
+  readonly remove: Edit;
+}
+
+export const shadowed_clause = defineCheck<Facts>({
+  name: "shadowed_clause",
+  severity: "warning",
+  group: "programs",
+  summary: "a clause that can never decide, since an earlier one always does",
+  sources: [],
+
+  *detect(context) {
+    for (const system of context.model.systems) {
+      if (system.programs.length === 0) continue;
+      const dead = deadClauses(system);
+      const colliding = new Set(collisionsAmong(dead).map(({ program }) => program));
+      for (const { program, clause, by, trigger } of dead) {
+        if (colliding.has(program) || !isWrittenIn(system, program)) continue;
+        // A condition that always holds is reported itself; that the others never decide follows from it.
+        if (by?.clause.kind === "rule" && by.clause.when !== undefined && alwaysHolds(by.clause.when))
+          continue;
+        yield {
+          place: conditionPlace(clause),
+          facts: {
+            system: system.name,
+            program: program.name,
+            trigger: triggerText(trigger),
+            kind: clause.kind,
+            clause: clause.place,
+            text: shortText(clause, context),
+            by: by && {
+              program: by.program.name,
+              kind: by.clause.kind,
+              place: conditionPlace(by.clause),
+              text: shortText(by.clause, context),
+            },
+            move: by?.program === program ? moved(clause, by, context) : [],
+            remove: removal(clause.place, context),
+          },
+        };
+      }
+    }
+  },
+
+  words({ system, program, trigger, kind, text, by, move }) {
+    const secondOtherwise = kind === "otherwise" && by?.kind === "otherwise";
+    const whose = by === undefined || by.program === program ? "" : ` of ${quoted(by.program)}`;
+    return {
+      message: secondOtherwise
+        ? `a second \`otherwise\` on ${quoted(trigger)} never decides in ${quoted(system)}`
+        : `the clause ${quoted(text)} of ${quoted(program)} never decides`,
+      label: "never decides",
+      related:
+        by === undefined
+          ? []
+          : [
+              {
+                place: by.place,
+                message: secondOtherwise
+                  ? `this one${whose} decides whatever is left`
+                  : `whenever it could, this one${whose} already has`,
+              },
+            ],
+      why: [
+        by?.kind === "choice"
+          ? "of the choices of a purpose program the one with the highest yield is taken, and of equal ones the first"
+          : "all programs on one trigger form one list: first every `when` in the order of declaration, then every `choose`, then one `otherwise`; what comes first decides",
+      ],
+      help: [
+        by === undefined
+          ? "the clauses before it decide every case between them: leave it out, or narrow one of them"
+          : secondOtherwise
+            ? `leave one of the two \`otherwise\` out: all programs on ${quoted(trigger)} have one between them`
+            : move.length > 0
+              ? `put it before ${quoted(by.text)}, which is more general, or leave it out`
+              : `narrow ${quoted(by.text)}, or leave the clause out`,
+      ],
+    };
+  },
+
+  fixes({ text, by, move, remove }) {
+    const removing = { title: `remove ${quoted(text)}`, certain: false, edits: [remove] };
+    if (move.length === 0 || by === undefined) return [removing];
+    return [{ title: `put it before ${quoted(by.text)}`, certain: false, edits: move }, removing];
+  },
+});
+
+/** The condition of a clause, its value if it has none. */
+function conditionPlace(clause: Clause): Place {
+  return clause.when?.place ?? clause.value?.place ?? clause.place;
+}
+
+/** `when amount > 3 -> lawful` */
+function shortText(clause: Clause, context: CheckContext): string {
+  const end = clause.value?.place.end ?? clause.place.end;
+  const start = textAt({ ...clause.place, end }, context).search(/\b(when|choose|otherwise)\b/u);
+  return textAt({ ...clause.place, start: clause.place.start + Math.max(0, start), end }, context).replace(
+    /\s+/gu,
+    " ",
+  );
+}
+
+/** The edits that put a rule before the more general one; none for other clauses. */
+function moved(clause: Clause, by: ClauseOf, context: CheckContext): readonly Edit[] {
+  if (clause.kind !== "rule" || by.clause.kind !== "rule") return [];
+  const target = by.clause.place;
+  const text = context.source(target.file)?.text ?? "";
+  return [
+    {
+      place: { ...target, end: target.start },
+      text: `${textAt(clause.place, context)}\n${indentationAt(text, target.start)}`,
+    },
+    removal(clause.place, context),
+  ];
+}

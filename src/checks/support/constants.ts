@@ -1,0 +1,21 @@
+import type { Expression } from "../../model/model.ts";
+import { alwaysHolds, neverHolds } from "./ranges.ts";
+
+export interface ConstantPart {
+  readonly expression: Expression;
+  readonly always: boolean;
+}
+
+/** The condition itself, if it always or never holds; otherwise those of its parts under `and`, `or` and `not` that do. */
+export function constantParts(condition: Expression): readonly ConstantPart[] {
+  if (alwaysHolds(condition)) return [{ expression: condition, always: true }];
+  if (neverHolds(condition)) return [{ expression: condition, always: false }];
+  switch (condition.kind) {
+    case "chain":
+      return condition.operands.flatMap(constantParts);
+    case "not":
+      return constantParts(condition.operand);
+    default:
+      return [];
+  }
+}

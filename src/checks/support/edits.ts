@@ -1,0 +1,73 @@
+import type { Place } from "../../base/place.ts";
+import type { Edit } from "../../diagnostics/diagnostic.ts";
+import type { Program, System } from "../../model/model.ts";
+import type { CheckContext } from "../context.ts";
+import { writtenBody } from "./systems.ts";
+
+/** What stands at a place, as written; empty if the file is not known. */
+export function textAt(place: Place, context: CheckContext): string {
+  return context.source(place.file)?.text.slice(place.start, place.end) ?? "";
+}
+
+/** What stands at a place on one line, for a message: white space drawn together. */
+export function quotedText(place: Place, context: CheckContext): string {
+  return `\`${textAt(place, context).replace(/\s+/gu, " ")}\``;
+}
+
+/** Removes what stands at a place, and its whole line if nothing else stands there. */
+export function removal(place: Place, context: CheckContext): Edit {
+  const text = context.source(place.file)?.text ?? "";
+  let start = place.start;
+  let end = place.end;
+  while (start > 0 && isBlank(text[start - 1])) start -= 1;
+  while (end < text.length && isBlank(text[end])) end += 1;
+  const alone = (start === 0 || isBreak(text[start - 1])) && (end === text.length || isBreak(text[end]));
+  if (!alone) return { place, text: "" };
+  if (text[end] === "\r") end += 1;
+  if (text[end] === "\n") end += 1;
+  return { place: { file: place.file, start, end }, text: "" };
+}
+
+/** Adds a member, given as lines without indentation, at the end of what the modeller wrote of a system. */
+export function memberAdded(
+  system: System,
+  lines: readonly string[],
+  context: CheckContext,
+): Edit | undefined {
+  const body = writtenBody(system, context);
+  return body && linesBeforeBrace(body, lines, context);
+}
+
+/** Adds a clause, given as one line, at the end of a program. */
+export function clauseAdded(program: Program, line: string, context: CheckContext): Edit | undefined {
+  return linesBeforeBrace(program.place, [line], context);
+}
+
+/** The lines, before the closing brace with which `place` ends, one level further in than the brace's own line. */
+function linesBeforeBrace(place: Place, lines: readonly string[], context: CheckContext): Edit | undefined {
+  const text = context.source(place.file)?.text;
+  if (text === undefined || text[place.end - 1] !== "}") return undefined;
+  const outer = indentationAt(text, place.end - 1);
+  let start = place.end - 1;
+  while (start > place.start && /\s/u.test(text[start - 1] ?? "")) start -= 1;
+  const inner = lines.map((line) => `\n${outer}  ${line}`).join("");
+  return {
+    place: { file: place.file, start, end: place.end - 1 },
+    text: `${inner}\n${outer}`,
+  };
+}
+
+/** The white space at the beginning of the line on which `offset` lies. */
+export function indentationAt(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && !isBreak(text[start - 1])) start -= 1;
+  return /^[ \t]*/u.exec(text.slice(start, offset))?.[0] ?? "";
+}
+
+function isBlank(unit: string | undefined): boolean {
+  return unit === " " || unit === "\t";
+}
+
+function isBreak(unit: string | undefined): boolean {
+  return unit === "\n" || unit === "\r";
+}

@@ -1,0 +1,93 @@
+import { pairKey } from "../../model/canon/names.ts";
+import { canonicalCodes, canonicalSystems } from "../../model/canon/systems.ts";
+import type { Expression, Id, System, Trigger, Type } from "../../model/model.ts";
+import type { CheckContext } from "../context.ts";
+import { hasValue } from "./codes.ts";
+import { everyExpression } from "./expressions.ts";
+
+/** A function system, of the model or only of the canon, and its code. */
+export interface CodeOwner {
+  readonly id: Id | undefined;
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** Function systems by the two values of their code, in either order. */
+export type CodeOwners = ReadonlyMap<string, readonly CodeOwner[]>;
+
+/** The codes of the model's function systems, and of those of the canon that the model does not have. */
+export function codeOwners({ model }: CheckContext): CodeOwners {
+  const owners = new Map<string, CodeOwner[]>();
+  const add = (owner: CodeOwner) => {
+    const key = pairKey(owner.values);
+    if (key === undefined) return;
+    const known = owners.get(key);
+    if (known === undefined) owners.set(key, [owner]);
+    else known.push(owner);
+  };
+  for (const { id, name, systemKind, codes } of model.systems) {
+    const code = codes.find((each) => !each.secondary);
+    if (systemKind === "function system" && code !== undefined)
+      add({ id, name, values: code.values.map((value) => value.name) });
+  }
+  const names = new Set(model.systems.map(({ name }) => name));
+  for (const name of canonicalSystems) {
+    if (!names.has(name)) add({ id: undefined, name, values: canonicalCodes[name] });
+  }
+  return owners;
+}
+
+/** An enumeration longer than this is no list of decisions, and is not searched for codes. */
+const longestList = 12;
+
+/**
+ * The other function system whose code values a type lists: `one of (payment, non_payment)` is the economy's. Of
+ * several, the one from which channels run into a trigger.
+ */
+export function codeListedIn(
+  type: Type,
+  system: System,
+  triggers: readonly Trigger[],
+  codes: CodeOwners,
+  context: CheckContext,
+): CodeOwner | undefined {
+  if (type.kind !== "enumeration" || type.code === true || type.values.length > longestList) return undefined;
+  if (type.values.some((value) => hasValue(system, value))) return undefined;
+  const owners = type.values.flatMap((first, index) =>
+    type.values.slice(index + 1).flatMap((second) => codes.get(pairKey([first, second]) ?? "") ?? []),
+  );
+  const senders = new Set(triggers.flatMap((trigger) => sendersInto(system, trigger, context)));
+  return owners.find(({ id }) => id !== undefined && senders.has(id)) ?? owners[0];
+}
+
+/** Whose operations, quantities or events channels carry into what a trigger names. */
+export function sendersInto(system: System, trigger: Trigger, { index }: CheckContext): readonly Id[] {
+  if (trigger.kind !== "sensitivity") return [];
+  return [...new Set(index.channelsInto(system.id, trigger.name).map(({ channel }) => channel.source.owner))];
+}
+
+/** What a condition looks at: all in it that is not a constant. Undefined if it draws chance, or is not known. */
+export function lookedAt(condition: Expression): readonly Expression[] | undefined {
+  const found: Expression[] = [];
+  for (const part of everyExpression(condition)) {
+    switch (part.kind) {
+      case "parameter":
+      case "expectation":
+      case "quantity":
+      case "designated":
+      case "step":
+      case "count":
+        found.push(part);
+        break;
+      case "call":
+        if (part.function === "chance" || part.function === "uniform" || part.function === "normal")
+          return undefined;
+        break;
+      case "unknown":
+        return undefined;
+      default:
+        break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+/* The text that lets a model carry an operation over a boundary, and where it goes. */
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import { quoted } from "../../base/words.ts";
+import type { Id } from "../../model/model.ts";
+import type { Place } from "../../base/place.ts";
+import type { Institution } from "../../model/canon/institutions.ts";
+import type { CheckContext } from "../context.ts";
+import { memberAdded, textAt } from "./edits.ts";
+import { after, before, indentationOf } from "./insertion.ts";
+import { directionOf, knownInstitutions } from "./known_institutions.ts";
+import { carriedBy, channelsFor, conditionFor } from "./proposal.ts";
+import type { Side } from "./proposal.ts";
+import { typeText } from "./type_text.ts";
+
+/** What is to be carried, from where to where; `file` is the one in which names mean what they say here. */
+export interface Crossing {
+  readonly from: Side;
+  readonly to: Side;
+  readonly operation: string;
+  readonly file: string;
+}
+
+/**
+ * A channel for the operation: in a coupling that the two have already, else in a new one, named after the
+ * institution that the canon knows between them. A system that is sensitive to nothing is given a sensitivity.
+ * Undefined where the text does not say enough to propose anything.
+ */
+export function channelProposal(crossing: Crossing, context: CheckContext): Fix | undefined {
+  const { from, to, operation } = crossing;
+  const carried = carriedBy(from.id, context).find((each) => each.name === operation);
+  if (carried === undefined) return undefined;
+  const [fitting] = channelsFor(from, carried, to, context);
+  if (fitting !== undefined) {
+    const verb = context.index.system(to.id) === undefined ? "change" : "irritate";
+    return {
+      title: `let ${quoted(`${from.name}.${operation}`)} ${verb} ${quoted(`${to.name}.${fitting.target}`)}`,
+      certain: false,
+      edits: [editFor(fitting.text, crossing, context)].flatMap((edit) => edit ?? []),
+    };
+  }
+
+  const receiver = context.index.system(to.id);
+  if (receiver === undefined) return undefined;
+  const parameters = context.index.operation(from.id, operation)?.parameters ?? [];
+  const declared = parameters.map(({ name, type }) => `${name}: ${typeText(type) ?? "number"}`);
+  const name = sensitivityName(crossing, context);
+  const list = declared.length === 0 ? "" : `(${declared.join(", ")})`;
+  const sensitivity = memberAdded(receiver, [`sensitive to ${name}${list}`], context);
+  const args = parameters.map((parameter) => `${parameter.name}: ${parameter.name}`).join(", ");
+  const condition = conditionFor(from.id, to.id, carried, context);
+  const channel = `${from.name}.${operation} -> ${to.name}.${name}${args === "" ? "" : `(${args})`}${condition}`;
+  const coupling = editFor(channel, crossing, context);
+  if (sensitivity === undefined || coupling === undefined) return undefined;
+  return {
+    title: `make ${quoted(to.name)} sensitive to ${quoted(name)}, and let ${quoted(`${from.name}.${operation}`)} irritate it`,
+    certain: false,
+    edits: [sensitivity, coupling],
+  };
+}
+
+/** The institution after which a coupling from the one to the other would be named. */
+export function fittingInstitution(from: Id, to: Id, context: CheckContext): Institution | undefined {
+  const known = knownInstitutions(from, to, context);
+  return known.find((each) => directionOf(each, from, to, context) !== undefined) ?? known[0];
+}
+
+function sensitivityName({ from, to, operation }: Crossing, context: CheckContext): string {
+  const institution = fittingInstitution(from.id, to.id, context);
+  const direction = institution && directionOf(institution, from.id, to.id, context);
+  return direction?.sensitivity ?? operation;
+}
+
+function editFor(channel: string, { from, to, file }: Crossing, context: CheckContext) {
+  const home = context.index
+    .couplingsBetween(from.id, to.id)
+    .find((coupling) => coupling.place.file === file && textAt(coupling.place, context).endsWith("}"));
+  if (home !== undefined) {
+    const last = home.channels.at(-1)?.place;
+    if (last !== undefined) {
+      return { place: after(last), text: `\n${indentationOf(last, context)}${channel}` };
+    }
+    const closing = { file, start: home.place.end - 1, end: home.place.end };
+    return { place: before(closing), text: `\n  ${channel}\n` };
+  }
+  const place = placeForCoupling(file, context);
+  if (place === undefined) return undefined;
+  const institution = fittingInstitution(from.id, to.id, context);
+  const name = freeName(institution?.name ?? `${lastPart(from.name)}_${lastPart(to.name)}`, context);
+  const lines = [
+    `coupling ${name} between ${from.name} and ${to.name} {`,
+    ...(institution === undefined ? [] : commented(`it carries when ${institution.condition}`)),
+    `  ${channel}`,
+    "}",
+  ];
+  return { place, text: `\n\n${lines.join("\n")}` };
+}
+
+/** After the last coupling of the file, else after the last thing it declares before its scenarios. */
+function placeForCoupling(file: string, { model }: CheckContext): Place | undefined {
+  const inFile = (places: readonly Place[]): readonly Place[] =>
+    places.filter((place) => place.file === file);
+  const lastOf = (places: readonly Place[]): Place | undefined =>
+    inFile(places).reduce<Place | undefined>(
+      (last, place) => (last === undefined || place.end > last.end ? place : last),
+      undefined,
+    );
+  const last =
+    lastOf(model.couplings.map((coupling) => coupling.place)) ??
+    lastOf([
+      ...model.systems.flatMap((system) => [system.place, ...system.bodies]),
+      ...model.environments.map((environment) => environment.place),
+    ]) ??
+    lastOf(model.scenarios.map((scenario) => scenario.place));
+  return last && after(last);
+}
+
+/** A text as comment lines of a width that is easy to read. */
+function commented(text: string): readonly string[] {
+  return (text.match(/.{1,78}(?=\s|$)/gu) ?? []).map((line) => `  // ${line.trim()}`);
+}
+
+/** `canon.law` is called `law` in the name of a coupling. */
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
+/** The name, or the name with a number, so that nothing in the model bears it yet. */
+function freeName(wanted: string, { model }: CheckContext): string {
+  const taken = new Set(
+    [
+      ...model.societies,
+      ...model.systems,
+      ...model.environments,
+      ...model.couplings,
+      ...model.regulations,
+      ...model.scenarios,
+      ...model.properties,
+      ...model.experiments,
+    ].map((declared) => declared.name),
+  );
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`;
+  return name;
+}

@@ -1,0 +1,46 @@
+import type { Block, Scenario, Step, StepKind } from "../../model/model.ts";
+import type { CheckContext } from "../context.ts";
+
+export type StepOfKind<K extends StepKind> = Extract<Step, { kind: K }>;
+
+/** Every step of a block, those of its alternatives and repetitions included, in the order of the text. */
+export function* everyStep(block: Block): Generator<Step> {
+  for (const step of block.steps) {
+    yield step;
+    switch (step.kind) {
+      case "either":
+        for (const branch of step.branches) yield* everyStep(branch);
+        break;
+      case "repeat":
+        yield* everyStep(step.block);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** Every step of every scenario, with the scenario it is written in. */
+export function* everyStepOfModel(
+  context: CheckContext,
+): Generator<{ readonly scenario: Scenario; readonly step: Step }> {
+  for (const scenario of context.model.scenarios) {
+    for (const step of everyStep(scenario.block)) yield { scenario, step };
+  }
+}
+
+/** The scenarios whose steps a scenario does first, the farthest first; a circle of `like` ends where it closes. */
+export function scenariosBefore(context: CheckContext, scenario: Scenario): readonly Scenario[] {
+  const found: Scenario[] = [];
+  const seen = new Set([scenario.id]);
+  let like = scenario.like;
+  while (like !== undefined && !seen.has(like.id)) {
+    const id = like.id;
+    seen.add(id);
+    const other = context.model.scenarios.find((each) => each.id === id);
+    if (other === undefined) break;
+    found.unshift(other);
+    like = other.like;
+  }
+  return found;
+}

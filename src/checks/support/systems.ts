@@ -1,0 +1,60 @@
+import type { Place } from "../../base/place.ts";
+import { contains } from "../../base/place.ts";
+import type { System } from "../../model/model.ts";
+import type { CheckContext } from "../context.ts";
+
+/** The name, dotted or not, that ends a text: `law` in `extend law`. */
+const lastName = /[^\s{}/]+$/u;
+
+/**
+ * Whether the modeller has written something about this system: declared it, or extended one of the canon.
+ * A canonical system that is only imported is nobody's work here, and no check asks it for programs or openness.
+ */
+export function isModelled(system: System): boolean {
+  return !system.canonical || system.bodies.length > 1;
+}
+
+/**
+ * Where a finding about the whole system belongs: at its name, or, for a canonical one, at the name in the
+ * modeller's first `extend`. Precondition for the latter: `isModelled(system)`; else it is the canon's own name.
+ */
+export function whereWritten(system: System, context: CheckContext): Place {
+  if (!system.canonical) return system.namePlace;
+  const body = system.bodies.find((place) => !isCanonicalFile(place.file, context));
+  if (body === undefined) return system.namePlace;
+  const before = context.source(body.file)?.text.slice(0, body.start).trimEnd() ?? "";
+  const name = lastName.exec(before);
+  if (name === null) return { file: body.file, start: body.start, end: body.start + 1 };
+  return { file: body.file, start: name.index, end: before.length };
+}
+
+/** `place` itself, or where the system is written if `place` lies in a file of the canon. */
+export function placeInModel(place: Place, system: System, context: CheckContext): Place {
+  return isCanonicalFile(place.file, context) ? whereWritten(system, context) : place;
+}
+
+/**
+ * Whether a part of the system is written in it or in an `extend` of it. What `like` has copied is not:
+ * a finding there belongs to the system that it was copied from, and is reported once, there.
+ */
+export function isWrittenIn(system: System, part: { readonly place: Place }): boolean {
+  return system.bodies.some((body) => body.file === part.place.file && contains(body, part.place));
+}
+
+export function isCanonicalFile(file: string, context: CheckContext): boolean {
+  return context.model.files.some((known) => known.canonical && known.name === file);
+}
+
+/** The body of the system that the modeller wrote last: where an edit may add a member. */
+export function writtenBody(system: System, context: CheckContext): Place | undefined {
+  return system.bodies.findLast((body) => !isCanonicalFile(body.file, context));
+}
+
+/** The words `function system` before the system's name; undefined in a canon file, or if a comment parts them from it. */
+export function kindPlace(system: System, context: CheckContext): Place | undefined {
+  const { file, start } = system.namePlace;
+  if (isCanonicalFile(file, context)) return undefined;
+  const words = /function\s+system\s+$/u.exec(context.source(file)?.text.slice(0, start) ?? "");
+  if (words === null) return undefined;
+  return { file, start: words.index, end: words.index + words[0].trimEnd().length };
+}

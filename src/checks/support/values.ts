@@ -1,0 +1,89 @@
+import type { Place } from "../../base/place.ts";
+import { canonicalCodes, canonicalSystems } from "../../model/canon/systems.ts";
+import type { Clause, Id, Program, System } from "../../model/model.ts";
+import type { CheckContext } from "../context.ts";
+import { hasValue, isSound, primaryCode, speaksFor, valueOnSameSide, valuesOf } from "./codes.ts";
+import { undecided } from "./programs.ts";
+import { isWrittenIn } from "./systems.ts";
+
+/** A clause that designates what is no value of its system's code. */
+export interface MisplacedValue {
+  readonly system: System;
+  readonly program: Program;
+  readonly clause: Clause;
+  readonly value: string;
+  readonly place: Place;
+  /** Whose code has the value; undefined if it is nobody's. */
+  readonly owner: ValueOwner | undefined;
+}
+
+export interface ValueOwner {
+  readonly name: string;
+  /** Undefined for a system of the canon that the model does not have. */
+  readonly id: Id | undefined;
+  /** The value of the system's own code on the same side. */
+  readonly sameSide: string | undefined;
+}
+
+/** Every clause that designates what is not its system's to designate; systems without a sound code are left out. */
+export function* misplacedValues(context: CheckContext): Generator<MisplacedValue> {
+  let owners: ReadonlyMap<string, readonly System[]> | undefined;
+  for (const system of context.model.systems) {
+    if (system.programs.length === 0 || system.codes.length === 0 || !system.codes.every(isSound)) continue;
+    const speakers = speaksFor(system, context);
+    for (const program of system.programs) {
+      if (!isWrittenIn(system, program)) continue;
+      for (const clause of program.clauses) {
+        const value = clause.value;
+        if (value === undefined || value.text === undecided) continue;
+        if (speakers.some((speaker) => hasValue(speaker, value.text))) continue;
+        owners ??= systemsByValue(context);
+        yield {
+          system,
+          program,
+          clause,
+          value: value.text,
+          place: value.place,
+          owner: ownerOf(value.text, system, owners),
+        };
+      }
+    }
+  }
+}
+
+/** The system whose code has the value: one of the model, else, for a function system, one of the canon. */
+function ownerOf(
+  value: string,
+  system: System,
+  systems: ReadonlyMap<string, readonly System[]>,
+): ValueOwner | undefined {
+  const own = primaryCode(system);
+  const owners = systems.get(value) ?? [];
+  const owner = owners.find((other) => other.systemKind === "function system") ?? owners[0];
+  if (owner !== undefined) {
+    const code = owner.codes.find((each) => each.values.some(({ name }) => name === value));
+    const sameSide = own && code && valueOnSameSide(code, value, own)?.name;
+    return { name: owner.name, id: owner.id, sameSide };
+  }
+  if (system.systemKind !== "function system") return undefined;
+  const canonical = canonicalSystems.find((name) => canonicalCodes[name].includes(value));
+  if (canonical === undefined) return undefined;
+  return {
+    name: canonical,
+    id: undefined,
+    sameSide: own?.values[canonicalCodes[canonical].indexOf(value)]?.name,
+  };
+}
+
+/** The systems whose code has a value, by value. */
+function systemsByValue({ model }: CheckContext): ReadonlyMap<string, readonly System[]> {
+  const systems = new Map<string, System[]>();
+  for (const system of model.systems) {
+    for (const { name } of valuesOf(system)) {
+      const known = systems.get(name);
+      if (known === undefined) systems.set(name, [system]);
+      else known.push(system);
+    }
+  }
+  return systems;
+}

@@ -1,0 +1,219 @@
+import { listed, quoted } from "../base/words.ts";
+import type { Fix, Words } from "../diagnostics/diagnostic.ts";
+import type { SyntaxErrorFacts } from "../syntax/problems.ts";
+import { defineCheck } from "./context.ts";
+import { bodyNouns, constructWords } from "./support/constructs.ts";
+import { expectedWords } from "./support/expected_words.ts";
+
+export const syntax_error = defineCheck<SyntaxErrorFacts>({
+  name: "syntax_error",
+  severity: "error",
+  group: "reading",
+  summary: "text that is not of the language",
+  sources: [],
+  words: say,
+  fixes: (facts): readonly Fix[] => {
+    if (!("repair" in facts) || facts.repair === undefined) return [];
+    return [facts.repair];
+  },
+});
+
+function say(facts: SyntaxErrorFacts): Words {
+  switch (facts.kind) {
+    case "unexpected":
+      return unexpected(facts);
+    case "unknown item":
+      return unknownItem(facts);
+    case "unclosed":
+      return {
+        message: `this ${quoted(facts.opener)} is never closed`,
+        label: "opened here",
+        related:
+          facts.noticed === undefined
+            ? []
+            : [
+                {
+                  place: facts.noticed,
+                  message: "by its indentation it should have been closed before this",
+                },
+              ],
+        help: ["write a `}` where the body ends"],
+      };
+    case "unopened":
+      return {
+        message: `this ${quoted(facts.closer)} closes nothing`,
+        label: "no open brace is left here",
+        help: ["remove it, or look above for a body that was closed too early"],
+      };
+    case "foreign signs": {
+      const named = facts.signs.map(({ found, meant }) => `${quoted(found)} ${meantBy(meant)}`);
+      const one = facts.signs.length === 1;
+      return {
+        message: one
+          ? `the sign ${named[0]}`
+          : `${facts.signs.length} signs on this line are not of the language: ${listed(named)}`,
+        label: one ? "not a sign of the language" : "the first of them",
+        related: [],
+      };
+    }
+    case "unknown sign":
+      return {
+        message: `the sign ${quoted(facts.found)} means nothing in a model`,
+        label: "not a sign of the language",
+        help: ["texts stand in quotation marks, comments begin with `//`"],
+      };
+    case "unclosed text":
+      return {
+        message: "the text that begins here is never closed",
+        label: 'no closing `"` follows',
+        help: ['write a `"` where the text ends'],
+      };
+    case "unclosed comment":
+      return {
+        message: "the comment that begins here is never closed",
+        label: "no `*/` follows",
+        help: ["write `*/` where the comment ends, or begin the line with `//`"],
+      };
+    case "unknown escape":
+      return {
+        message: `${quoted(facts.found)} stands for nothing in a text`,
+        label: "a backslash begins an escape",
+        help: [
+          'the escapes are `\\"`, `\\\\`, `\\n`, `\\t` and `\\u{…}`; a backslash itself is written `\\\\`',
+        ],
+      };
+    case "number into name":
+      return {
+        message: `the number ${quoted(facts.number)} runs into the name ${quoted(facts.name)}`,
+        label: "a number ends where a space or a sign follows",
+        help:
+          facts.repair === undefined
+            ? [
+                'numbers are written out, without exponent or unit: `1000`, `1_000`, `0.25`, `20%`; a unit stands in the type: `number "m²"`',
+              ]
+            : [],
+      };
+    case "malformed number":
+      return {
+        message: `${quoted(facts.found)} is not a number of the language`,
+        label: "not a number",
+        help: ["numbers are written `12`, `3.5`, `1_000_000` or `20%`: `_` stands only between two digits"],
+      };
+    case "hyphen in name":
+      return {
+        message: `the name ${quoted(facts.found)} has a hyphen, which would be a minus`,
+        label: "names are written with `_`",
+      };
+    case "reserved word":
+      return {
+        message: `${quoted(facts.found)} cannot be a name`,
+        label: "a reserved word",
+        why: ["`and`, `or`, `not`, `true` and `false` always mean what they say in a condition"],
+        help: ["choose another name"],
+      };
+    case "whole number":
+      return {
+        message: `${quoted(facts.found)} counts something, and only whole numbers count`,
+        label: "a whole number is wanted",
+      };
+    case "chained comparison":
+      return {
+        message: "a comparison compares two things",
+        label: "a second comparison",
+        help: ["join two comparisons: `0 < price and price < 100`"],
+      };
+    case "wrong item":
+      return wrongItem(facts);
+    case "late header":
+      return {
+        message: "the header of the model stands at the top of the file, once",
+        label: "something stands before it",
+        help: ["move the line `model …` to the top"],
+      };
+    case "missing part":
+      return {
+        message: `this ${facts.construct} has no ${facts.part}`,
+        label: "nothing is claimed here",
+        help: [`write what should hold: ${quoted(constructWords(`${facts.construct}Items`).example)}`],
+      };
+    case "second part":
+      return {
+        message: `a ${facts.construct} has one ${facts.part}, this is a second`,
+        label: `a second ${facts.part}`,
+        related: [{ place: facts.first, message: "the first" }],
+        help: [`make a ${facts.construct} of its own of it`],
+      };
+  }
+}
+
+function meantBy(meant: string): string {
+  if (meant === "") return "is not needed: nothing separates the parts of a model";
+  if (meant === " ") return "stands where a plain space is meant";
+  return `stands where ${quoted(meant)} is meant`;
+}
+
+type FactsOf<Kind extends SyntaxErrorFacts["kind"]> = Extract<SyntaxErrorFacts, { kind: Kind }>;
+
+function unexpected(facts: FactsOf<"unexpected">): Words {
+  const { noun, example } = constructWords(facts.construct);
+  const wanted = expectedWords(facts.expected);
+  const found = facts.found === "" ? "the text ends here" : `found ${quoted(facts.found)}`;
+  const message =
+    facts.meant === undefined
+      ? `expected ${wanted} in ${noun}, ${found}`
+      : `${quoted(facts.found)} is not known here, ${quoted(facts.meant)} is`;
+  return {
+    message,
+    label: facts.meant === undefined ? `expected ${wanted}` : `in ${noun}`,
+    related: facts.begins === undefined ? [] : [{ place: facts.begins, message: `${noun} begins here` }],
+    help: [`${noun} is written like this: ${quoted(example)}`],
+  };
+}
+
+function unknownItem(facts: FactsOf<"unknown item">): Words {
+  const { noun, example } = constructWords(facts.construct);
+  const { found, meant, belongs, trailing } = facts;
+  if (meant !== undefined && facts.repair !== undefined) {
+    return {
+      message: `${quoted(found)} is not known here, ${quoted(meant)} is`,
+      label: trailing ? `read as part of ${noun}` : `nothing in ${noun} begins like this`,
+    };
+  }
+  const elsewhere = belongs === undefined ? undefined : bodyNouns.get(belongs);
+  if (elsewhere !== undefined) {
+    return {
+      message: `${quoted(found)} begins ${elsewhere}, and that cannot stand in ${noun}`,
+      label: `here ${noun} is being read`,
+      help: [`close the body of ${noun} before it with \`}\`, if that was meant`],
+    };
+  }
+  const starters = facts.starters.filter((starter) => starter !== "cite" && starter !== "allow");
+  return {
+    message: trailing
+      ? `${quoted(found)} is left over: what stands before it on the line is complete`
+      : `nothing in ${noun} begins with ${quoted(found)}`,
+    label: trailing ? "not part of what stands before it" : `here ${noun} is being read`,
+    help: [
+      ...(starters.length > 0
+        ? [`${noun} has lines that begin with ${listed(starters.map(quoted), "or")}`]
+        : []),
+      `for example: ${quoted(example)}`,
+    ],
+  };
+}
+
+function wrongItem({ construct, item, meant }: FactsOf<"wrong item">): Words {
+  if (construct === "environment") {
+    return {
+      message: "an environment is included in nothing, a population is",
+      label: "inclusion of an environment",
+      why: ["systems include persons, by the roles in which they address them"],
+      help: [`declare people as a population: ${quoted(meant)}`],
+    };
+  }
+  return {
+    message: `${quoted(item)} cannot stand in a ${construct}`,
+    label: `this is a ${construct}`,
+    help: [`a ${construct} has clauses of the form ${quoted(meant)}`],
+  };
+}

@@ -1,0 +1,48 @@
+import type { TooLargeFacts as TooLargeImportFacts } from "../model/problems.ts";
+import type { TooLargeFacts as TooLargeTextFacts } from "../syntax/problems.ts";
+import { quoted } from "../base/words.ts";
+import type { Words } from "../diagnostics/diagnostic.ts";
+import { defineCheck } from "./context.ts";
+
+export const too_large = defineCheck<TooLargeTextFacts | TooLargeImportFacts>({
+  name: "too_large",
+  severity: "error",
+  group: "reading",
+  summary: "a file, a name or a number beyond what is read",
+  sources: [],
+  words(facts): Words {
+    switch (facts.what) {
+      case "file":
+        return {
+          message: `the file has ${millions(facts.size)} characters, and files are read up to ${millions(facts.limit)}`,
+          help: ["divide the model into files and bring them together with `import`"],
+        };
+      case "name":
+        return {
+          message: `this name has ${facts.size} characters, and names are read up to ${facts.limit}`,
+          label: "a very long name",
+          help: ['give it a short name and a label: `operation judgment "the longer text"`'],
+        };
+      case "number":
+        return {
+          message: `this number has ${facts.size} digits, and numbers are read up to ${facts.limit}`,
+          label: "a very long number",
+        };
+      case "import":
+      case "bibliography":
+        return {
+          message: `${quoted(facts.file)} has ${millions(facts.bytes)} bytes, and files are read up to ${millions(facts.limit)}`,
+          label: `this ${facts.what}`,
+        };
+      case "all imports":
+        return {
+          message: `the files of this model have more than ${millions(facts.limit)} bytes together`,
+          label: `${quoted(facts.file)} and what it imports are not read`,
+        };
+    }
+  },
+});
+
+function millions(count: number): string {
+  return count < 1_000_000 ? String(count) : `${Math.round(count / 100_000) / 10} million`;
+}

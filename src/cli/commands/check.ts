@@ -1,0 +1,132 @@
+/* `niklas check`: reads models, checks them, mends them if asked, and tells what it found. */
+import { counted, quoted } from "../../base/words.ts";
+import { visible } from "../../base/visible.ts";
+import type { AppliedFix } from "../../diagnostics/edits.ts";
+import { limits } from "../../base/limits.ts";
+import { checks } from "../../index.ts";
+import { checkAll, type Checked } from "../check_all.ts";
+import { guardedText } from "../ci.ts";
+import { wantsColor } from "../color.ts";
+import { entriesOf, standardInput } from "../entries.ts";
+import { reportFailures, statuses, type Status } from "../errors.ts";
+import { reasonOf, UsageError, type Failure } from "../failure.ts";
+import { mendAll, type Mended } from "../fix.ts";
+import { fails } from "../levels.ts";
+import { displayName, pathOf, standardInputName } from "../paths.ts";
+import { readStandardInput } from "../read_file.ts";
+import { render, type Report } from "../render.ts";
+import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
+import { isTerminal, print, terminalWidth, type Printed, type Stream } from "../terminal.ts";
+import { writeFileSafely } from "../write.ts";
+
+/** Findings of these checks say that a model was not read to its end. */
+const limitChecks: ReadonlySet<string> = new Set(["too_large", "too_deep", "too_many"]);
+
+export function checkCommand(typed: CheckArguments): Status {
+  const settings = settingsOf(typed, checks);
+  const { entries, failures } = entriesOf(settings.paths, settings);
+  const fromInput = entries.some(({ path }) => path === undefined);
+  if (fromInput && settings.fix && entries.length > 1) {
+    throw new UsageError(
+      `with ${quoted("--fix")}, standard input is mended alone`,
+      "its mended text goes to standard output",
+    );
+  }
+  const overlay = fromInput ? readInput() : new Map<string, Uint8Array>();
+  const options = { workingFolder: settings.workingFolder, levels: settings.levels, overlay };
+  const mended = settings.fix ? mendAll(entries, options) : undefined;
+  const checked = mended?.checked ?? checkAll(entries, options);
+
+  const before = [
+    ...failures,
+    ...checked.failures,
+    ...(mended?.failures ?? []),
+    ...(mended !== undefined && !fromInput ? writeMended(mended, settings) : []),
+  ];
+  const report = { ...checked, failures: before, status: statusOf(checked, before, settings) };
+  const after = [
+    ...writeOutputs(report, settings),
+    ...(mended !== undefined && fromInput ? showMended(mended, overlay.get(standardInputName)) : []),
+    ...tell(mended !== undefined && fromInput ? "errors" : "output", report, settings),
+  ];
+  if (mended !== undefined) tellMended(mended.applied);
+  reportFailures([...before, ...after]);
+  return after.length > 0 ? statuses.failed : report.status;
+}
+
+function statusOf({ diagnostics }: Checked, failures: readonly Failure[], { failLevel }: Settings): Status {
+  if (failures.length > 0 || diagnostics.some(({ check }) => limitChecks.has(check))) return statuses.failed;
+  return diagnostics.some(({ severity }) => fails(severity, failLevel)) ? statuses.found : statuses.fine;
+}
+
+function readInput(): Map<string, Uint8Array> {
+  if (isTerminal("input")) {
+    const end = process.platform === "win32" ? "Ctrl-Z and Enter" : "Ctrl-D";
+    print("errors", `niklas: type a model, and ${end} on a new line to end it\n`);
+  }
+  const read = readStandardInput(limits.fileSize);
+  switch (read.kind) {
+    case "read":
+      return new Map([[standardInputName, read.content]]);
+    case "too_large":
+      throw new UsageError(`standard input is larger than ${limits.fileSize / 1_000_000} MB (too_large)`);
+    case "unreadable":
+      throw new UsageError(`cannot read standard input (${quoted(standardInput)}): ${read.reason}`);
+  }
+}
+
+/** Prints what came in from standard input, mended; as it came where nothing was. */
+function showMended({ texts }: Mended, content: Uint8Array = new Uint8Array()): readonly Failure[] {
+  const printed = print("output", texts.get(standardInputName)?.after ?? content);
+  return failureOf(printed);
+}
+
+/** Writes what was mended to the files it came from. */
+function writeMended({ texts }: Mended, { workingFolder }: Settings): readonly Failure[] {
+  const failures: Failure[] = [];
+  const encoder = new TextEncoder();
+  for (const [name, { before, after }] of texts) {
+    const options = { before: encoder.encode(before) };
+    const written = writeFileSafely(pathOf(workingFolder, name), encoder.encode(after), options);
+    if (written.kind === "failed") {
+      failures.push({ message: `cannot write ${quoted(name)}, which stays as it was: ${written.reason}` });
+    }
+  }
+  return failures;
+}
+
+function writeOutputs(report: Report, settings: Settings): readonly Failure[] {
+  const failures: Failure[] = [];
+  for (const { format, path, anyKind } of settings.outputs) {
+    const text = render(format, report, { ...settings, color: false, quiet: false, width: undefined });
+    const written = writeFileSafely(path, new TextEncoder().encode(text), { anyKind });
+    if (written.kind === "failed") {
+      const name = displayName(settings.workingFolder, path);
+      failures.push({ message: `cannot write ${quoted(name)}: ${written.reason}` });
+    }
+  }
+  return failures;
+}
+
+/** Prints the findings in the form asked for. */
+function tell(stream: Stream, report: Report, settings: Settings): readonly Failure[] {
+  const color = wantsColor(settings.color, process.env, isTerminal(stream));
+  const text = render(settings.format, report, { ...settings, color, width: terminalWidth(stream) });
+  const shown = settings.format === "text" ? guardedText(text, process.env) : text;
+  return failureOf(print(stream, shown));
+}
+
+function failureOf(printed: Printed): readonly Failure[] {
+  if (printed.kind !== "failed") return [];
+  return [{ message: `cannot print what was found: ${reasonOf(printed.error)}` }];
+}
+
+/** Says what was mended, beside the findings that are left. */
+function tellMended(applied: readonly AppliedFix[]): void {
+  if (applied.length === 0) return;
+  const lines = applied.map(({ diagnostic, fix }) => {
+    return `mended ${visible(diagnostic.place.file)}: ${visible(fix.title)} (${diagnostic.check})`;
+  });
+  lines.push(`${counted(applied.length, "finding")} mended`);
+  print("errors", guardedText(`${lines.join("\n")}\n`, process.env));
+}

@@ -1,0 +1,201 @@
+/*
+ * Builds the package into `dist/`: the library (one file for every host, and its types), the command line (one file
+ * and its launcher), and the licences of what is bundled with them. Run by `npm run build`.
+ */
+import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+
+const project = resolve(import.meta.dirname, "../../..");
+const dist = join(project, "dist");
+/** As deep in the package as in the sources, so that what lies beside is found in the same way. */
+const commandLine = join(dist, "cli");
+const launcher = join(commandLine, "niklas.cjs");
+const bundle = join(commandLine, "niklas.bundle.cjs");
+
+const shared = {
+  absWorkingDir: project,
+  bundle: true,
+  target: "node20",
+  metafile: true,
+  legalComments: "none",
+  loader: { ".md": "text", ".sys": "text" },
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/** Commander can start other programs as commands, which we do not want; not loading what for saves time. */
+const withoutProcesses: Plugin = {
+  name: "without processes",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?child_process$/ }, ({ path }) => ({
+      path,
+      namespace: "without-processes",
+    }));
+    onLoad({ filter: /.*/, namespace: "without-processes" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
+/** The segmenter of the library for widths takes longer to make than all else together, and is rarely wanted. */
+const withoutEarlySegmenter: Plugin = {
+  name: "without early segmenter",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]string-width[/\\]index\.js$/ }, ({ path }) => {
+      const early = "const segmenter = new Intl.Segmenter();";
+      const late =
+        "let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };";
+      const text = readFileSync(path, "utf8");
+      if (!text.includes(early))
+        throw new Error("string-width has changed; see whether this is still needed");
+      return { contents: text.replace(early, late) };
+    });
+  },
+};
+
+async function buildLibrary(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: ["src/index.ts"],
+    outfile: join(dist, "index.js"),
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "es2023",
+    plugins: [withoutEarlySegmenter],
+  });
+  return metafile;
+}
+
+async function buildCommandLine(): Promise<Metafile> {
+  const define = { "import.meta.dirname": "__dirname" };
+  const options = { ...shared, platform: "node", format: "cjs", minify: true, define } as const;
+  const { metafile } = await build({
+    ...options,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: bundle,
+    plugins: [withoutProcesses, withoutEarlySegmenter],
+    banner: { js: "(function(require,module,__filename,__dirname){" },
+    footer: { js: "})" },
+  });
+  const digest = createHash("sha256").update(readFileSync(bundle)).digest("hex");
+  await build({
+    ...options,
+    entryPoints: ["src/cli/package/launcher.ts"],
+    outfile: launcher,
+    banner: { js: "#!/usr/bin/env node" },
+    define: { ...define, BUNDLE_DIGEST: JSON.stringify(digest.slice(0, 16)) },
+  });
+  chmodSync(launcher, 0o755);
+  return metafile;
+}
+
+/** The pages of the checks, for `niklas explain`. */
+function copyPages(): void {
+  const pages = join(project, "src/checks");
+  const copies = join(dist, "checks");
+  mkdirSync(copies);
+  for (const name of readdirSync(pages)) {
+    if (name.endsWith(".md")) copyFileSync(join(pages, name), join(copies, name));
+  }
+}
+
+/** Types of the library, one file for each of its modules. */
+function buildTypes(): void {
+  const configuration = join(dist, "tsconfig.json");
+  const compilerOptions = {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: "../src",
+    outDir: "types",
+  };
+  writeFileSync(
+    configuration,
+    JSON.stringify({ extends: "../tsconfig.json", compilerOptions, include: [], files: ["../src/index.ts"] }),
+  );
+  execFileSync(process.execPath, [join(project, "node_modules/typescript/bin/tsc"), "-p", configuration], {
+    stdio: "inherit",
+  });
+  rmSync(configuration);
+}
+
+/** What must go with code of others: their licences. */
+function writeLicenses(metafiles: readonly Metafile[]): void {
+  const packages = new Set<string>();
+  for (const { inputs } of metafiles) {
+    for (const input of Object.keys(inputs)) {
+      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(input)?.[1];
+      if (name !== undefined) packages.add(name);
+    }
+  }
+  const texts = [...packages].sort().map((name) => {
+    const folder = join(project, "node_modules", name);
+    const { version, license }: { version: string; license: string } = JSON.parse(
+      readFileSync(join(folder, "package.json"), "utf8"),
+    );
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  const title = "The files in this folder contain code of these packages.\n";
+  writeFileSync(join(dist, "LICENSES.txt"), [title, ...texts].join("\n----------\n\n"));
+}
+
+/** Runs the command line once, which leaves the cache that makes the next start fast. */
+function warmUp(): void {
+  const folder = mkdtempSync(join(tmpdir(), "niklas-build-"));
+  try {
+    const model = join(folder, "model.sys");
+    writeFileSync(model, sample);
+    execFileSync(process.execPath, [launcher, "check", "--fail-level", "never", model], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A model that has something of everything, with a mistake in it, so that what shows mistakes is in the cache too. */
+const sample = `import politics, economy from "canon"
+
+extend politics {
+  operation decree(cap: number)
+}
+extend economy {
+  sensitive to cost(amount: number)
+  operation purchase(price: number)
+  expectation price: number in 0..1000 = 60
+  program investment conditional on cost {
+    when amount > 20 and price > 1 -> non_payment { price := price * 90% }
+    otherwise -> payment { emit purchase(price: price) }
+  }
+}
+coupling taxes between politics and economy {
+  politics.decree -> economy.cost(amount: cap) when cap > 0
+}
+scenario decree {
+  perturb economy from politics with decree(cap: 50)
+  run
+  expect economy resonates to cost
+  expect economy.prise = 60
+}
+`;
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(commandLine, { recursive: true });
+const metafiles = [await buildLibrary(), await buildCommandLine()];
+copyPages();
+buildTypes();
+writeLicenses(metafiles);
+warmUp();

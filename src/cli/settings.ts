@@ -1,0 +1,161 @@
+/* What a check is to do: the command line over the project file over what is usual. */
+import { realpathSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { listed, quoted } from "../base/words.ts";
+import { readLevel, type KnownCheck } from "./check_levels.ts";
+import type { ColorChoice } from "./color.ts";
+import { UsageError } from "./failure.ts";
+import { extension } from "./files.ts";
+import { formats, oneOf, type FailLevel, type Format, type Level } from "./levels.ts";
+import { isWithin, projectRoot, realPath, repositoryRoot } from "./paths.ts";
+import { readProjectFile, type ProjectFile } from "./project_file.ts";
+
+/** The command line as it was typed; undefined is what was not. */
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format?: Format;
+  /** `format=file` each. */
+  readonly output?: readonly string[];
+  /** `check=level` each. */
+  readonly severity?: readonly string[];
+  readonly failLevel?: FailLevel;
+  readonly fix?: boolean;
+  readonly color?: ColorChoice;
+  readonly ascii?: boolean;
+  readonly quiet?: boolean;
+  readonly config?: string | false;
+}
+
+export interface Output {
+  readonly format: Format;
+  /** Absolute. */
+  readonly path: string;
+  /** Whether it may be something else than a regular file: only if the user named it just now. */
+  readonly anyKind: boolean;
+}
+
+export interface Settings {
+  /** Absolute, without links. */
+  readonly workingFolder: string;
+  readonly root: string;
+  /** The root of the repository; that of the project if there is none. */
+  readonly repository: string;
+  /** Relative to the working folder, or absolute. */
+  readonly paths: readonly string[];
+  readonly exclude: ReadonlySet<string>;
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly failLevel: FailLevel;
+  readonly format: Format;
+  readonly outputs: readonly Output[];
+  readonly fix: boolean;
+  readonly color: ColorChoice;
+  readonly ascii: boolean;
+  readonly quiet: boolean;
+}
+
+/** Joins the command line with the project file. Throws `UsageError` where either is not understood. */
+export function settingsOf(typed: CheckArguments, checks: readonly KnownCheck[]): Settings {
+  const workingFolder = realpathSync.native(process.cwd());
+  const root = projectRoot(workingFolder) ?? workingFolder;
+  const file = readProjectFile({ workingFolder, root, config: typed.config, checks });
+  const said = file?.settings ?? {};
+  const inProject = (paths: readonly string[] = []): readonly string[] =>
+    file === undefined ? [] : paths.map((path) => projectPath(path, file, root));
+  const fallback = said.paths === undefined ? ["."] : inProject(said.paths);
+  return {
+    workingFolder,
+    root,
+    repository: repositoryRoot(workingFolder) ?? root,
+    paths: typed.paths.length > 0 ? typed.paths : fallback,
+    exclude: new Set(inProject(said.exclude)),
+    levels: new Map([
+      ...(said.severity ?? []),
+      ...(typed.severity ?? []).map((text) => typedLevel(text, checks)),
+    ]),
+    failLevel: typed.failLevel ?? said.failLevel ?? "error",
+    format: typed.format ?? said.format ?? "text",
+    outputs: outputsOf(typed, file, workingFolder, root),
+    fix: typed.fix ?? false,
+    color: typed.color ?? "auto",
+    ascii: typed.ascii ?? false,
+    quiet: typed.quiet ?? false,
+  };
+}
+
+function typedLevel(text: string, checks: readonly KnownCheck[]): readonly [string, Level] {
+  const [name, level] = pairOf(text, "--severity", "check=level", "uncoupled_perturbation=warning");
+  const read = readLevel(name, level, checks);
+  if (read.kind === "wrong") throw new UsageError(`\`--severity\`: ${read.message}`, read.help);
+  return [name, read.level];
+}
+
+function outputsOf(
+  typed: CheckArguments,
+  file: ProjectFile | undefined,
+  workingFolder: string,
+  root: string,
+): readonly Output[] {
+  const outputs: Output[] = [];
+  for (const text of typed.output ?? []) {
+    const [name, path] = pairOf(text, "--output", "format=file", "sarif=niklas.sarif");
+    const format = oneOf(formats, name);
+    if (format === undefined) {
+      throw new UsageError(
+        `\`--output\`: there is no format ${quoted(name)}`,
+        `a format is ${listed(formats.map(quoted), "or")}`,
+      );
+    }
+    outputs.push({ format, path: resolve(workingFolder, path), anyKind: true });
+  }
+  if (typed.output === undefined && file !== undefined) {
+    for (const [format, path] of file.settings.output ?? []) {
+      outputs.push({ format, path: writablePath(path, file, root), anyKind: false });
+    }
+  }
+  for (const { path } of outputs) {
+    if (path.endsWith(extension)) {
+      throw new UsageError(`findings are not written to ${quoted(path)}, which has the name of a model`);
+    }
+    if (outputs.filter((other) => other.path === path).length > 1) {
+      throw new UsageError(`two outputs go to the same file ${quoted(path)}`);
+    }
+  }
+  return outputs;
+}
+
+/** `left=right`, both not empty. */
+function pairOf(text: string, option: string, form: string, example: string): readonly [string, string] {
+  const index = text.indexOf("=");
+  if (index < 1 || index === text.length - 1) {
+    throw new UsageError(
+      `${quoted(`${option} ${text}`)} is not of the form ${quoted(form)}`,
+      `an example: ${quoted(`${option} ${example}`)}`,
+    );
+  }
+  return [text.slice(0, index), text.slice(index + 1)];
+}
+
+/**
+ * A path of the project file, absolute. It may not lead out of the project: whoever proposes a change to a project
+ * must not be able to have other files shown or written where it is checked.
+ */
+function projectPath(path: string, file: ProjectFile, root: string): string {
+  const absolute = resolve(file.folder, path);
+  if (isWithin(file.folder, absolute) || isWithin(root, absolute)) return absolute;
+  throw new UsageError(`the project file names ${quoted(path)}, which lies outside the project`);
+}
+
+function writablePath(path: string, file: ProjectFile, root: string): string {
+  const absolute = projectPath(path, file, root);
+  const base = isWithin(root, absolute) ? root : file.folder;
+  const folder = realPath(dirname(absolute));
+  const hidden = absolute
+    .slice(base.length)
+    .split(/[/\\]/)
+    .some((part) => part.startsWith("."));
+  if (!hidden && (folder === undefined || isWithin(base, folder))) return absolute;
+  throw new UsageError(
+    `the project file has findings written to ${quoted(path)}, which is hidden or lies outside the project`,
+    "name it on the command line, with `--output`",
+  );
+}

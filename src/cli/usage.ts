@@ -1,0 +1,80 @@
+/* What is wrong with a command line, in our words. */
+import type { Command, CommanderError } from "commander";
+import { nearest } from "../base/near.ts";
+import { listed, quoted } from "../base/words.ts";
+import { UsageError } from "./failure.ts";
+import { extension } from "./files.ts";
+
+/** A word out of a few, given to an option; throws `UsageError` for any other. */
+export function choiceFor<Word extends string>(
+  option: string,
+  words: readonly Word[],
+): (text: string) => Word {
+  return (text) => {
+    const word = words.find((candidate) => candidate === text);
+    if (word !== undefined) return word;
+    const near = nearest(text, words);
+    throw new UsageError(
+      `${quoted(option)} does not take ${quoted(text)}`,
+      near.length > 0 ? `a word like it that it takes: ${quoted(near[0] ?? "")}` : `it takes ${listed(words.map(quoted), "or")}`, // prettier-ignore
+    );
+  };
+}
+
+/** Collects the values of an option that may be given several times. */
+export function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** What the parser of command lines found wrong. Its own sentences are not shown. */
+export function usageError(error: CommanderError, program: Command): UsageError {
+  const given = /'([^]*)'/.exec(error.message.split("\n(Did you mean")[0] ?? "")?.[1] ?? "";
+  switch (error.code) {
+    case "commander.unknownCommand":
+      return unknownCommand(given, program);
+    case "commander.unknownOption":
+      return unknownOption(given, program);
+    case "commander.optionMissingArgument":
+      return new UsageError(
+        `${quoted(/--[a-z-]+/.exec(given)?.[0] ?? given)} needs a value`,
+        `in full: ${quoted(given)}`,
+      );
+    case "commander.excessArguments":
+      return new UsageError(
+        "there are more words than this command takes",
+        "`niklas --help` shows what it takes",
+      );
+    default:
+      return new UsageError("this command line is not understood", "`niklas --help` shows what can be said");
+  }
+}
+
+/** What to say to a word that is no command. */
+export function unknownCommand(given: string, program: Command): UsageError {
+  const names = program.commands.map((command) => command.name());
+  const near = nearest(given, names);
+  const message = `there is no command ${quoted(given)}`;
+  if (near.length > 0) return new UsageError(message, `a command like it: ${quoted(`niklas ${near[0]}`)}`);
+  if (given.endsWith(extension) || given.includes("/")) {
+    return new UsageError(message, `to check a model: ${quoted(`niklas check ${given}`)}`);
+  }
+  return new UsageError(message, `the commands are ${listed(names.map(quoted))}`);
+}
+
+function unknownOption(given: string, program: Command): UsageError {
+  const name = given.split("=")[0] ?? given;
+  const options = [program, ...program.commands].flatMap((command) => [
+    ...command
+      .createHelp()
+      .visibleOptions(command)
+      .map(({ long }) => long ?? ""),
+  ]);
+  const bare = (option: string): string => option.replace(/^-+/, "");
+  const near = nearest(bare(name), new Set(options.map(bare)))[0];
+  return new UsageError(
+    `there is no option ${quoted(name)}`,
+    near === undefined
+      ? "`niklas check --help` lists the options"
+      : `an option like it: ${quoted(`--${near}`)}`,
+  );
+}

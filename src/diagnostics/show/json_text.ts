@@ -1,0 +1,10 @@
+import { escapedJson } from "../../base/visible.ts";
+
+/**
+ * A value as a JSON document that can be printed anywhere: hidden characters are escaped, and so is the `##[` by
+ * which the logs of build services would take a part of a line for a command. What is read back is the same.
+ */
+export function jsonText(value: unknown): string {
+  const json = `${JSON.stringify(value, null, 2)}\n`;
+  return escapedJson(json).replace(/##(?=[\w.-]*\[)/g, "#\\u0023");
+}

@@ -1,0 +1,191 @@
+import type { Institution } from "./institution.ts";
+
+/** Science, education, art, the mass media, health and sport with one another; and language. */
+export const institutionsOfKnowledgeAndBody: readonly Institution[] = [
+  {
+    name: "university",
+    otherNames: ["universities", "higher_education", "universität", "hochschule", "大学"],
+    title: "the university",
+    between: ["science", "education"],
+    directions: [
+      {
+        from: "science",
+        to: "education",
+        carries: "new knowledge is an occasion to change the curriculum",
+        operation: "publication",
+        sensitivity: "new_knowledge",
+      },
+      {
+        from: "education",
+        to: "science",
+        carries: "graduates are those whom research can recruit",
+        operation: "graduation",
+        sensitivity: "recruits",
+      },
+    ],
+    condition: "research and teaching are programs of one organisation",
+    kind: "organization",
+    source: "Luhmann 1997",
+  },
+  {
+    name: "entertainment",
+    otherNames: ["unterhaltung", "娱乐"],
+    title: "entertainment",
+    between: ["art", "mass_media"],
+    alsoBetween: [["sport", "mass_media"]],
+    directions: [
+      {
+        from: "art",
+        to: "mass_media",
+        carries: "forms that art has found can be broadcast",
+        operation: "work",
+        sensitivity: "material",
+      },
+      {
+        from: "mass_media",
+        to: "art",
+        carries: "what everyone has seen is something a work can play with",
+        operation: "broadcast",
+        sensitivity: "popular_form",
+      },
+    ],
+    condition: "it fits the format",
+    source: "Luhmann 1996, ch. 9",
+  },
+  {
+    name: "ranking",
+    otherNames: ["rankings", "university_ranking", "school_ranking", "排名"],
+    title: "rankings",
+    between: ["mass_media", "education"],
+    alsoBetween: [
+      ["science", "education"],
+      ["mass_media", "science"],
+    ],
+    directions: [
+      {
+        from: "mass_media",
+        to: "education",
+        carries: "a published ranking changes what schools and universities expect of themselves",
+        operation: "ranking",
+        sensitivity: "rank",
+      },
+    ],
+    condition: "it is published on a schedule, and rules refer to it",
+  },
+  {
+    name: "clinical_trial",
+    otherNames: ["clinical_trials", "evidence_guidelines", "klinische_studie", "临床试验"],
+    title: "clinical trials and guidelines built on evidence",
+    between: ["health", "science"],
+    directions: [
+      {
+        from: "health",
+        to: "science",
+        carries: "cases become data for a question of research",
+        operation: "treatment",
+        sensitivity: "case_data",
+      },
+      {
+        from: "science",
+        to: "health",
+        carries: "evidence is an occasion to change the guidelines of treatment",
+        operation: "trial_result",
+        sensitivity: "evidence",
+      },
+    ],
+    condition: "there is a vote of the ethics committee, and a protocol",
+  },
+  {
+    name: "school_health",
+    otherNames: ["disability_certificate", "certification_of_disability", "schulgesundheit", "学校卫生"],
+    title: "the certification of disability, and school health",
+    between: ["health", "education"],
+    directions: [
+      {
+        from: "health",
+        to: "education",
+        carries: "a certified disability changes how a pupil is taught and examined",
+        operation: "certification",
+        sensitivity: "special_need",
+      },
+      {
+        from: "education",
+        to: "health",
+        carries: "a pupil who fails conspicuously is sent to be examined",
+        operation: "referral",
+        sensitivity: "referred_pupil",
+      },
+    ],
+    condition: "there has been a formal assessment",
+  },
+  {
+    name: "sports_medicine",
+    otherNames: ["doping_control", "sportmedizin", "dopingkontrolle", "运动医学", "反兴奋剂"],
+    title: "sports medicine with its doping controls",
+    between: ["sport", "health"],
+    directions: [
+      {
+        from: "sport",
+        to: "health",
+        carries: "an injured body becomes a patient",
+        operation: "injury_report",
+        sensitivity: "injury",
+      },
+      {
+        from: "health",
+        to: "sport",
+        carries: "a test or a diagnosis decides who may start",
+        operation: "diagnosis",
+        sensitivity: "fitness_to_compete",
+      },
+    ],
+    condition: "there is a test or a diagnosis",
+  },
+  {
+    name: "broadcasting_rights",
+    otherNames: ["sports_broadcasting", "übertragungsrechte", "fernsehrechte", "转播权"],
+    title: "broadcasting rights",
+    between: ["sport", "mass_media"],
+    directions: [
+      {
+        from: "sport",
+        to: "mass_media",
+        carries: "a contest with an open end is news and entertainment",
+        operation: "contest",
+        sensitivity: "match_event",
+      },
+      {
+        from: "mass_media",
+        to: "sport",
+        carries: "the schedule of broadcasts changes when and how contests take place",
+        operation: "broadcast",
+        sensitivity: "schedule",
+      },
+    ],
+    condition: "the contest fits the schedule and has drama",
+  },
+  {
+    name: "language",
+    otherNames: ["speech", "sprache", "语言"],
+    title: "language",
+    between: ["social_system", "psychic_system"],
+    directions: [
+      {
+        from: "psychic_system",
+        to: "social_system",
+        carries: "what is on someone's mind irritates communication only when it is uttered",
+        operation: "utter",
+        sensitivity: "utterance",
+      },
+      {
+        from: "social_system",
+        to: "psychic_system",
+        carries: "what is said catches the attention of a consciousness, which thinks what it will",
+        operation: "say",
+        sensitivity: "said",
+      },
+    ],
+    condition: "something is uttered",
+    source: "Luhmann 1984",
+  },
+];

@@ -1,0 +1,2 @@
+import type { Room } from "./room.ts";
+export function reportConfusableNames(_room: Room): void {}

@@ -1,0 +1,116 @@
+/* What files declare, and the namespaces that this and their imports make. */
+import { placeIn } from "../base/place.ts";
+import type { Place } from "../base/place.ts";
+import { unreachable } from "../base/unreachable.ts";
+import type * as tree from "../syntax/tree.ts";
+import type { LoadedFile, LoadedImport } from "./loaded.ts";
+import type { Named, Thing } from "./problems.ts";
+
+export type DeclarationNode = Exclude<tree.Declaration, tree.Extend>;
+
+/** A declaration at the top of a file, with a name. */
+export interface Declaration {
+  readonly node: DeclarationNode;
+  readonly name: string;
+  readonly what: Thing;
+  readonly file: LoadedFile;
+  readonly namePlace: Place;
+}
+
+/** An import that binds names: an item, or a whole file. */
+export interface ImportUse {
+  readonly statement: LoadedImport;
+  readonly item?: tree.ImportItem | undefined;
+}
+
+export type Binding =
+  | { readonly kind: "declaration"; readonly declaration: Declaration; readonly by?: ImportUse | undefined }
+  | {
+      readonly kind: "alias";
+      readonly named: Named;
+      readonly declared: ReadonlyMap<string, Declaration>;
+      readonly by: ImportUse;
+    }
+  /** Imported in vain, as has been reported. */
+  | { readonly kind: "lost" };
+
+export interface FileScope {
+  readonly file: LoadedFile;
+  /** All that the file declares, in order. */
+  readonly declarations: readonly Declaration[];
+  readonly extends: readonly tree.Extend[];
+  /** What others can import: the first declaration of each name. */
+  readonly declared: ReadonlyMap<string, Declaration>;
+  readonly names: ReadonlyMap<string, Binding>;
+  readonly uses: readonly ImportUse[];
+  /** An import of a whole file failed: any name may come from there. */
+  readonly lenient: boolean;
+}
+
+export function thingOf(node: DeclarationNode): Thing {
+  switch (node.kind) {
+    case "System":
+      return node.systemKind;
+    case "Society":
+      return "society";
+    case "Environment":
+      return "environment";
+    case "Population":
+      return "population";
+    case "Coupling":
+      return "coupling";
+    case "Regulation":
+      return "regulation";
+    case "Scenario":
+      return "scenario";
+    case "Property":
+      return "property";
+    case "Experiment":
+      return "experiment";
+    default:
+      return unreachable(node);
+  }
+}
+
+export function namedDeclaration(declaration: Declaration): Named {
+  return { name: declaration.name, what: declaration.what, place: declaration.namePlace };
+}
+
+/** What a file declares, before anything is imported. */
+export interface Declarations {
+  readonly declarations: readonly Declaration[];
+  readonly extends: readonly tree.Extend[];
+  readonly declared: ReadonlyMap<string, Declaration>;
+}
+
+export function declarationsOf(file: LoadedFile): Declarations {
+  const declarations: Declaration[] = [];
+  const extensions: tree.Extend[] = [];
+  const declared = new Map<string, Declaration>();
+  for (const node of file.parsed.tree.items) {
+    switch (node.kind) {
+      case "ImportFile":
+      case "ImportNames":
+      case "Bibliography":
+        break;
+      case "Extend":
+        extensions.push(node);
+        break;
+      default: {
+        if (node.name.kind === "Missing") break;
+        const name = node.name.text;
+        const namePlace = placeIn(file.name, node.name);
+        const declaration = { node, name, what: thingOf(node), file, namePlace };
+        declarations.push(declaration);
+        if (!declared.has(name)) declared.set(name, declaration);
+      }
+    }
+  }
+  return { declarations, extends: extensions, declared };
+}
+
+/** An `extend`, and the file in which it stands. */
+export interface Extension {
+  readonly node: tree.Extend;
+  readonly scope: FileScope;
+}

@@ -1,0 +1,184 @@
+/*
+ * What of the files belongs to the model. The entry brings in all it declares, and so does every file imported as a
+ * whole; a list of items brings in these declarations and what they refer to. What extends a system of the model
+ * belongs to it, in whichever file it stands.
+ */
+import type * as tree from "../syntax/tree.ts";
+import { walk } from "../syntax/walk.ts";
+import { peek } from "./paths.ts";
+import type { Declaration, Extension, FileScope } from "./declarations.ts";
+
+export interface Inclusion {
+  /** In the order of the files, then of the text; of two declarations of one name in a file the first. */
+  readonly declarations: readonly Declaration[];
+  readonly extensions: ReadonlyMap<Declaration, readonly Extension[]>;
+  /** What declares a system of the same name in the same file once more. */
+  readonly twins: ReadonlyMap<Declaration, readonly Declaration[]>;
+  /** The entry, and the files imported as a whole by it or by one of these. */
+  readonly wholeFiles: ReadonlySet<string>;
+}
+
+export function include(files: ReadonlyMap<string, FileScope>, entry: string): Inclusion {
+  const included = new Set<Declaration>();
+  const wholeFiles = new Set<string>();
+  const pending: Declaration[] = [];
+  const extensions = extensionsBySystem(files);
+
+  function want(declaration: Declaration | undefined): void {
+    if (declaration === undefined || included.has(declaration)) return;
+    included.add(declaration);
+    pending.push(declaration);
+  }
+
+  const pendingFiles = [entry];
+  for (let name = pendingFiles.pop(); name !== undefined; name = pendingFiles.pop()) {
+    const scope = files.get(name);
+    if (scope === undefined || wholeFiles.has(name)) continue;
+    wholeFiles.add(name);
+    for (const declaration of scope.declared.values()) {
+      if (name === entry || !isRun(declaration)) want(declaration);
+    }
+    for (const { statement, item } of scope.uses) {
+      if (item === undefined) {
+        pendingFiles.push(...statement.targets);
+      } else if (item.name.kind === "Name") {
+        for (const target of statement.targets) {
+          const declaration = files.get(target)?.declared.get(item.name.text);
+          if (declaration !== undefined && !isRun(declaration)) want(declaration);
+        }
+      }
+    }
+  }
+
+  for (let declaration = pending.pop(); declaration !== undefined; declaration = pending.pop()) {
+    const scope = files.get(declaration.file.name);
+    if (scope === undefined) continue;
+    // What a file imported as a whole can name is there already, except for scenarios of others.
+    const paths = wholeFiles.has(declaration.file.name)
+      ? scenarioOf(declaration.node)
+      : referencesOf(declaration.node);
+    for (const path of paths) want(peek(scope, path)?.declaration);
+    for (const extension of extensions.get(declaration) ?? []) {
+      for (const path of referencesOfBody(extension.node.body)) {
+        want(peek(extension.scope, path)?.declaration);
+      }
+    }
+  }
+
+  return {
+    declarations: [...files.values()].flatMap((scope) =>
+      [...scope.declared.values()].filter((declaration) => included.has(declaration)),
+    ),
+    extensions,
+    twins: twinsOf(files),
+    wholeFiles,
+  };
+}
+
+/** What is run, and only where it stands in the file that is run. */
+function isRun({ node }: Declaration): boolean {
+  return node.kind === "Scenario" || node.kind === "Property" || node.kind === "Experiment";
+}
+
+function extensionsBySystem(files: ReadonlyMap<string, FileScope>): ReadonlyMap<Declaration, Extension[]> {
+  const extensions = new Map<Declaration, Extension[]>();
+  for (const scope of files.values()) {
+    for (const node of scope.extends) {
+      const found = node.target.kind === "Missing" ? undefined : peek(scope, node.target);
+      if (found === undefined || found.rest.length > 0) continue;
+      const others = extensions.get(found.declaration);
+      if (others === undefined) extensions.set(found.declaration, [{ node, scope }]);
+      else others.push({ node, scope });
+    }
+  }
+  return extensions;
+}
+
+function twinsOf(files: ReadonlyMap<string, FileScope>): ReadonlyMap<Declaration, Declaration[]> {
+  const twins = new Map<Declaration, Declaration[]>();
+  for (const scope of files.values()) {
+    for (const declaration of scope.declarations) {
+      const first = scope.declared.get(declaration.name);
+      if (first === undefined || first === declaration) continue;
+      const others = twins.get(first);
+      if (others === undefined) twins.set(first, [declaration]);
+      else others.push(declaration);
+    }
+  }
+  return twins;
+}
+
+/** The paths by which a declaration refers to others. Inside systems and channels nothing else can be referred to. */
+function referencesOf(node: Declaration["node"]): readonly tree.NamePath[] {
+  switch (node.kind) {
+    case "Society":
+      return [];
+    case "System":
+      return [...written(node.like), ...node.within, ...referencesOfBody(node.body)];
+    case "Environment":
+    case "Population":
+      return (node.body?.items ?? []).flatMap((item) =>
+        item.kind === "Inclusion" ? written(item.system) : [],
+      );
+    case "Coupling":
+      return [
+        ...written(node.left),
+        ...written(node.right),
+        ...(node.body?.items ?? []).flatMap((item) =>
+          item.kind === "Channel" ? [...written(item.source), ...written(item.target)] : [],
+        ),
+      ];
+    case "Regulation":
+      return (node.body?.items ?? []).flatMap((item) => {
+        switch (item.kind) {
+          case "RegulationBy":
+            return written(item.system);
+          case "RegulationOf":
+            return written(item.target);
+          case "StartsWith":
+            return [
+              ...written(item.operation),
+              ...(item.args?.items ?? []).flatMap(({ value }) => pathsIn(value)),
+            ];
+          case "Through":
+            return item.couplings;
+          case "Aim":
+            return pathsIn(item.condition);
+          default:
+            return [];
+        }
+      });
+    case "Scenario":
+      return pathsUnder(node);
+    case "Property":
+    case "Experiment":
+      return scenarioOf(node);
+  }
+}
+
+/** The scenario that a scenario is `like`, or that an experiment varies: it is in the model wherever it stands. */
+function scenarioOf(node: Declaration["node"]): readonly tree.NamePath[] {
+  if (node.kind === "Scenario") return written(node.like);
+  return node.kind === "Experiment" ? written(node.scenario) : [];
+}
+
+function referencesOfBody(body: tree.SystemBody | undefined): readonly tree.NamePath[] {
+  return (body?.items ?? []).flatMap((member) => (member.kind === "Performs" ? member.receivers : []));
+}
+
+function written(path: tree.NamePath | tree.Missing | undefined): readonly tree.NamePath[] {
+  return path?.kind === "NamePath" ? [path] : [];
+}
+
+/** The paths of several names in an expression; a single one is no name of a declaration there. */
+function pathsIn(expression: tree.Expression): readonly tree.NamePath[] {
+  return pathsUnder(expression).filter(({ names }) => names.length > 1);
+}
+
+function pathsUnder(node: tree.Node): readonly tree.NamePath[] {
+  const paths: tree.NamePath[] = [];
+  walk(node, (below) => {
+    if (below.kind === "NamePath") paths.push(below);
+  });
+  return paths;
+}

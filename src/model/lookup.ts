@@ -1,0 +1,190 @@
+/* Finds the things of a model by id and name. Built once from the model, never changed. */
+import { isCanonicalSystem } from "./canon/systems.ts";
+import type {
+  AnyDeclared,
+  Channel,
+  Coupling,
+  Environment,
+  Event,
+  Expectation,
+  Id,
+  Limit,
+  Model,
+  Operation,
+  Program,
+  Quantity,
+  Regulation,
+  Sensitivity,
+  System,
+} from "./model.ts";
+
+/** A channel and the coupling it belongs to. */
+export interface ChannelOf {
+  readonly coupling: Coupling;
+  readonly channel: Channel;
+}
+
+export interface ModelIndex {
+  readonly declared: (id: Id) => AnyDeclared | undefined;
+  readonly system: (id: Id) => System | undefined;
+  readonly environment: (id: Id) => Environment | undefined;
+  readonly coupling: (id: Id) => Coupling | undefined;
+  readonly regulation: (id: Id) => Regulation | undefined;
+  readonly operation: (owner: Id, name: string) => Operation | undefined;
+  readonly limit: (owner: Id, name: string) => Limit | undefined;
+  readonly sensitivity: (owner: Id, name: string) => Sensitivity | undefined;
+  readonly expectation: (owner: Id, name: string) => Expectation | undefined;
+  readonly quantity: (owner: Id, name: string) => Quantity | undefined;
+  readonly event: (owner: Id, name: string) => Event | undefined;
+  /** Programs of `owner` that this sensitivity triggers, in the order of declaration. */
+  readonly programsOn: (owner: Id, sensitivity: string) => readonly Program[];
+  /** Channels from this operation, event or quantity. */
+  readonly channelsFrom: (owner: Id, name: string) => readonly ChannelOf[];
+  /** Channels into this sensitivity, or assigning to this quantity. */
+  readonly channelsInto: (owner: Id, name: string) => readonly ChannelOf[];
+  /** The couplings that a system, environment or population takes part in. */
+  readonly couplingsOf: (id: Id) => readonly Coupling[];
+  /** The couplings between these two, in either order. */
+  readonly couplingsBetween: (a: Id, b: Id) => readonly Coupling[];
+  /**
+   * The canonical system that this one is: the canon's own, one declared under a canonical name,
+   * or one that is `like` such a one. Undefined for all others.
+   */
+  readonly canonicalName: (id: Id) => string | undefined;
+}
+
+type Environs = Pick<ModelIndex, "channelsFrom" | "channelsInto" | "couplingsOf" | "couplingsBetween">;
+
+export function indexModel(model: Model): ModelIndex {
+  const declared = byId<AnyDeclared>([
+    model.societies,
+    model.systems,
+    model.environments,
+    model.couplings,
+    model.regulations,
+    model.scenarios,
+    model.importedScenarios ?? [],
+    model.properties,
+    model.experiments,
+  ]);
+  const systems = byId([model.systems]);
+  const environments = byId([model.environments]);
+  const couplings = byId([model.couplings]);
+  const regulations = byId([model.regulations]);
+  const programs = later(() => indexPrograms(model));
+  const environs = later(() => indexChannels(model));
+  return {
+    declared: (id) => declared.get(id),
+    system: (id) => systems.get(id),
+    environment: (id) => environments.get(id),
+    coupling: (id) => couplings.get(id),
+    regulation: (id) => regulations.get(id),
+    operation: partsOf(model.systems, (system) => system.operations),
+    limit: partsOf(model.systems, (system) => system.limits),
+    sensitivity: partsOf(model.systems, (system) => system.sensitivities),
+    expectation: partsOf(model.systems, (system) => system.expectations),
+    quantity: partsOf(model.environments, (environment) => environment.quantities),
+    event: partsOf(model.environments, (environment) => environment.events),
+    programsOn: (owner, sensitivity) => programs().get(partKey(owner, sensitivity)) ?? [],
+    channelsFrom: (owner, name) => environs().channelsFrom(owner, name),
+    channelsInto: (owner, name) => environs().channelsInto(owner, name),
+    couplingsOf: (id) => environs().couplingsOf(id),
+    couplingsBetween: (a, b) => environs().couplingsBetween(a, b),
+    canonicalName: (id) => canonicalName(systems, id),
+  };
+}
+
+/** Works something out when it is first asked for. */
+function later<Value>(workOut: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: workOut() }).value;
+}
+
+function byId<Item extends AnyDeclared>(lists: readonly (readonly Item[])[]): ReadonlyMap<Id, Item> {
+  const items = new Map<Id, Item>();
+  for (const list of lists) for (const item of list) items.set(item.id, item);
+  return items;
+}
+
+/** Ids and names hold no line breaks, so that no two pairs have one key. */
+function partKey(owner: Id, name: string): string {
+  return `${owner}\n${name}`;
+}
+
+/** Finds the parts of one kind by owner and name. */
+function partsOf<Owner extends { readonly id: Id }, Part extends { readonly name: string }>(
+  owners: readonly Owner[],
+  list: (owner: Owner) => readonly Part[],
+): (owner: Id, name: string) => Part | undefined {
+  const parts = later(() => {
+    const found = new Map<string, Part>();
+    for (const owner of owners) {
+      for (const part of list(owner)) found.set(partKey(owner.id, part.name), part);
+    }
+    return found;
+  });
+  return (owner, name) => parts().get(partKey(owner, name));
+}
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function indexPrograms(model: Model): ReadonlyMap<string, readonly Program[]> {
+  const programs = new Map<string, Program[]>();
+  for (const system of model.systems) {
+    for (const program of system.programs) {
+      for (const trigger of program.triggers) {
+        if (trigger.kind === "sensitivity") add(programs, partKey(system.id, trigger.name), program);
+      }
+    }
+  }
+  return programs;
+}
+
+function indexChannels(model: Model): Environs {
+  const from = new Map<string, ChannelOf[]>();
+  const into = new Map<string, ChannelOf[]>();
+  const of = new Map<Id, Coupling[]>();
+  const between = new Map<string, Coupling[]>();
+  for (const coupling of model.couplings) {
+    const ends = [coupling.left?.id, coupling.right?.id].filter((id) => id !== undefined);
+    for (const id of new Set(ends)) add(of, id, coupling);
+    const [left, right] = ends;
+    if (left !== undefined && right !== undefined) add(between, pairKey(left, right), coupling);
+    for (const channel of coupling.channels) {
+      const { source, target } = channel;
+      add(from, partKey(source.owner, source.name), { coupling, channel });
+      const names =
+        target.kind === "sensitivity"
+          ? [target.name]
+          : new Set(target.assignments.map((assignment) => assignment.target.text));
+      for (const name of names) add(into, partKey(target.owner, name), { coupling, channel });
+    }
+  }
+  return {
+    channelsFrom: (owner, name) => from.get(partKey(owner, name)) ?? [],
+    channelsInto: (owner, name) => into.get(partKey(owner, name)) ?? [],
+    couplingsOf: (id) => of.get(id) ?? [],
+    couplingsBetween: (a, b) => between.get(pairKey(a, b)) ?? [],
+  };
+}
+
+function pairKey(a: Id, b: Id): string {
+  return a < b ? partKey(a, b) : partKey(b, a);
+}
+
+function canonicalName(systems: ReadonlyMap<Id, System>, id: Id): string | undefined {
+  const passed = new Set<Id>();
+  let system = systems.get(id);
+  while (system !== undefined && !passed.has(system.id)) {
+    passed.add(system.id);
+    const canonical =
+      system.canonical || (system.systemKind === "function system" && isCanonicalSystem(system.name));
+    if (canonical) return system.name;
+    system = system.like && systems.get(system.like.id);
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+/* Collects what this room finds, so that one mistake is reported once, however often it is met. */
+import type { Place } from "../base/place.ts";
+import type { ModelProblem, Named, UnknownNameFacts, Wanted } from "./problems.ts";
+
+/** What is worth saying of an unknown name beside the name itself; worked out only when it is first met. */
+export interface Surroundings {
+  readonly near?: readonly Named[];
+  readonly elsewhere?: readonly Named[];
+  readonly known?: readonly Named[];
+  readonly importable?: UnknownNameFacts["importable"];
+}
+
+export interface UnknownName {
+  readonly name: string;
+  readonly place: Place;
+  readonly wanted: readonly Wanted[];
+  readonly owner?: Named | undefined;
+  /** Within one scope the same unknown name is reported once, with its further uses. */
+  readonly scope: string;
+  readonly surroundings: () => Surroundings;
+}
+
+export interface Report {
+  /** Adds a problem, unless one of its check has been reported of this very place: copies by `like` repeat mistakes. */
+  readonly add: (problem: ModelProblem) => void;
+  readonly unknownName: (unknown: UnknownName) => void;
+  /** Works out what is only worth saying while problems are few: the cost of a look at all names is bounded so. */
+  readonly described: <Value>(workOut: () => Value, otherwise: Value) => Value;
+  /** All problems, in the order in which they were found. */
+  readonly problems: () => readonly ModelProblem[];
+}
+
+/** So many problems of a model are described with near names; whoever has more has another problem. */
+const mostDescribed = 200;
+
+/**
+ * `brokenWords` are words of lines that could not be read: what they would have declared is not known, and
+ * that it is missing elsewhere follows from what has been reported there.
+ */
+export function createReport(brokenWords: ReadonlySet<string>): Report {
+  const found: ModelProblem[] = [];
+  const seen = new Set<string>();
+  const furtherUses = new Map<string, Place[]>();
+  let descriptions = 0;
+
+  function described<Value>(workOut: () => Value, otherwise: Value): Value {
+    descriptions += 1;
+    return descriptions > mostDescribed ? otherwise : workOut();
+  }
+
+  function isNew(check: string, place: Place): boolean {
+    const key = `${check} ${place.start} ${place.end} ${place.file}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  }
+
+  return {
+    add(problem) {
+      if (isNew(problem.check, problem.place)) found.push(problem);
+    },
+    unknownName({ name, place, wanted, owner, scope, surroundings }) {
+      if (brokenWords.has(name) || !isNew("unknown_name", place)) return;
+      const key = JSON.stringify([scope, owner?.owner, owner?.name, wanted, name]);
+      const earlier = furtherUses.get(key);
+      if (earlier !== undefined) {
+        earlier.push(place);
+        return;
+      }
+      const uses: Place[] = [];
+      furtherUses.set(key, uses);
+      const { near, elsewhere, known, importable } = described(surroundings, {});
+      found.push({
+        check: "unknown_name",
+        place,
+        facts: {
+          name,
+          wanted,
+          owner,
+          near: near ?? [],
+          elsewhere: elsewhere ?? [],
+          known: known ?? [],
+          importable,
+          uses,
+        },
+      });
+    },
+    described,
+    problems: () => found,
+  };
+}

@@ -1,0 +1,119 @@
+/*
+ * From trees to the model. Reads the entry and what it imports, binds the names, and lowers each declaration; all
+ * that is wrong becomes a problem, and what could be understood becomes the model.
+ */
+import { placeIn } from "../base/place.ts";
+import type { Source } from "../base/source.ts";
+import type { Problem } from "../diagnostics/define.ts";
+import type { Parsed } from "../syntax/parse.ts";
+import { collectAllows } from "./allow.ts";
+import { assemble } from "./assemble.ts";
+import { reportConfusableNames } from "./confusable_names.ts";
+import type { Declaration } from "./declarations.ts";
+import type { Host } from "./host.ts";
+import { load } from "./load.ts";
+import type { ReadBibliography } from "./loaded.ts";
+import { lowerCoupling } from "./lower/coupling.ts";
+import { lowerEnvironment } from "./lower/environment.ts";
+import { lowerExperiment } from "./lower/experiment.ts";
+import { lowerFile, lowerHeader } from "./lower/file.ts";
+import { lowerDeclared } from "./lower/items.ts";
+import { lowerProperty } from "./lower/property.ts";
+import { lowerRegulation } from "./lower/regulation.ts";
+import { cutCircles, lowerScenario } from "./lower/scenario.ts";
+import { lowerSystem } from "./lower/system.ts";
+import type { Model, Society } from "./model.ts";
+import { findDeclaration } from "./paths.ts";
+import { standpointIn } from "./room.ts";
+import type { KnownChecks, Room } from "./room.ts";
+import { reportUnusedImports } from "./unused_imports.ts";
+
+export interface ResolveOptions {
+  /** The names that `allow` and `expect violation` may name; without them every name passes. */
+  readonly checks?: KnownChecks | undefined;
+  /** How a bibliography is read; without it citations are not looked up. */
+  readonly readBibliography?: ReadBibliography | undefined;
+}
+
+export interface Resolved {
+  readonly model: Model;
+  /** What was found in all files, in reading and in resolving them. */
+  readonly problems: readonly Problem[];
+  /** All files that were read, by name, the entry last. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly parsed: ReadonlyMap<string, Parsed>;
+}
+
+/** Resolves a model. Never throws, whatever the files say; `host` finds and reads what is imported. */
+export function resolve(entry: Source, host: Host, options: ResolveOptions = {}): Resolved {
+  const loaded = load(entry, host, options.readBibliography);
+  const { room, inclusion } = assemble(loaded, entry.name, options.checks);
+  reportOrphanExtensions(room, inclusion.wholeFiles);
+  const model = lowerModel(room, inclusion.declarations, entry.name);
+  reportUnusedImports(room, inclusion.wholeFiles);
+  reportConfusableNames(room);
+  const files = [...loaded.files.values()];
+  return {
+    model,
+    problems: [
+      ...files.flatMap(({ parsed }) => parsed.problems),
+      ...loaded.problems,
+      ...room.report.problems(),
+    ],
+    sources: new Map(files.map(({ name, parsed }) => [name, parsed.source])),
+    parsed: new Map(files.map(({ name, parsed }) => [name, parsed])),
+  };
+}
+
+function lowerModel(room: Room, declarations: readonly Declaration[], entry: string): Model {
+  const header = lowerHeader(room, entry);
+  const files = [...room.files.values()].map((scope) => lowerFile({ room, scope }));
+  const lowerAll = <Lowered>(lower: (room: Room, declaration: Declaration) => Lowered | undefined) =>
+    declarations.flatMap((declaration) => lower(room, declaration) ?? []);
+  const societies = lowerAll(lowerSociety);
+  const systems = [...room.systems.values()].flatMap((system) => lowerSystem(room, system) ?? []);
+  const environments = [...room.environments.values()].flatMap(
+    (environment) => lowerEnvironment(room, environment) ?? [],
+  );
+  const couplings = lowerAll(lowerCoupling);
+  const regulations = lowerAll(lowerRegulation);
+  const scenarios = cutCircles(lowerAll(lowerScenario), room.report);
+  const isEntry = ({ namePlace }: { readonly namePlace: { readonly file: string } }) =>
+    namePlace.file === entry;
+  return {
+    ...header,
+    entry,
+    files,
+    societies,
+    systems,
+    environments,
+    couplings,
+    regulations,
+    scenarios: scenarios.filter(isEntry),
+    importedScenarios: scenarios.filter((scenario) => !isEntry(scenario)),
+    properties: lowerAll(lowerProperty),
+    experiments: lowerAll(lowerExperiment),
+    allows: room.allows,
+    expectedViolations: room.expectedViolations,
+  };
+}
+
+function lowerSociety(room: Room, declaration: Declaration): Society | undefined {
+  const standpoint = standpointIn(room, declaration.file);
+  const { node } = declaration;
+  if (node.kind !== "Society" || standpoint === undefined) return undefined;
+  const declared = lowerDeclared(standpoint, declaration, node.body?.items);
+  return { ...declared, kind: "society", differentiation: node.differentiation };
+}
+
+/** Reports what is said to be extended and is no system; what extends a system is lowered with it. */
+function reportOrphanExtensions(room: Room, wholeFiles: ReadonlySet<string>): void {
+  for (const scope of room.files.values()) {
+    if (!wholeFiles.has(scope.file.name)) continue;
+    for (const node of scope.extends) {
+      const standpoint = { room, scope };
+      if (findDeclaration(standpoint, node.target, ["system"], "extend") !== undefined) continue;
+      collectAllows(standpoint, node.body?.items, placeIn(scope.file.name, node));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/*
+ * Binds the names of a file: what it declares and imports, in one namespace. Nothing is looked up yet.
+ */
+import { placeIn } from "../base/place.ts";
+import type { Place } from "../base/place.ts";
+import { declarationsOf, namedDeclaration } from "./declarations.ts";
+import type { Binding, Declaration, Declarations, FileScope, ImportUse } from "./declarations.ts";
+import type { LoadedFile, LoadedImport } from "./loaded.ts";
+import type { Named } from "./problems.ts";
+import type { Report } from "./report.ts";
+import { importSurroundings } from "./surroundings.ts";
+
+/** The namespace of a file, from its own declarations and those of the files it imports. */
+export function scopeOf(file: LoadedFile, all: ReadonlyMap<string, Declarations>, report: Report): FileScope {
+  const own = all.get(file.name) ?? declarationsOf(file);
+  const names = new Map<string, Binding>();
+  const uses: ImportUse[] = [];
+  let lenient = false;
+
+  function bind(name: string, place: Place, binding: Binding): void {
+    const first = names.get(name);
+    if (first === undefined || first.kind === "lost") {
+      names.set(name, binding);
+      return;
+    }
+    if (binding.kind === "lost") return;
+    const same =
+      first.kind === "declaration" &&
+      binding.kind === "declaration" &&
+      first.declaration === binding.declaration;
+    if (same) return;
+    report.add({
+      check: "duplicate_name",
+      place,
+      facts: {
+        name,
+        what: binding.kind === "alias" ? "import" : binding.declaration.what,
+        first: first.kind === "alias" ? first.named : namedDeclaration(first.declaration),
+        by: binding.kind === "declaration" && binding.by === undefined ? "declaration" : "import",
+        second:
+          binding.kind === "declaration" && binding.by !== undefined
+            ? binding.declaration.namePlace
+            : undefined,
+      },
+    });
+    // What the file says itself counts more than what it brings in: references are meant for it.
+    const ownOverImported =
+      binding.kind === "declaration" &&
+      binding.by === undefined &&
+      !(first.kind === "declaration" && first.by === undefined);
+    if (ownOverImported) names.set(name, binding);
+  }
+
+  function bindImport(statement: LoadedImport): void {
+    const { node, targets } = statement;
+    const declared = declaredIn(targets, all);
+    if (node.kind === "ImportNames") {
+      for (const item of node.items) {
+        if (item.name.kind === "Missing") continue;
+        const local = item.alias ?? item.name;
+        const declaration = declared.get(item.name.text);
+        if (declaration !== undefined) {
+          const by = { statement, item };
+          uses.push(by);
+          bind(local.text, placeIn(file.name, local), { kind: "declaration", declaration, by });
+          continue;
+        }
+        bind(local.text, placeIn(file.name, local), { kind: "lost" });
+        if (targets.length === 0) continue;
+        report.unknownName({
+          name: item.name.text,
+          place: placeIn(file.name, item.name),
+          wanted: ["declaration"],
+          owner: { name: statement.specifier, what: "import" },
+          scope: file.name,
+          surroundings: importSurroundings(item.name.text, declared, targets, all),
+        });
+      }
+      return;
+    }
+    if (targets.length === 0) {
+      if (node.alias === undefined) lenient = true;
+      else bind(node.alias.text, placeIn(file.name, node.alias), { kind: "lost" });
+      return;
+    }
+    const by = { statement };
+    uses.push(by);
+    if (node.alias !== undefined) {
+      const place = placeIn(file.name, node.alias);
+      const named: Named = { name: node.alias.text, what: "import", place };
+      bind(node.alias.text, place, { kind: "alias", named, declared, by });
+      return;
+    }
+    for (const declaration of declared.values()) {
+      bind(declaration.name, statement.place, { kind: "declaration", declaration, by });
+    }
+  }
+
+  const imports = new Map(file.imports.map((statement) => [statement.node, statement]));
+  const declarations = new Map(own.declarations.map((declaration) => [declaration.node, declaration]));
+  for (const node of file.parsed.tree.items) {
+    if (node.kind === "ImportFile" || node.kind === "ImportNames") {
+      const statement = imports.get(node);
+      if (statement !== undefined) bindImport(statement);
+    } else if (node.kind !== "Extend" && node.kind !== "Bibliography") {
+      const declaration = declarations.get(node);
+      if (declaration !== undefined) {
+        bind(declaration.name, declaration.namePlace, { kind: "declaration", declaration });
+      }
+    }
+  }
+  return {
+    file,
+    declarations: own.declarations,
+    extends: own.extends,
+    declared: own.declared,
+    names,
+    uses,
+    lenient,
+  };
+}
+
+function declaredIn(
+  targets: readonly string[],
+  all: ReadonlyMap<string, Declarations>,
+): ReadonlyMap<string, Declaration> {
+  const [only] = targets;
+  if (only === undefined) return new Map();
+  if (targets.length === 1) return all.get(only)?.declared ?? new Map();
+  return new Map(targets.flatMap((target) => [...(all.get(target)?.declared ?? [])]));
+}

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { commandLine, right, wrong } from "./command_line.ts";
+import { folderWith } from "./folder.ts";
+
+const { niklas } = commandLine();
+
+test("help and version are printed, and are no failure", () => {
+  expect(niklas(["--version"])).toEqual({
+    status: 0,
+    output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    errors: "",
+  });
+  const help = niklas(["--help"]);
+  expect(help).toMatchObject({ status: 0, errors: "" });
+  expect(help.output).toContain("niklas check city.sys");
+  expect(niklas(["help", "check"])).toEqual(niklas(["check", "--help"]));
+  expect(niklas(["check", "--help"]).output).toContain("The status is 0 if");
+});
+
+test("without a command the help is shown, and nothing was done", () => {
+  expect(niklas([])).toEqual({ status: 2, output: "", errors: niklas(["--help"]).output });
+});
+
+test.each([
+  [["chek"], "there is no command `chek`", "a command like it: `niklas check`"],
+  [["help", "explian"], "there is no command `explian`", "a command like it: `niklas explain`"],
+  [["city.sys"], "there is no command `city.sys`", "to check a model: `niklas check city.sys`"],
+  [["zzz"], "there is no command `zzz`", "the commands are `check`, `explain` and `help`"],
+  [["check", "--formt", "json"], "there is no option `--formt`", "an option like it: `--format`"],
+  [["check", "--sevrity=a=b"], "there is no option `--sevrity`", "an option like it: `--severity`"],
+  [["check", "-x"], "there is no option `-x`", "`niklas check --help` lists the options"],
+  [["--versoin"], "there is no option `--versoin`", "an option like it: `--version`"],
+  [["check", "--format"], "`--format` needs a value", "in full: `-f, --format <format>`"],
+  [["check", "-f", "jsn"], "`--format` does not take `jsn`", "a word like it that it takes: `json`"],
+  [
+    ["check", "-f", "xml"],
+    "`--format` does not take `xml`",
+    "it takes `text`, `json`, `sarif`, `github` or `junit`",
+  ],
+  [["check", "--fail-level", "warn"], "`--fail-level` does not take `warn`", "it takes"],
+  [["check", "-o", "json"], "`--output json` is not of the form `format=file`", "sarif=niklas.sarif"],
+  [["check", "-o", "jsn=a"], "`--output`: there is no format `jsn`", "a format is"],
+  [["check", "-s", "syntax_eror=off"], "there is no check `syntax_eror`", "`syntax_error`"],
+  [["check", "-s", "shared_code=of"], "`of` is no level for `shared_code`", "a level is"],
+  [["check", "-s", "syntax_error=off"], "`syntax_error` stays an error", ""],
+  [["check", "--config", "none.json"], "there is no project file `none.json`", ""],
+  [["check", "-o", "json=a.sys"], "which has the name of a model", ""],
+  [["check", "-o", "json=a", "-o", "sarif=./a"], "two outputs go to the same file", ""],
+  [["explain", "cod_not_binary"], "there is no check `cod_not_binary`", "`code_not_binary`"],
+  [["explain", "a", "b"], "there are more words than this command takes", "niklas --help"],
+])("%j is not understood", (args, message, help) => {
+  const ended = niklas(args, { in: folderWith({ "a.sys": right }) });
+  expect(ended.errors).toContain(message);
+  expect(ended.errors).toContain(help);
+  expect(ended).toMatchObject({ status: 2, output: "" });
+});
+
+test("a check is explained by its page, and without a name all are listed", () => {
+  const page = niklas(["explain", "code_not_binary"]);
+  expect(page).toMatchObject({ status: 0, errors: "" });
+  expect(page.output).toContain("code_not_binary\n---------------\n\n*error*, Codes and media\n");
+  expect(page.output).toContain("\n    machine court_computer {\n");
+  expect(page.output.split("\n").filter((line) => line.length > 80 && !line.startsWith("    "))).toEqual([]);
+  const list = niklas(["explain"]);
+  expect(list).toMatchObject({ status: 0, errors: "" });
+  expect(list.output).toMatch(/^Codes and media\n {2}code_not_binary +error +a code/m);
+});
+
+test("a project file sets what the command line does not say", () => {
+  const folder = folderWith({
+    "niklas.json":
+      '{ "paths": ["models"], "exclude": ["models/drafts"], "severity": { "code_not_binary": "warning" } }',
+    "models/a.sys": wrong,
+    "models/drafts/b.sys": "?",
+    "other/c.sys": right,
+    "strict.json": '{ "paths": ["models/a.sys"], "failLevel": "hint" }',
+  });
+  const plain = niklas(["check"], { in: folder });
+  expect(plain.output).toContain("warning[code_not_binary]");
+  expect(plain.output).toContain("1 warning in 1 file");
+  expect(plain.status).toBe(0);
+  const nested = niklas(["check"], { in: `${folder}/other` });
+  expect(nested.output).toContain("../models/a.sys:3:");
+  expect(niklas(["check", "--fail-level", "warning"], { in: folder }).status).toBe(1);
+  expect(niklas(["check", "-s", "code_not_binary=off"], { in: folder }).output).toBe(
+    "nothing found in 1 file\n",
+  );
+  expect(niklas(["check", "--no-config", "models/a.sys"], { in: folder }).output).toContain(
+    "error[code_not_binary]",
+  );
+  const named = niklas(["check", "--config", "strict.json"], { in: folder });
+  expect(named.output).toContain("error[code_not_binary]");
+  expect(niklas(["check", "other"], { in: folder }).output).toBe("nothing found in 1 file\n");
+});
+
+test.each([
+  ['{ "paths": ["../secret"] }', "names `../secret`, which lies outside the project"],
+  ['{ "paths": ["/etc/passwd"] }', "names `/etc/passwd`, which lies outside the project"],
+  ['{ "output": { "json": "../a.json" } }', "lies outside the project"],
+  ['{ "output": { "json": ".git/hooks/post-checkout" } }', "is hidden or lies outside"],
+  ['{ "output": { "json": "models/a.sys" } }', "has the name of a model"],
+  ['{ "failLevl": "hint" }', "`failLevel`"],
+  ["{ not json", "is not JSON"],
+])("the project file %s is refused", (text, message) => {
+  const ended = niklas(["check"], { in: folderWith({ "niklas.json": text, "models/a.sys": right }) });
+  expect(ended.errors).toContain(message);
+  expect(ended).toMatchObject({ status: 2, output: "" });
+});

@@ -1,0 +1,63 @@
+/*
+ * All tests, in the order in which a failure tells most: types, formatting, generated files, then the test files.
+ * The last line says how many passed and failed; the exit status is 1 if any failed.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "niklas-tests-"));
+const report = join(folder, "vitest.json");
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+function runTool(name: string, script: string, args: readonly string[]): number {
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  return status ?? 1;
+}
+
+function step(name: string, script: string, args: readonly string[]): Counts {
+  return runTool(name, script, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function testFiles(): Counts {
+  const status = runTool("tests", "vitest/vitest.mjs", [
+    "run",
+    "--dir",
+    "tests",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+  try {
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, "utf8")) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+    // A file that cannot even be read fails the run without a failed test.
+    return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const results = [
+  step("types", "typescript/bin/tsc", ["-p", "."]),
+  step("formatting", "prettier/bin/prettier.cjs", ["--check", "."]),
+  testFiles(),
+];
+rmSync(folder, { recursive: true });
+const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
+const failed = results.reduce((sum, counts) => sum + counts.failed, 0);
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);

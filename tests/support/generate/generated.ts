@@ -1,0 +1,19 @@
+/*
+ * Every file of the project that is made from others. A test compares each with what `make` yields now, so that none
+ * is ever stale; `npm run generate` writes them.
+ */
+import { canonTexts } from "./canon.ts";
+import { canonSources } from "./sources.ts";
+import { unicodeTables } from "./unicode.ts";
+
+export interface Generated {
+  /** From the root of the project. */
+  readonly path: string;
+  /** Its text as it should be. */
+  readonly make: () => string | Promise<string>;
+}
+
+export const generated: readonly Generated[] = [
+  { path: "src/model/canon/texts.ts", make: () => canonTexts(canonSources()) },
+  { path: "src/syntax/unicode.ts", make: unicodeTables },
+];
