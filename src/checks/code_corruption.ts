@@ -32,7 +32,7 @@ export const code_corruption = defineCheck<Facts>({
   *detect(context) {
     const codes = codeOwners(context);
     for (const system of context.model.systems) {
-      if (system.systemKind !== "function system") continue;
+      if (system.systemKind !== "function system" || !isToldWords(system)) continue;
       for (const program of system.programs) {
         if (!isWrittenIn(system, program)) continue;
         for (const clause of program.clauses) {
@@ -83,6 +83,13 @@ export const code_corruption = defineCheck<Facts>({
     };
   },
 });
+
+/** Whether any irritation brings more than numbers and truths; where none does, no code's values come in. */
+function isToldWords(system: System): boolean {
+  return system.sensitivities.some(({ parameters }) =>
+    parameters.some(({ type }) => type.kind === "enumeration"),
+  );
+}
 
 /** The system whose code values are all that the clause's condition looks at. */
 function corrupting(

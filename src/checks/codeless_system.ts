@@ -3,9 +3,10 @@ import { canonicalCodes } from "../model/canon/systems.ts";
 import type { CanonicalSystem } from "../model/canon/systems.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import type { System } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { calledWith, canonicalOf } from "./support/canon.ts";
-import { counterValue } from "./support/codes.ts";
+import { counterValue, hasValue, speaksFor } from "./support/codes.ts";
 import { memberAdded } from "./support/edits.ts";
 import { allClauses, decides } from "./support/programs.ts";
 import { whereWritten } from "./support/systems.ts";
@@ -18,6 +19,9 @@ interface Facts {
   readonly program: string | undefined;
   /** A code that would fit: the canonical one, or what its programs designate. */
   readonly proposal: string | undefined;
+  readonly fromCanon: boolean;
+  /** The programs of an organisation designate only values of the systems it is within. */
+  readonly isMembership: boolean;
   readonly edit: Edit | undefined;
 }
 
@@ -35,8 +39,11 @@ export const codeless_system = defineCheck<Facts>({
       const [program] = system.programs;
       if (system.codes.length > 0 || !(isFunctionSystem || program)) continue;
       const canonical = canonicalOf(system, context);
-      const values = canonical === undefined ? designated(system) : canonicalCodes[canonical];
-      const [first, second = first && counterValue(first, system, context).value] = values;
+      const own = designatedAlone(system, context);
+      const fromCanon = canonical !== undefined && own.length === 0 ? canonicalCodes[canonical] : undefined;
+      const isMembership = own.length === 0 && program !== undefined && system.systemKind === "organization";
+      const [first, second = first && counterValue(first, system, context).value] =
+        fromCanon ?? (isMembership ? membership : own);
       const proposal = first === undefined ? undefined : `${first} / ${second}`;
       yield {
         place: whereWritten(system, context),
@@ -46,13 +53,15 @@ export const codeless_system = defineCheck<Facts>({
           isFunctionSystem,
           program: program?.name,
           proposal,
+          fromCanon: fromCanon !== undefined,
+          isMembership,
           edit: proposal === undefined ? undefined : memberAdded(system, [`code ${proposal}`], context),
         },
       };
     }
   },
 
-  words({ system, canonical, isFunctionSystem, program, proposal }) {
+  words({ system, canonical, isFunctionSystem, program, proposal, fromCanon, isMembership }) {
     return {
       message: isFunctionSystem
         ? `the function system ${calledWith(system, canonical)} has no code`
@@ -66,24 +75,32 @@ export const codeless_system = defineCheck<Facts>({
       help: [
         proposal === undefined
           ? "add the distinction through which it observes, the value that its operations connect to first: `code … / …`"
-          : canonical === undefined
-            ? `add the distinction that its programs make: ${quoted(`code ${proposal}`)}`
-            : `add the code that the canon gives ${quoted(canonical)}: ${quoted(`code ${proposal}`)}`,
+          : fromCanon
+            ? `add the code that the canon gives ${quoted(canonical ?? system)}: ${quoted(`code ${proposal}`)}`
+            : isMembership
+              ? `add what it decides for itself, at least who belongs to it: ${quoted(`code ${proposal}`)}`
+              : `add the distinction that its programs make, as in ${quoted(`code ${proposal}`)}`,
       ],
     };
   },
 
-  fixes({ canonical, proposal, edit }) {
+  fixes({ fromCanon, proposal, edit }) {
     if (edit === undefined || proposal === undefined) return [];
-    return [{ title: `add ${quoted(`code ${proposal}`)}`, certain: canonical !== undefined, edits: [edit] }];
+    return [{ title: `add ${quoted(`code ${proposal}`)}`, certain: fromCanon, edits: [edit] }];
   },
 });
 
-/** The values that the programs designate, if they are two or fewer. */
-function designated(system: System): readonly string[] {
+/** The values that the programs designate and that are nobody else's, unless they are more than two. */
+function designatedAlone(system: System, context: CheckContext): readonly string[] {
+  const speakers = speaksFor(system, context);
   const values = new Set<string>();
   for (const { clause } of allClauses(system)) {
-    if (decides(clause) && clause.value !== undefined) values.add(clause.value.text);
+    const value = clause.value?.text;
+    if (value === undefined || !decides(clause)) continue;
+    if (!speakers.some((speaker) => hasValue(speaker, value))) values.add(value);
   }
   return values.size > 2 ? [] : [...values];
 }
+
+/** An organisation decides at least on who belongs to it (Luhmann 2000, *Organisation und Entscheidung*). */
+const membership = ["member", "non_member"];

@@ -34,7 +34,7 @@ export const deaf_sensitivity = defineCheck<Facts>({
   *detect(context) {
     const { model, index } = context;
     for (const system of model.systems) {
-      const couplings = index.couplingsOf(system.id);
+      const couplings = index.couplingsOf(system.id).filter(({ left, right }) => left?.id !== right?.id);
       // What a system without any coupling notices is `isolated_system`'s to say.
       if (couplings.length === 0) continue;
       for (const sensitivity of system.sensitivities) {

@@ -57,7 +57,10 @@ export const homeless_interaction = defineCheck<Facts>({
       help: [
         homes.length === 0
           ? `declare where it takes place, such as \`society world differentiated by function\`, and write \`interaction ${interaction} within world\``
-          : `write where it takes place: \`within\` ${listed(homes.slice(0, 4).map(quoted), "or")}`,
+          : `write where it takes place: ${listed(
+              homes.slice(0, 4).map((home) => `\`within ${home}\``),
+              "or",
+            )}`,
       ],
     };
   },

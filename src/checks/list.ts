@@ -12,6 +12,7 @@ import { criteria_of_another } from "./criteria_of_another.ts";
 import { dead_channel } from "./dead_channel.ts";
 import { deaf_sensitivity } from "./deaf_sensitivity.ts";
 import { decision_gap } from "./decision_gap.ts";
+import { direct_steering } from "./direct_steering.ts";
 import { duplicate_channel } from "./duplicate_channel.ts";
 import { duplicate_function } from "./duplicate_function.ts";
 import { empty_coupling } from "./empty_coupling.ts";
@@ -124,4 +125,5 @@ export const checks: readonly AnyCheck[] = [
   unproven_system,
   theme_as_system,
   mixed_differentiation,
+  direct_steering,
 ];

@@ -69,7 +69,7 @@ export const missing_canonical_coupling = defineCheck<Facts>({
     const [first] = institutions;
     const names = institutions.slice(0, 3).map(({ name }) => quoted(name));
     return {
-      message: `\`${one}\` and \`${other}\` cannot irritate each other, though ${first?.title ?? ""} ${first?.title.includes(" and ") === true ? "couple" : "couples"} them`,
+      message: `\`${one}\` and \`${other}\` cannot irritate each other, though the theory knows them to be coupled by ${first?.title ?? ""}`,
       label: `no way leads from or to \`${one}\``,
       related: [{ place: onePlace, message: `no way leads from or to \`${other}\`` }],
       why: [

@@ -7,8 +7,8 @@ interface Facts {
   readonly coupling: string;
   readonly left: string;
   readonly right: string;
-  readonly leftPlace: Place;
-  readonly rightPlace: Place;
+  /** Of the two those that the institution does not couple with any other. */
+  readonly strangers: readonly { readonly name: string; readonly place: Place }[];
   /** What the canon calls the institution, and what that couples. */
   readonly title: string;
   readonly between: readonly [string, string];
@@ -34,14 +34,16 @@ export const odd_institution = defineCheck<Facts>({
       if (index.canonicalName(left.id) === undefined || index.canonicalName(right.id) === undefined) continue;
       const institution = institutionOf(coupling);
       if (institution === undefined || isKnownBetween(institution, left.id, right.id, context)) continue;
+      const sides = new Set<string>(institution.between);
       yield {
         place: coupling.namePlace,
         facts: {
           coupling: coupling.name,
           left: index.declared(left.id)?.name ?? left.id,
           right: index.declared(right.id)?.name ?? right.id,
-          leftPlace: left.place,
-          rightPlace: right.place,
+          strangers: [left, right]
+            .filter(({ id }) => !sides.has(index.canonicalName(id) ?? ""))
+            .map(({ id, place }) => ({ name: index.declared(id)?.name ?? id, place })),
           title: institution.title,
           between: institution.between,
           source: institution.source,
@@ -51,19 +53,16 @@ export const odd_institution = defineCheck<Facts>({
     }
   },
 
-  words({ coupling, left, right, leftPlace, rightPlace, title, between, source, known }) {
+  words({ coupling, left, right, strangers, title, between, source, known }) {
     const [one, other] = between.map((side) => side.replaceAll("_", " "));
     const origin = source === undefined ? "" : ` (${source})`;
     const [first] = known;
     return {
       message: `\`${coupling}\` is not known to couple \`${left}\` and \`${right}\``,
       label: `${title}: known between ${one} and ${other}`,
-      related: [
-        { place: leftPlace, message: "here one side is another" },
-        { place: rightPlace, message: "here the other side is" },
-      ].filter((_, index) => !between.includes([left, right][index] ?? "")),
+      related: strangers.map(({ name, place }) => ({ place, message: `\`${name}\` on this side` })),
       why: [
-        `${title} couples ${one} and ${other}${origin}: each institution fits the two codes between which it stands, and no others`,
+        `by ${title}, ${one} and ${other} are coupled${origin}: each institution fits the two codes between which it stands, and no others`,
       ],
       help: [
         first === undefined

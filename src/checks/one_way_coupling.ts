@@ -1,12 +1,9 @@
 import { quoted } from "../base/words.ts";
-import type { Place } from "../base/place.ts";
 import type { InstitutionDirection } from "../model/canon/institutions.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
 import { textAt } from "./support/edits.ts";
-import { after, indentationOf } from "./support/insertion.ts";
 import { directionOf, institutionOf } from "./support/known_institutions.ts";
-import { channelsBetween } from "./support/proposal.ts";
 
 interface Facts {
   readonly coupling: string;
@@ -15,9 +12,6 @@ interface Facts {
   readonly from: string;
   readonly to: string;
   readonly back: Pick<InstitutionDirection, "carries" | "operation" | "sensitivity">;
-  /** A channel in the other direction that the two systems would allow. */
-  readonly channel: string | undefined;
-  readonly lastChannel: Place;
 }
 
 export const one_way_coupling = defineCheck<Facts>({
@@ -33,8 +27,7 @@ export const one_way_coupling = defineCheck<Facts>({
     for (const coupling of model.couplings) {
       const { left, right, channels } = coupling;
       const first = channels[0];
-      const last = channels.at(-1);
-      if (left === undefined || right === undefined || first === undefined || last === undefined) continue;
+      if (left === undefined || right === undefined || first === undefined) continue;
       if (coupling.citations.length > 0 || !isInEntry(coupling.place, context)) continue;
       const [from, to] = first.source.owner === left.id ? [left, right] : [right, left];
       if (channels.some((channel) => channel.source.owner !== from.id || channel.target.owner !== to.id))
@@ -59,34 +52,19 @@ export const one_way_coupling = defineCheck<Facts>({
           from: fromName,
           to: toName,
           back: { carries: back.carries, operation: back.operation, sensitivity: back.sensitivity },
-          channel: channelsBetween({ id: to.id, name: toName }, { id: from.id, name: fromName }, context)[0],
-          lastChannel: last.place,
         },
       };
     }
   },
 
-  words({ coupling, title, from, to, back, channel }) {
+  words({ coupling, title, from, to, back }) {
     return {
       message: `\`${coupling}\` leads from \`${from}\` to \`${to}\`, and nothing leads back`,
       label: "used in one direction",
-      why: [`${title} irritates on both sides: ${back.carries}`],
+      why: [`couplings by ${title} irritate both sides: ${back.carries}`],
       help: [
-        channel === undefined
-          ? `if the model is to show it, let an operation of \`${to}\`, such as ${quoted(back.operation)}, reach a sensitivity of \`${from}\`, such as ${quoted(back.sensitivity)}`
-          : `if the model is to show it, add a channel such as \`${channel}\``,
+        `if the model is to show it, let an operation of \`${to}\`, such as ${quoted(back.operation)}, reach a sensitivity of \`${from}\`, such as ${quoted(back.sensitivity)}`,
       ],
     };
-  },
-
-  fixes({ channel, lastChannel }, context) {
-    if (channel === undefined) return [];
-    return [
-      {
-        title: `add ${quoted(channel)}`,
-        certain: false,
-        edits: [{ place: after(lastChannel), text: `\n${indentationOf(lastChannel, context)}${channel}` }],
-      },
-    ];
   },
 });

@@ -51,7 +51,7 @@ export const single_reference = defineCheck<Facts>({
       ],
       help: [
         others.length === 0
-          ? `name the others it takes part in, such as \`within ${functionSystem}, law\`, or couple it with them`
+          ? `name the others it takes part in, such as \`within ${functionSystem}, ${functionSystem === "law" ? "economy" : "law"}\`, or couple it with them`
           : `if it takes part in ${listed(others.slice(0, 3).map(quoted), "or")} too, write so: \`within ${functionSystem}, ${others[0] ?? ""}\``,
       ],
     };
@@ -62,7 +62,7 @@ export const single_reference = defineCheck<Facts>({
 function servedBy(system: System, context: CheckContext): ReadonlySet<Id> {
   const ids = [
     ...system.within.map((ref) => ref.id),
-    ...system.performances.flatMap((performance) => performance.receivers.map((ref) => ref.id)),
+    ...system.performances.flatMap((each) => each.receivers.map((ref) => ref.id)),
     ...context.index
       .couplingsOf(system.id)
       .flatMap(({ left, right }) => [left, right].flatMap((side) => side?.id ?? [])),

@@ -2,7 +2,7 @@ import { listed, quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry, whereStated } from "./support/at_work.ts";
 import { observedOperations, operationKey } from "./support/occasions.ts";
-import { everyStepOfModel } from "./support/steps.ts";
+import { everyStepTaken } from "./support/steps.ts";
 
 interface Facts {
   readonly owner: string;
@@ -25,11 +25,11 @@ export const unheard_operation = defineCheck<Facts>({
     const observed = observedOperations(context);
     // A perturbation with an operation that nothing carries is `uncoupled_perturbation`'s to report.
     const perturbing = new Set<string>();
-    for (const { step } of everyStepOfModel(context)) {
+    for (const step of everyStepTaken(context)) {
       if (step.kind === "perturb") perturbing.add(operationKey(step.operation.owner, step.operation.name));
     }
     for (const owner of [...model.systems, ...model.environments]) {
-      const couplings = index.couplingsOf(owner.id);
+      const couplings = index.couplingsOf(owner.id).filter(({ left, right }) => left?.id !== right?.id);
       if (couplings.length === 0) continue;
       const own =
         owner.kind === "system"

@@ -64,7 +64,7 @@ export const unknown_role = defineCheck<Facts>({
       help: [
         roles.length === 0
           ? `give \`${system}\` the role: \`role ${role} public\` for those it addresses, \`role ${role} performance\` for those who do its work`
-          : `the roles of \`${system}\` are ${listed(roles.map(quoted))}; to add another, write \`role ${role} public\` in \`extend ${system}\``,
+          : `\`${system}\` has the ${roles.length === 1 ? "role" : "roles"} ${listed(roles.map(quoted))}; to give it another, add \`role ${role} public\``,
       ],
     };
   },
@@ -75,7 +75,7 @@ export const unknown_role = defineCheck<Facts>({
       certain: certain && name === near[0],
       edits: [{ place: rolePlace, text: name }],
     }));
-    if (edit === undefined) return named;
+    if (edit === undefined || near.length > 0) return named;
     return [
       ...named,
       { title: `give ${quoted(system)} the role ${quoted(role)}`, certain: false, edits: [edit] },

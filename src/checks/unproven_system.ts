@@ -1,5 +1,7 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
+import { canonAlias } from "../model/canon/aliases.ts";
+import { everydayName } from "../model/canon/everyday_names.ts";
 import { theme } from "../model/canon/themes.ts";
 import type { System } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
@@ -26,7 +28,8 @@ export const unproven_system = defineCheck<Facts>({
   *detect(context) {
     for (const system of context.model.systems) {
       if (system.systemKind !== "function system" || system.citations.length > 0) continue;
-      if (canonicalOf(system, context) !== undefined || theme(system.name) !== undefined) continue;
+      // A name that means something else has been remarked on; what it means needs no proof.
+      if (canonicalOf(system, context) !== undefined || meansSomethingElse(system.name)) continue;
       const lacking = lackOf(system);
       // What has no code, function or program is told so by checks of its own; here it is added to the rest.
       const telling = lacking.filter(
@@ -46,7 +49,7 @@ export const unproven_system = defineCheck<Facts>({
 
   words({ system, lacking }) {
     return {
-      message: `\`${system}\` has no ${listed(lacking, "and no")}: that it is a function system remains to be shown`,
+      message: `\`${system}\` has ${listed(lacking.map((proof) => `no ${proof}`))}: that it is a function system remains to be shown`,
       label: "outside the canon",
       why: [
         "a function system refers to society by its function, to other systems by performances and to itself by reflection, with a code, a medium and programs of its own",
@@ -62,6 +65,10 @@ export const unproven_system = defineCheck<Facts>({
     return [{ title: "add what is missing, to be filled in", certain: false, edits: [edit] }];
   },
 });
+
+function meansSomethingElse(name: string): boolean {
+  return [theme, canonAlias, everydayName].some((known) => known(name) !== undefined);
+}
 
 function lackOf(system: System): readonly Proof[] {
   const has: readonly (readonly [Proof, boolean])[] = [

@@ -28,6 +28,8 @@ export interface CheckArguments {
 
 export interface Output {
   readonly format: Format;
+  /** As it was written. */
+  readonly name: string;
   /** Absolute. */
   readonly path: string;
   /** Whether it may be something else than a regular file: only if the user named it just now. */
@@ -97,27 +99,27 @@ function outputsOf(
 ): readonly Output[] {
   const outputs: Output[] = [];
   for (const text of typed.output ?? []) {
-    const [name, path] = pairOf(text, "--output", "format=file", "sarif=niklas.sarif");
-    const format = oneOf(formats, name);
+    const [formatName, name] = pairOf(text, "--output", "format=file", "sarif=niklas.sarif");
+    const format = oneOf(formats, formatName);
     if (format === undefined) {
       throw new UsageError(
-        `\`--output\`: there is no format ${quoted(name)}`,
+        `\`--output\`: there is no format ${quoted(formatName)}`,
         `a format is ${listed(formats.map(quoted), "or")}`,
       );
     }
-    outputs.push({ format, path: resolve(workingFolder, path), anyKind: true });
+    outputs.push({ format, name, path: resolve(workingFolder, name), anyKind: true });
   }
   if (typed.output === undefined && file !== undefined) {
-    for (const [format, path] of file.settings.output ?? []) {
-      outputs.push({ format, path: writablePath(path, file, root), anyKind: false });
+    for (const [format, name] of file.settings.output ?? []) {
+      outputs.push({ format, name, path: writablePath(name, file, root), anyKind: false });
     }
   }
-  for (const { path } of outputs) {
+  for (const { name, path } of outputs) {
     if (path.endsWith(extension)) {
-      throw new UsageError(`findings are not written to ${quoted(path)}, which has the name of a model`);
+      throw new UsageError(`findings are not written to ${quoted(name)}, which has the name of a model`);
     }
     if (outputs.filter((other) => other.path === path).length > 1) {
-      throw new UsageError(`two outputs go to the same file ${quoted(path)}`);
+      throw new UsageError(`two outputs go to the same file ${quoted(name)}`);
     }
   }
   return outputs;

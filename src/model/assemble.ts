@@ -1,4 +1,5 @@
 /* From the files to the room in which they are lowered: names bound, systems put together, ids given. */
+import { later } from "../base/later.ts";
 import { include } from "./inclusion.ts";
 import type { Inclusion } from "./inclusion.ts";
 import { citableKeys } from "./citations.ts";
@@ -39,7 +40,6 @@ export function assemble(loaded: Loaded, entry: string, checks: KnownChecks | un
     environments.set(declaration, environmentOwner(declaration, node, id, readPart, report));
   }
   const owners: readonly Owner[] = [...systems.values(), ...environments.values()];
-  let partOwners: ReadonlyMap<string, readonly Owner[]> | undefined;
   const room: Room = {
     report,
     files,
@@ -52,7 +52,7 @@ export function assemble(loaded: Loaded, entry: string, checks: KnownChecks | un
     checks,
     designatedTypes: new Map(),
     partLayers: new Map(),
-    partOwners: () => (partOwners ??= ownersByPart(owners)),
+    partOwners: later(() => ownersByPart(owners)),
     allows: [],
     expectedViolations: [],
   };

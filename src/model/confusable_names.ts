@@ -1,2 +1,68 @@
+/* Names that look alike and are not the same: a letter of another script, a digit for a letter (UTS #39). */
+import { later } from "../base/later.ts";
+import { confusables } from "./confusables.ts";
+import { namedDeclaration } from "./declarations.ts";
+import { namedPart } from "./owners.ts";
+import type { Named } from "./problems.ts";
 import type { Room } from "./room.ts";
-export function reportConfusableNames(_room: Room): void {}
+
+/** What each character looks like, where it looks like another; read when it is first needed. */
+type Prototypes = () => ReadonlyMap<string, string>;
+
+/** Reports, in each file and each system or environment, declared names that look like one declared before. */
+export function reportConfusableNames(room: Room): void {
+  const prototypes = later(readPrototypes);
+  for (const scope of room.files.values()) {
+    if (scope.file.canonical) continue;
+    const imported: Named[] = [];
+    for (const [name, binding] of scope.names) {
+      if (binding.kind === "alias") imported.push(binding.named);
+      if (binding.kind !== "declaration" || binding.by === undefined) continue;
+      imported.push({ ...namedDeclaration(binding.declaration), name });
+    }
+    const own = scope.declarations.map(namedDeclaration);
+    reportAmong(room, [...imported, ...own], scope.file.name, prototypes);
+  }
+  for (const owner of room.ownersById.values()) {
+    const parts = [...owner.parts.values()].flat().map((part) => namedPart(owner, part));
+    reportAmong(room, parts, undefined, prototypes);
+  }
+}
+
+/** `file`: where a name has to be declared to be reported; undefined: wherever it is. */
+function reportAmong(
+  room: Room,
+  names: readonly Named[],
+  file: string | undefined,
+  prototypes: Prototypes,
+): void {
+  const bySkeleton = new Map<string, Named>();
+  for (const named of names) {
+    const skeleton = skeletonOf(named.name, prototypes);
+    const other = bySkeleton.get(skeleton);
+    if (other === undefined) bySkeleton.set(skeleton, named);
+    else if (other.name !== named.name && named.place !== undefined) {
+      if (file !== undefined && named.place.file !== file) continue;
+      room.report.add({ check: "confusable_name", place: named.place, facts: { name: named.name, other } });
+    }
+  }
+}
+
+function readPrototypes(): ReadonlyMap<string, string> {
+  const prototypes = new Map<string, string>();
+  for (const group of confusables.split(" ")) {
+    const [lookalikes, target] = group.split(":");
+    for (const character of lookalikes ?? "") prototypes.set(character, target ?? character);
+  }
+  return prototypes;
+}
+
+/** What a name looks like: two names look alike if they have one skeleton. */
+function skeletonOf(name: string, prototypes: Prototypes): string {
+  // Most names are made of letters that look like nothing but themselves.
+  if (/^[a-zA-HJ-Z2-9_]*$/.test(name)) return name;
+  const known = prototypes();
+  let skeleton = "";
+  for (const character of name.normalize("NFD")) skeleton += known.get(character) ?? character;
+  return skeleton.normalize("NFD");
+}

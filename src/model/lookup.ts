@@ -1,4 +1,5 @@
 /* Finds the things of a model by id and name. Built once from the model, never changed. */
+import { later } from "../base/later.ts";
 import { isCanonicalSystem } from "./canon/systems.ts";
 import type {
   AnyDeclared,
@@ -92,12 +93,6 @@ export function indexModel(model: Model): ModelIndex {
     couplingsBetween: (a, b) => environs().couplingsBetween(a, b),
     canonicalName: (id) => canonicalName(systems, id),
   };
-}
-
-/** Works something out when it is first asked for. */
-function later<Value>(workOut: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => (known ??= { value: workOut() }).value;
 }
 
 function byId<Item extends AnyDeclared>(lists: readonly (readonly Item[])[]): ReadonlyMap<Id, Item> {

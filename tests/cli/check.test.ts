@@ -77,7 +77,7 @@ describe("several models", () => {
       "a.sys": 'import "parts/court"\n',
       "b.sys": 'import "./parts/court.sys"\n',
     });
-    const { output, status } = niklas(["check", "-f", "json", "-s", "unused_import=off"], { in: folder });
+    const { output, status } = niklas(["check", "-f", "json"], { in: folder });
     const { diagnostics, summary } = JSON.parse(output);
     expect(diagnostics.filter(({ check }: { check: string }) => check === "code_not_binary")).toHaveLength(1);
     expect(summary.files).toBe(3);

@@ -56,7 +56,7 @@ export function commandLine() {
     /** Runs a line of the shell, in which `niklas` is the command line. */
     shell(line: string, surroundings: Surroundings = {}): Ended {
       const script = `niklas() { "${process.execPath}" "${bundle}" "$@"; }\n${line}`;
-      const { status, stdout, stderr } = spawnSync("bash", ["-c", script], {
+      const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-c", script], {
         cwd: surroundings.in,
         env: variables(surroundings.variables),
         encoding: "utf8",

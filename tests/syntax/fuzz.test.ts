@@ -9,6 +9,8 @@ import { check, type CheckResult } from "../../src/index.ts";
 
 /** 1 in the tests; `npm run fuzz` sets it higher. */
 const effort = Number(process.env["NIKLAS_FUZZ"] ?? "1");
+/** Nothing here asserts a time. */
+const patience = 3_600_000;
 const examples = modelsBelow(fileURLToPath(new URL("../../examples", import.meta.url)));
 
 function modelsBelow(folder: string): string[] {
@@ -44,61 +46,81 @@ const fragment = fc.constantFrom(
   ),
 );
 
-it("answers to any text", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-      holds(text);
-    }),
-    { numRuns: 150 * effort },
-  );
-});
+it(
+  "answers to any text",
+  () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        holds(text);
+      }),
+      { numRuns: 150 * effort },
+    );
+  },
+  patience,
+);
 
-it("answers to any sequence of words and signs of the language", () => {
-  fc.assert(
-    fc.property(fc.array(fragment, { maxLength: 80 }), (words) => {
-      holds(words.join(" "));
-    }),
-    { numRuns: 300 * effort },
-  );
-});
+it(
+  "answers to any sequence of words and signs of the language",
+  () => {
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 80 }), (words) => {
+        holds(words.join(" "));
+      }),
+      { numRuns: 300 * effort },
+    );
+  },
+  patience,
+);
 
-it("answers to every example with something taken out, put in, doubled or swapped", () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...examples),
-      fc.array(
-        fc.tuple(fc.nat(), fc.nat(40), fc.constantFrom("remove", "insert", "double", "swap"), fragment),
-        {
-          minLength: 1,
-          maxLength: 4,
+it(
+  "answers to every example with something taken out, put in, doubled or swapped",
+  () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...examples),
+        fc.array(
+          fc.tuple(fc.nat(), fc.nat(40), fc.constantFrom("remove", "insert", "double", "swap"), fragment),
+          {
+            minLength: 1,
+            maxLength: 4,
+          },
+        ),
+        (text, edits) => {
+          let changed = text;
+          for (const [at, length, kind, word] of edits) {
+            const from = at % (changed.length + 1);
+            const piece = changed.slice(from, from + length);
+            const rest = changed.slice(from + length);
+            changed = changed.slice(0, from);
+            if (kind === "insert") changed += ` ${word} ${piece}${rest}`;
+            else if (kind === "double") changed += piece + piece + rest;
+            else if (kind === "swap") changed += rest.slice(0, length) + piece + rest.slice(length);
+            else changed += rest;
+          }
+          holds(changed);
         },
       ),
-      (text, edits) => {
-        let changed = text;
-        for (const [at, length, kind, word] of edits) {
-          const from = at % (changed.length + 1);
-          const piece = changed.slice(from, from + length);
-          const rest = changed.slice(from + length);
-          changed = changed.slice(0, from);
-          if (kind === "insert") changed += ` ${word} ${piece}${rest}`;
-          else if (kind === "double") changed += piece + piece + rest;
-          else if (kind === "swap") changed += rest.slice(0, length) + piece + rest.slice(length);
-          else changed += rest;
-        }
-        holds(changed);
-      },
-    ),
-    { numRuns: 200 * effort },
-  );
-});
+      { numRuns: 200 * effort },
+    );
+  },
+  patience,
+);
 
-it("answers to every prefix of every example", () => {
-  for (const text of examples) {
-    const stride = Math.max(1, Math.floor(97 / effort));
-    for (let end = 0; end <= text.length; end += stride) holds(text.slice(0, end));
-  }
-});
+it(
+  "answers to every prefix of every example",
+  () => {
+    for (const text of examples) {
+      const stride = Math.max(1, Math.floor(97 / effort));
+      for (let end = 0; end <= text.length; end += stride) holds(text.slice(0, end));
+    }
+  },
+  patience,
+);
 
-it("gives the same answer twice", () => {
-  for (const text of examples) expect(check(text)).toEqual(check(text));
-});
+it(
+  "gives the same answer twice",
+  () => {
+    for (const text of examples) expect(check(text)).toEqual(check(text));
+  },
+  patience,
+);

@@ -65,7 +65,10 @@ export function counterValue(
 ): { readonly value: string; readonly known: boolean } {
   const designated = new Set(
     allClauses(system).flatMap(({ clause }) =>
-      decides(clause) && clause.value !== undefined && !hasValue(system, clause.value.text)
+      decides(clause) &&
+      clause.value !== undefined &&
+      clause.value.text !== value &&
+      !hasValue(system, clause.value.text)
         ? [clause.value.text]
         : [],
     ),

@@ -2,7 +2,7 @@
 import type { Expression } from "../../model/model.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { withRange } from "./assumptions.ts";
-import { relationKey } from "./expression_key.ts";
+import { keyOf, relationKey } from "./expression_key.ts";
 import type { Interval, Relation } from "./interval.ts";
 import { intersection, relationsBetween, widened } from "./interval.ts";
 import type { Range, Truth } from "./range.ts";
@@ -40,12 +40,23 @@ export function relationsOf(
   assumptions: Assumptions,
 ): readonly Relation[] {
   const possible = [...relationsBetween(leftRange, rightRange)];
-  const pair = relationKey(left, right);
+  if (possible.length === 1) return possible;
+  if (assumptions.relations.size === 0) {
+    return isSame(left, right, assumptions) ? ["equal"] : possible;
+  }
+  const pair = relationKey(left, right, assumptions.keys);
   if (pair === undefined) return possible;
   if (pair.same) return ["equal"];
   const known = assumptions.relations.get(pair.key);
   if (known === undefined) return possible;
   return possible.filter((relation) => known.has(pair.turned ? turnedRound(relation) : relation));
+}
+
+/** Whether both sides are one expression. Keys are made only for those that could be. */
+export function isSame(left: Expression, right: Expression, { keys }: Assumptions): boolean {
+  if (left.kind !== right.kind) return false;
+  const key = keyOf(left, keys);
+  return key !== undefined && key === keyOf(right, keys);
 }
 
 /** The relations in which a comparison holds. */
@@ -85,7 +96,7 @@ export function assumeRelations(
     numberRange(newRight),
     withRange(left, numberRange(newLeft), assumptions),
   );
-  const pair = relationKey(left, right);
+  const pair = relationKey(left, right, assumptions.keys);
   if (pair === undefined || pair.same) return narrowedRanges;
   const known = new Set(relations.map((relation) => (pair.turned ? turnedRound(relation) : relation)));
   return { ...narrowedRanges, relations: new Map(narrowedRanges.relations).set(pair.key, known) };

@@ -1,5 +1,5 @@
 import type { Expression } from "../../model/model.ts";
-import { alwaysHolds, neverHolds } from "./ranges.ts";
+import { truthOf } from "./ranges.ts";
 
 export interface ConstantPart {
   readonly expression: Expression;
@@ -8,8 +8,9 @@ export interface ConstantPart {
 
 /** The condition itself, if it always or never holds; otherwise those of its parts under `and`, `or` and `not` that do. */
 export function constantParts(condition: Expression): readonly ConstantPart[] {
-  if (alwaysHolds(condition)) return [{ expression: condition, always: true }];
-  if (neverHolds(condition)) return [{ expression: condition, always: false }];
+  const { canHold, canFail, breaks } = truthOf(condition);
+  if (!canFail && !breaks) return [{ expression: condition, always: true }];
+  if (!canHold) return [{ expression: condition, always: false }];
   switch (condition.kind) {
     case "chain":
       return condition.operands.flatMap(constantParts);

@@ -11,8 +11,9 @@ import type { ClauseOf, DecisionList } from "./programs.ts";
 import { decides, decisionLists } from "./programs.ts";
 import { alwaysHolds, assume, neverHolds, rangeOf, truthOf } from "./ranges.ts";
 
-/** So many clauses before one are weighed; a claim that would need more is not made. */
+/** So many clauses before one are weighed, one by one and together; a claim that would need more is not made. */
 const mostWeighed = 32;
+const mostWeighedTogether = 12;
 
 /** Whether the list leaves no case without a clause that applies (`-> undecided` is one, too). */
 export function isExhaustive(list: DecisionList): boolean {
@@ -36,18 +37,21 @@ export function shadowedIn(list: DecisionList): readonly Shadowed[] {
 }
 
 function* shadowedRules({ rules }: DecisionList): Generator<Shadowed> {
-  for (const [index, rule] of rules.entries()) {
-    const earlier = rules.slice(Math.max(0, index - mostWeighed), index);
-    const by = shadowOf(rule, earlier);
-    if (by !== undefined) yield { ...rule, by: by === "several" ? undefined : by };
+  const looking = newLook();
+  const living: ClauseOf[] = [];
+  for (const rule of rules) {
+    const by = shadowOf(rule, living.slice(-mostWeighed), looking);
+    if (by === undefined) living.push(rule);
+    else yield { ...rule, by: by === "several" ? undefined : by };
   }
 }
 
 /** A choice is out of the running if rules decide before it, or if another choice always yields more. */
 function* shadowedChoices({ rules, choices }: DecisionList): Generator<Shadowed> {
+  const looking = newLook();
   const earlier = rules.slice(-mostWeighed);
   for (const [index, choice] of choices.entries()) {
-    const by = shadowOf(choice, earlier);
+    const by = shadowOf(choice, earlier, looking);
     if (by !== undefined) {
       yield { ...choice, by: by === "several" ? undefined : by };
       continue;
@@ -65,20 +69,30 @@ function* shadowedChoices({ rules, choices }: DecisionList): Generator<Shadowed>
 function* shadowedOtherwises({ rules, choices, otherwises }: DecisionList): Generator<Shadowed> {
   const [first, ...others] = otherwises;
   if (first === undefined) return;
-  const before = [...rules, ...choices].slice(-mostWeighed);
-  const by = shadowOf(first, before);
+  const by = shadowOf(first, [...rules, ...choices].slice(-mostWeighed), newLook());
   if (by !== undefined) yield { ...first, by: by === "several" ? undefined : by };
   for (const other of others) yield { ...other, by: first };
 }
 
+/** Nothing assumed, and keys kept from one condition to the next. */
+function newLook(): Assumptions {
+  return { ...nothingAssumed, keys: new Map() };
+}
+
 /** What decides whenever this clause could: one of the earlier ones, or several of them between them. */
-function shadowOf({ clause }: ClauseOf, earlier: readonly ClauseOf[]): ClauseOf | "several" | undefined {
-  const alone = clause.when === undefined ? nothingAssumed : assume(clause.when, true, nothingAssumed);
+function shadowOf(
+  { clause }: ClauseOf,
+  earlier: readonly ClauseOf[],
+  looking: Assumptions,
+): ClauseOf | "several" | undefined {
+  if (earlier.length === 0) return undefined;
+  const alone = clause.when === undefined ? looking : assume(clause.when, true, looking);
   if (alone === undefined) return undefined;
   const single = earlier.find(
     (other) => other.clause.when === undefined || alwaysHolds(other.clause.when, alone),
   );
   if (single !== undefined) return single;
+  if (earlier.length < 2 || earlier.length > mostWeighedTogether) return undefined;
   const left = noneHolding(
     earlier.map((other) => other.clause.when),
     alone,

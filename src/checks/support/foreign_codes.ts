@@ -3,7 +3,8 @@ import { canonicalCodes, canonicalSystems } from "../../model/canon/systems.ts";
 import type { Expression, Id, System, Trigger, Type } from "../../model/model.ts";
 import type { CheckContext } from "../context.ts";
 import { hasValue } from "./codes.ts";
-import { everyExpression } from "./expressions.ts";
+import { draws } from "./expression_key.ts";
+import { partsOf } from "./expressions.ts";
 
 /** A function system, of the model or only of the canon, and its code. */
 export interface CodeOwner {
@@ -69,25 +70,26 @@ export function sendersInto(system: System, trigger: Trigger, { index }: CheckCo
 /** What a condition looks at: all in it that is not a constant. Undefined if it draws chance, or is not known. */
 export function lookedAt(condition: Expression): readonly Expression[] | undefined {
   const found: Expression[] = [];
-  for (const part of everyExpression(condition)) {
-    switch (part.kind) {
-      case "parameter":
-      case "expectation":
-      case "quantity":
-      case "designated":
-      case "step":
-      case "count":
-        found.push(part);
-        break;
-      case "call":
-        if (part.function === "chance" || part.function === "uniform" || part.function === "normal")
-          return undefined;
-        break;
-      case "unknown":
-        return undefined;
-      default:
-        break;
-    }
+  return collected(condition, found) ? found : undefined;
+}
+
+function collected(expression: Expression, found: Expression[]): boolean {
+  switch (expression.kind) {
+    case "parameter":
+    case "expectation":
+    case "quantity":
+    case "designated":
+    case "step":
+    case "count":
+      found.push(expression);
+      return true;
+    case "unknown":
+      return false;
+    case "call":
+      if (draws(expression.function)) return false;
+      break;
+    default:
+      break;
   }
-  return found;
+  return partsOf(expression).every((part) => collected(part, found));
 }

@@ -2,7 +2,7 @@
 import type { Expression, Id, Outcome, PartRef } from "../../model/model.ts";
 import type { CheckContext } from "../context.ts";
 import { everyExpression } from "./expressions.ts";
-import { everyStepOfModel } from "./steps.ts";
+import { everyStepTaken } from "./steps.ts";
 
 /** An operation or event as a key of a set. */
 export function operationKey(owner: Id, name: string): string {
@@ -27,7 +27,7 @@ export function emittedOperations({ model }: CheckContext): ReadonlySet<string> 
 /** The operations and events that a scenario brings about, or with which a regulation starts. */
 export function startedOperations(context: CheckContext): ReadonlySet<string> {
   const started = new Set<string>();
-  for (const { step } of everyStepOfModel(context)) {
+  for (const step of everyStepTaken(context)) {
     if (step.kind === "emits" || step.kind === "perturb") {
       started.add(operationKey(step.operation.owner, step.operation.name));
     }
@@ -50,7 +50,7 @@ export function observedOperations(context: CheckContext): ReadonlySet<string> {
     if (outcome.kind === "occurs") see(outcome.of);
     if (outcome.kind === "condition") read(outcome.condition);
   };
-  for (const { step } of everyStepOfModel(context)) {
+  for (const step of everyStepTaken(context)) {
     if (step.kind === "expect") lookAt(step.outcome);
     if (step.kind === "run") read(step.until);
   }

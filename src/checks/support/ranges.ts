@@ -11,11 +11,12 @@ import {
   assumeRelations,
   assumeValues,
   equality,
+  isSame,
   noValue,
   relationsMeant,
   relationsOf,
 } from "./comparisons.ts";
-import { keyOf } from "./expression_key.ts";
+import { partsOf } from "./expressions.ts";
 import type { Range, Truth } from "./range.ts";
 import {
   arithmeticRange,
@@ -114,18 +115,37 @@ function chainRange(chain: ExpressionOf<"chain">, assumptions: Assumptions): Ran
 /** Each operand is looked at as if those before it had left the matter open, so that `x > 3 and x < 2` never holds. */
 function logicalRange(chain: ExpressionOf<"chain">, operator: "and" | "or", assumptions: Assumptions): Range {
   const open = operator === "and";
-  let assumed: Assumptions = assumptions;
+  let assumed: Assumptions | undefined = assumptions;
   let canSettle = false;
-  // Whether a run looks at the later operands when an earlier one has settled the matter is left open here.
-  const breaks = chain.operands.some((operand) => truthOf(operand, assumptions).breaks);
-  for (const operand of chain.operands) {
-    const one = truthOf(operand, assumed);
+  let breaks = false;
+  for (const [index, operand] of chain.operands.entries()) {
+    const alone = truthOf(operand, assumptions);
+    // Whether a run looks at the later operands when an earlier one has settled the matter is left open here.
+    breaks ||= alone.breaks;
+    if (assumed === undefined) continue;
+    const one: Truth = assumed === assumptions ? alone : truthOf(operand, assumed);
     canSettle ||= open ? one.canFail : one.canHold;
-    const next = assume(operand, open, assumed);
-    if (next === undefined) return open ? truthRange(false, true, breaks) : truthRange(true, false, breaks);
-    assumed = next;
+    if (open ? !one.canHold : !one.canFail) assumed = undefined;
+    else if (matters(operand, chain.operands.slice(index + 1))) assumed = followed(operand, open, assumed);
   }
-  return open ? truthRange(true, canSettle, breaks) : truthRange(canSettle, true, breaks);
+  const canStayOpen = assumed !== undefined;
+  canSettle ||= !canStayOpen;
+  return open ? truthRange(canStayOpen, canSettle, breaks) : truthRange(canSettle, canStayOpen, breaks);
+}
+
+/** Whether what is said of one operand can matter to others: they look at something in common. */
+function matters(operand: Expression, others: readonly Expression[]): boolean {
+  const names = new Set(namesIn(operand));
+  return others.some((other) => namesIn(other).some((name) => names.has(name)));
+}
+
+/** The names of what an expression looks at. */
+function namesIn(expression: Expression, found: string[] = []): readonly string[] {
+  if ("name" in expression) found.push(expression.name);
+  else if (expression.kind === "step" || expression.kind === "designated") found.push(expression.kind);
+  else if (expression.kind === "count") found.push(expression.of.name);
+  else for (const part of partsOf(expression)) namesIn(part, found);
+  return found;
 }
 
 function comparisonRange(comparison: Comparison, assumptions: Assumptions): Range {
@@ -136,9 +156,7 @@ function comparisonRange(comparison: Comparison, assumptions: Assumptions): Rang
     const holding = possible.filter((relation) => relationsMeant[comparison.operator].has(relation));
     return truthRange(holding.length > 0, holding.length < possible.length, left.breaks || right.breaks);
   }
-  const key = keyOf(comparison.left);
-  const same = key !== undefined && key === keyOf(comparison.right);
-  const equal = equality(left, right, same);
+  const equal = equality(left, right, isSame(comparison.left, comparison.right, assumptions));
   if (equal === undefined) return unknownRange;
   return comparison.operator === "!="
     ? truthRange(equal.canFail, equal.canHold, equal.breaks)
@@ -155,10 +173,14 @@ export function assume(
   assumptions: Assumptions,
 ): Assumptions | undefined {
   const now = truthOf(condition, assumptions);
-  if (holds ? !now.canHold : !now.canFail) return undefined;
+  return (holds ? now.canHold : now.canFail) ? followed(condition, holds, assumptions) : undefined;
+}
+
+/** The same, of a condition that is known to be able to come out so. */
+function followed(condition: Expression, holds: boolean, assumptions: Assumptions): Assumptions | undefined {
   switch (condition.kind) {
     case "not":
-      return assume(condition.operand, !holds, assumptions);
+      return followed(condition.operand, !holds, assumptions);
     case "chain":
       return assumeChain(condition, holds, assumptions);
     case "comparison":
@@ -188,7 +210,7 @@ function assumeChain(
     return holds ? one.canHold : one.canFail;
   });
   const [only] = able;
-  if (able.length === 1 && only !== undefined) return assume(only, holds, assumptions);
+  if (able.length === 1 && only !== undefined) return followed(only, holds, assumptions);
   return withRange(chain, truthRange(holds, !holds), assumptions);
 }
 

@@ -20,13 +20,19 @@ export function* everyStep(block: Block): Generator<Step> {
   }
 }
 
-/** Every step of every scenario, with the scenario it is written in. */
+/** Every step of every scenario of the file that is checked, with the scenario it is written in. */
 export function* everyStepOfModel(
   context: CheckContext,
 ): Generator<{ readonly scenario: Scenario; readonly step: Step }> {
   for (const scenario of context.model.scenarios) {
     for (const step of everyStep(scenario.block)) yield { scenario, step };
   }
+}
+
+/** Every step that a run can take: also those of the imported scenarios that others are `like`. */
+export function* everyStepTaken({ model }: CheckContext): Generator<Step> {
+  for (const scenario of [...(model.importedScenarios ?? []), ...model.scenarios])
+    yield* everyStep(scenario.block);
 }
 
 /** The scenarios whose steps a scenario does first, the farthest first; a circle of `like` ends where it closes. */
@@ -37,7 +43,9 @@ export function scenariosBefore(context: CheckContext, scenario: Scenario): read
   while (like !== undefined && !seen.has(like.id)) {
     const id = like.id;
     seen.add(id);
-    const other = context.model.scenarios.find((each) => each.id === id);
+    const other = [...context.model.scenarios, ...(context.model.importedScenarios ?? [])].find(
+      (each) => each.id === id,
+    );
     if (other === undefined) break;
     found.unshift(other);
     like = other.like;

@@ -12,7 +12,7 @@ import { reportFailures, statuses, type Status } from "../errors.ts";
 import { reasonOf, UsageError, type Failure } from "../failure.ts";
 import { mendAll, type Mended } from "../fix.ts";
 import { fails } from "../levels.ts";
-import { displayName, pathOf, standardInputName } from "../paths.ts";
+import { pathOf, standardInputName } from "../paths.ts";
 import { readStandardInput } from "../read_file.ts";
 import { render, type Report } from "../render.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
@@ -97,11 +97,10 @@ function writeMended({ texts }: Mended, { workingFolder }: Settings): readonly F
 
 function writeOutputs(report: Report, settings: Settings): readonly Failure[] {
   const failures: Failure[] = [];
-  for (const { format, path, anyKind } of settings.outputs) {
+  for (const { format, name, path, anyKind } of settings.outputs) {
     const text = render(format, report, { ...settings, color: false, quiet: false, width: undefined });
     const written = writeFileSafely(path, new TextEncoder().encode(text), { anyKind });
     if (written.kind === "failed") {
-      const name = displayName(settings.workingFolder, path);
       failures.push({ message: `cannot write ${quoted(name)}: ${written.reason}` });
     }
   }

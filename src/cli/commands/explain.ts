@@ -2,7 +2,7 @@
 import { groups } from "../../diagnostics/define.ts";
 import { painter } from "../../diagnostics/show/paint.ts";
 import { wrapped } from "../../diagnostics/show/wrap.ts";
-import { checks } from "../../index.ts";
+import { checks } from "../../checks/list.ts";
 import { unknownCheck } from "../check_levels.ts";
 import { wantsColor, type ColorChoice } from "../color.ts";
 import { reportThrown, statuses, type Status } from "../errors.ts";

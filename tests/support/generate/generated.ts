@@ -3,6 +3,10 @@
  * is ever stale; `npm run generate` writes them.
  */
 import { canonTexts } from "./canon.ts";
+import { confusableCharacters } from "./confusables.ts";
+import { ebnf } from "./grammar/ebnf.ts";
+import { diagrams } from "./grammar/railroad.ts";
+import { textmate } from "./grammar/textmate.ts";
 import { canonSources } from "./sources.ts";
 import { unicodeTables } from "./unicode.ts";
 
@@ -14,6 +18,10 @@ export interface Generated {
 }
 
 export const generated: readonly Generated[] = [
+  { path: "grammar/diagrams.html", make: diagrams },
+  { path: "grammar/niklas.ebnf", make: ebnf },
+  { path: "grammar/niklas.tmLanguage.json", make: textmate },
   { path: "src/model/canon/texts.ts", make: () => canonTexts(canonSources()) },
+  { path: "src/model/confusables.ts", make: confusableCharacters },
   { path: "src/syntax/unicode.ts", make: unicodeTables },
 ];

@@ -1,0 +1,155 @@
+/* The route of a regulation: whether its couplings, in their order, lead from its start to its target. */
+import type { Place } from "../../base/place.ts";
+import type { Channel, Coupling, Id, Ref, Regulation } from "../../model/model.ts";
+import { nodeNamed } from "../../flow/flow.ts";
+import type { Flow } from "../../flow/flow.ts";
+import type { CheckContext } from "../context.ts";
+import { textAt } from "./edits.ts";
+
+/** A coupling of the route, and the channels in it that lead on. */
+export interface Hop {
+  readonly coupling: Coupling;
+  readonly ref: Ref;
+  readonly from: Id;
+  readonly to: Id;
+  readonly channels: readonly Channel[];
+}
+
+/** A system on the route that is irritated and then does nothing that the next coupling carries. */
+export interface Gap {
+  readonly arriving: Hop;
+  readonly leaving: Hop;
+}
+
+export type Break =
+  /** The regulation does not say these of its parts. */
+  | { readonly kind: "unsaid"; readonly parts: readonly string[] }
+  /** The coupling is not one of the system that the route has come to. */
+  | { readonly kind: "elsewhere"; readonly at: Id; readonly coupling: Coupling }
+  /** The coupling has no channel in that direction. */
+  | { readonly kind: "no channel"; readonly from: Id; readonly to: Id; readonly coupling: Coupling }
+  /** The first coupling does not carry the starting operation; it carries these. */
+  | {
+      readonly kind: "start";
+      readonly operation: string;
+      readonly from: Id;
+      readonly to: Id;
+      readonly coupling: Coupling;
+      readonly carries: readonly string[];
+    }
+  /** What arrives in an environment or population changes nothing that the coupling carries on. */
+  | { readonly kind: "environment"; readonly at: Id; readonly to: Id; readonly coupling: Coupling }
+  /** The couplings lead to another end than the target. */
+  | { readonly kind: "other end"; readonly at: Id; readonly target: Id };
+
+export type Route =
+  /** Something of it could not be resolved, or is reported otherwise; nothing can be said. */
+  | { readonly kind: "unknown" }
+  | { readonly kind: "broken"; readonly place: Place; readonly because: Break }
+  | { readonly kind: "whole"; readonly hops: readonly Hop[]; readonly gaps: readonly Gap[] };
+
+const unknown: Route = { kind: "unknown" };
+
+/**
+ * Follows a regulation from its starting operation through the couplings it names, in that order. That a system in
+ * between does not go on by itself does not break the route, it is a gap in it.
+ */
+export function routeOf(regulation: Regulation, context: CheckContext): Route {
+  const { by, of, start, through } = regulation;
+  if (through?.direct === true) return unknown;
+  const unsaid = unsaidParts(regulation, context);
+  if (unsaid.length > 0) {
+    return { kind: "broken", place: regulation.namePlace, because: { kind: "unsaid", parts: unsaid } };
+  }
+  if (by === undefined || of === undefined || start === undefined || through === undefined) return unknown;
+  if (start.operation.owner !== by.id || someAreUnresolved(regulation, context)) return unknown;
+
+  const { flow, index } = context;
+  const { operation } = start;
+  const hops: Hop[] = [];
+  const gaps: Gap[] = [];
+  let at = by.id;
+  let offered: ReadonlySet<number> = numbersOf([nodeNamed(flow, "operation", by.id, operation.name)]);
+  for (const ref of through.couplings) {
+    const coupling = index.coupling(ref.id);
+    const { left, right } = coupling ?? {};
+    if (coupling === undefined || left === undefined || right === undefined) return unknown;
+    const broken = (because: Break): Route => ({ kind: "broken", place: ref.place, because });
+    if (left.id !== at && right.id !== at) return broken({ kind: "elsewhere", at, coupling });
+    const from = at;
+    const to = left.id === at ? right.id : left.id;
+    const toward = coupling.channels.filter(({ source, target }) => source.owner === from && target.owner === to);
+    if (toward.length === 0) return broken({ kind: "no channel", from, to, coupling });
+    const fitting = toward.filter(({ source }) => {
+      const node = nodeNamed(flow, source.kind, from, source.name);
+      return node !== undefined && offered.has(node);
+    });
+    const arriving = hops.at(-1);
+    const hop: Hop = { coupling, ref, from, to, channels: fitting.length > 0 ? fitting : toward };
+    if (fitting.length === 0) {
+      if (arriving === undefined) {
+        const carries = [...new Set(toward.map(({ source }) => source.name))];
+        return broken({ kind: "start", operation: operation.name, from, to, coupling, carries });
+      }
+      if (index.system(at) === undefined) return broken({ kind: "environment", at, to, coupling });
+      gaps.push({ arriving, leaving: hop });
+    }
+    hops.push(hop);
+    offered = followingWithin(flow, to, enteredBy(flow, hop));
+    at = to;
+  }
+  if (at !== of.id) {
+    return { kind: "broken", place: through.place, because: { kind: "other end", at, target: of.id } };
+  }
+  return { kind: "whole", hops, gaps };
+}
+
+/** The nodes of the target that the channels of a hop lead to. */
+export function enteredBy(flow: Flow, { to, channels }: Hop): ReadonlySet<number> {
+  return numbersOf(
+    channels.flatMap(({ target }) =>
+      target.kind === "sensitivity"
+        ? [nodeNamed(flow, "sensitivity", to, target.name)]
+        : target.assignments.map((assignment) => nodeNamed(flow, "quantity", to, assignment.target.text)),
+    ),
+  );
+}
+
+/** What can follow inside one system, environment or population, without any channel; the starts included. */
+export function followingWithin(flow: Flow, owner: Id, starts: ReadonlySet<number>): ReadonlySet<number> {
+  const found = new Set(starts);
+  for (const node of found) {
+    for (const next of flow.successors[node] ?? []) {
+      if (flow.nodes[next]?.owner === owner) found.add(next);
+    }
+  }
+  return found;
+}
+
+function numbersOf(numbers: readonly (number | undefined)[]): ReadonlySet<number> {
+  return new Set(numbers.flatMap((number) => number ?? []));
+}
+
+/** The parts that a regulation leaves out, by their keywords; one whose name is unknown has been reported. */
+function unsaidParts({ by, of, start, through, place }: Regulation, context: CheckContext): readonly string[] {
+  const parts: readonly (readonly [string, unknown])[] = [
+    ["by", by],
+    ["of", of],
+    ["starts with", start],
+    ["through", through],
+  ];
+  const text = textAt(place, context);
+  return parts.flatMap(([keyword, said]) => {
+    const written = new RegExp(`\\b${keyword.replace(" ", "\\s+")}\\b`, "u").test(text);
+    return said === undefined && !written ? keyword : [];
+  });
+}
+
+/** Whether a coupling is named that the model does not know: then the route cannot be followed. */
+function someAreUnresolved({ through }: Regulation, context: CheckContext): boolean {
+  if (through === undefined) return false;
+  const written = textAt(through.place, context)
+    .replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//gu, "")
+    .split(",").length;
+  return written !== through.couplings.length;
+}
