@@ -1,12 +1,13 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
+import type { Finding } from "../diagnostics/define.ts";
 import type { Fix, Related } from "../diagnostics/diagnostic.ts";
 import type { ChannelOf } from "../model/lookup.ts";
-import type { Argument, Expression, Scenario } from "../model/model.ts";
+import type { Argument, Expression, Id, Scenario } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import type { Closed } from "./support/closed_couplings.ts";
-import { stepsWithClosed } from "./support/closed_couplings.ts";
+import { followClosed } from "./support/closed_couplings.ts";
 import { quotedText, textAt } from "./support/edits.ts";
 import { everyExpression } from "./support/expressions.ts";
 import { before, indentationOf } from "./support/insertion.ts";
@@ -46,26 +47,26 @@ export const closed_channel = defineCheck<Facts>({
   fromAbsence: true,
   sources: ["Luhmann 1993, ch. 10"],
 
-  *detect(context) {
-    for (const scenario of context.model.scenarios) {
-      if (expectsIndifference(scenario)) continue;
-      for (const { step, closed } of stepsWithClosed(scenario, context)) {
-        if (step.kind !== "perturb" && step.kind !== "emits") continue;
-        const channels = channelsOf(step, context);
-        const barriers = channels.flatMap((each) => barrierOf(each, step.args, closed, context) ?? []);
-        if (channels.length === 0 || barriers.length < channels.length) continue;
-        const name = (id: string): string => context.index.declared(id)?.name ?? id;
-        yield {
-          place: step.operation.place,
-          facts: {
-            operation: `${name(step.operation.owner)}.${step.operation.name}`,
-            targets: [...new Set(channels.map(({ channel }) => name(channel.target.owner)))],
-            barriers,
-            stepPlace: step.place,
-          },
-        };
-      }
-    }
+  detect(context) {
+    const findings: Finding<Facts>[] = [];
+    const indifferent = new Set(context.model.scenarios.filter(expectsIndifference));
+    const name = (id: Id): string => context.index.declared(id)?.name ?? id;
+    followClosed(context, (scenario, step, closed) => {
+      if ((step.kind !== "perturb" && step.kind !== "emits") || indifferent.has(scenario)) return;
+      const channels = channelsOf(step, context);
+      const barriers = channels.flatMap((each) => barrierOf(each, step.args, closed, context) ?? []);
+      if (channels.length === 0 || barriers.length < channels.length) return;
+      findings.push({
+        place: step.operation.place,
+        facts: {
+          operation: `${name(step.operation.owner)}.${step.operation.name}`,
+          targets: [...new Set(channels.map(({ channel }) => name(channel.target.owner)))],
+          barriers,
+          stepPlace: step.place,
+        },
+      });
+    });
+    return findings;
   },
 
   words({ operation, targets, barriers }) {

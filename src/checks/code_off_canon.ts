@@ -1,5 +1,6 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
+import type { Edit } from "../diagnostics/diagnostic.ts";
 import { criterionPair } from "../model/canon/criteria.ts";
 import { knownCode, rivalsOf } from "../model/canon/rivals.ts";
 import { canonicalCodes } from "../model/canon/systems.ts";
@@ -8,6 +9,7 @@ import { defineCheck } from "./context.ts";
 import { calledWith, canonicalOf } from "./support/canon.ts";
 import { codeText, isSound, primaryCode } from "./support/codes.ts";
 import { isWrittenIn } from "./support/systems.ts";
+import { valuesRenamed } from "./support/values.ts";
 
 interface Facts {
   readonly system: string;
@@ -17,6 +19,8 @@ interface Facts {
   readonly rivals: readonly string[];
   /** The values of the code, from the first to the last. */
   readonly valuesPlace: Place;
+  /** Its clauses, with the values of the canon. */
+  readonly clauseEdits: readonly Edit[];
 }
 
 export const code_off_canon = defineCheck<Facts>({
@@ -49,6 +53,7 @@ export const code_off_canon = defineCheck<Facts>({
               quoted(rival.join(" / ")) + (source === undefined ? "" : ` (${source})`),
           ),
           valuesPlace,
+          clauseEdits: valuesRenamed(system, values, canonicalCodes[canonical]),
         },
       };
     }
@@ -71,8 +76,14 @@ export const code_off_canon = defineCheck<Facts>({
     };
   },
 
-  fixes({ canonical, valuesPlace }) {
+  fixes({ canonical, valuesPlace, clauseEdits }) {
     const text = canonicalCodes[canonical].join(" / ");
-    return [{ title: `write ${quoted(text)}`, certain: false, edits: [{ place: valuesPlace, text }] }];
+    return [
+      {
+        title: `write ${quoted(text)}`,
+        certain: false,
+        edits: [{ place: valuesPlace, text }, ...clauseEdits],
+      },
+    ];
   },
 });

@@ -10,7 +10,7 @@ interface Facts {
   readonly operation: string;
   readonly what: "operation" | "event";
   readonly declaredAt: Place | undefined;
-  /** The programs of the system, any of which could emit the operation. */
+  /** The first programs of the system, any of which could emit the operation. */
   readonly programs: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export const dead_channel = defineCheck<Facts>({
               ? index.event(source.owner, source.name)
               : index.operation(source.owner, source.name)
             )?.namePlace,
-            programs: system?.programs.map((program) => program.name) ?? [],
+            programs: system?.programs.slice(0, 3).map((program) => program.name) ?? [],
           },
         };
       }
@@ -69,7 +69,7 @@ export const dead_channel = defineCheck<Facts>({
           ? start
           : programs.length === 0
             ? `give \`${owner}\` a program that emits \`${operation}\`, or ${start}`
-            : `let ${listed(programs.slice(0, 3).map(quoted), "or")} emit it, with \`{ emit ${operation} }\`, or ${start}`,
+            : `let ${listed(programs.map(quoted), "or")} emit it, with \`{ emit ${operation} }\`, or ${start}`,
       ],
     };
   },

@@ -21,12 +21,13 @@ export const duplicate_channel = defineCheck<Facts>({
   sources: ["Luhmann 1993, ch. 10"],
 
   *detect({ model, index }) {
-    const bySource = new Map<string, { readonly coupling: string; readonly channel: Channel }[]>();
+    const alike = new Map<string, { readonly coupling: string; readonly channel: Channel }[]>();
     for (const coupling of model.couplings) {
       for (const channel of coupling.channels) {
-        const key = JSON.stringify([channel.source.owner, channel.source.name]);
-        const known = bySource.get(key) ?? [];
-        bySource.set(key, known);
+        const into = channel.target.kind === "sensitivity" ? channel.target.name : "";
+        const key = JSON.stringify([channel.source.owner, channel.source.name, channel.target.owner, into]);
+        const known = alike.get(key) ?? [];
+        alike.set(key, known);
         const first = known.find((each) => carriesTheSame(each.channel, channel));
         known.push({ coupling: coupling.name, channel });
         if (first === undefined) continue;

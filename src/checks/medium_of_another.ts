@@ -1,5 +1,6 @@
 import { quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
+import { canonAlias } from "../model/canon/aliases.ts";
 import { knownMedia, knownMedium } from "../model/canon/media.ts";
 import type { CanonicalSystem } from "../model/canon/systems.ts";
 import { defineCheck } from "./context.ts";
@@ -33,7 +34,9 @@ export const medium_of_another = defineCheck<Facts>({
       const canonical = canonicalOf(system, context);
       for (const medium of system.media) {
         const known = knownMedium(medium.name);
-        if (known === undefined || known.system === canonical || !isWrittenIn(system, medium)) continue;
+        // A market with the medium money means the economy; `canon_alias` says so.
+        const meant = canonical ?? canonAlias(system.name)?.system;
+        if (known === undefined || known.system === meant || !isWrittenIn(system, medium)) continue;
         const own = knownMedia.filter((each) => each.system === canonical);
         yield {
           place: medium.namePlace,

@@ -1,5 +1,6 @@
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
+import type { Edit } from "../diagnostics/diagnostic.ts";
 import { codeBehind, criterionPair } from "../model/canon/criteria.ts";
 import { canonicalCodes } from "../model/canon/systems.ts";
 import type { CanonicalSystem } from "../model/canon/systems.ts";
@@ -7,6 +8,7 @@ import { defineCheck } from "./context.ts";
 import { calledWith, canonicalOf } from "./support/canon.ts";
 import { codeText } from "./support/codes.ts";
 import { isWrittenIn } from "./support/systems.ts";
+import { valuesRenamed } from "./support/values.ts";
 
 interface Facts {
   readonly system: string;
@@ -20,6 +22,8 @@ interface Facts {
   /** The system whose programs use the criterion, and the code that stands behind it. */
   readonly user: CanonicalSystem | undefined;
   readonly proposal: string | undefined;
+  /** Its clauses, with the values of that code. */
+  readonly clauseEdits: readonly Edit[];
 }
 
 export const program_as_code = defineCheck<Facts>({
@@ -54,6 +58,7 @@ export const program_as_code = defineCheck<Facts>({
             source: criterion.source,
             user: criterion.system,
             proposal: proposal?.join(" / "),
+            clauseEdits: valuesRenamed(system, values, proposal ?? []),
           },
         };
       }
@@ -80,13 +85,13 @@ export const program_as_code = defineCheck<Facts>({
     };
   },
 
-  fixes({ canonical, proposal, valuesPlace }) {
+  fixes({ canonical, proposal, valuesPlace, clauseEdits }) {
     if (proposal === undefined || canonical === undefined) return [];
     return [
       {
         title: `write the code of ${quoted(canonical)}, ${quoted(proposal)}`,
         certain: false,
-        edits: [{ place: valuesPlace, text: proposal }],
+        edits: [{ place: valuesPlace, text: proposal }, ...clauseEdits],
       },
     ];
   },

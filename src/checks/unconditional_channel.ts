@@ -3,7 +3,7 @@ import { quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
 import { after } from "./support/insertion.ts";
 import { institutionOf, isKnownBetween, knownInstitutions } from "./support/known_institutions.ts";
-import { carriedBy, conditionFor } from "./support/proposal.ts";
+import { conditionFor } from "./support/proposal.ts";
 
 interface Facts {
   readonly coupling: string;
@@ -35,7 +35,7 @@ export const unconditional_channel = defineCheck<Facts>({
         const target = index.system(channel.target.owner);
         if (source?.systemKind !== "function system" || target?.systemKind !== "function system") continue;
         if (source.id === target.id) continue;
-        const carried = carriedBy(source.id, context).find((each) => each.name === channel.source.name);
+        const operation = index.operation(source.id, channel.source.name);
         const own = institutionOf(coupling);
         const known =
           own !== undefined && isKnownBetween(own, source.id, target.id, context)
@@ -49,7 +49,7 @@ export const unconditional_channel = defineCheck<Facts>({
             target: target.name,
             carried: `${source.name}.${channel.source.name}`,
             place: channel.place,
-            condition: carried === undefined ? "" : conditionFor(source.id, target.id, carried, context),
+            condition: conditionFor(source.id, target.id, operation?.parameters ?? [], context),
             known: known && { title: known.title, condition: known.condition },
           },
         };

@@ -31,6 +31,12 @@ export const unheard_operation = defineCheck<Facts>({
     for (const owner of [...model.systems, ...model.environments]) {
       const couplings = index.couplingsOf(owner.id).filter(({ left, right }) => left?.id !== right?.id);
       if (couplings.length === 0) continue;
+      const partners = couplings
+        .flatMap(({ left, right }) => [left, right])
+        .flatMap((side) => {
+          const other = side === undefined || side.id === owner.id ? undefined : index.declared(side.id);
+          return other === undefined ? [] : [other.name];
+        });
       const own =
         owner.kind === "system"
           ? new Set(
@@ -45,12 +51,6 @@ export const unheard_operation = defineCheck<Facts>({
         if (index.channelsFrom(owner.id, item.name).length > 0) continue;
         const place = owner.kind === "system" ? whereStated(owner, item, context) : item.namePlace;
         if (!isInEntry(place, context)) continue;
-        const partners = couplings
-          .flatMap(({ left, right }) => [left, right])
-          .flatMap((side) => {
-            const other = side === undefined || side.id === owner.id ? undefined : index.declared(side.id);
-            return other === undefined ? [] : [other.name];
-          });
         yield {
           place,
           facts: {

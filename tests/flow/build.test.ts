@@ -137,6 +137,14 @@ test("an event, and a quantity that a condition or an argument reads, lead throu
   ]);
 });
 
+test.each(["with chance noise * 10%", "at most noise per step", "after noise steps"])(
+  "a quantity that only the option `%s` reads leads through the channel",
+  (option) => {
+    const channel = `city.traffic -> m.a(size: 1) ${option}`;
+    expect(leads(read(surroundings(channel)))).toContain("city.noise → m.a");
+  },
+);
+
 test("toward an environment an operation, and the quantities that the assignments read, lead to what is set", () => {
   const setting = "m.o -> city { noise := noise + size traffic := traffic - 1 }";
   expect(leads(read(surroundings(setting)))).toEqual([
@@ -145,4 +153,22 @@ test("toward an environment an operation, and the quantities that the assignment
     "city.traffic → city.smog, city.traffic, city.noise",
     "city.noise → city.traffic, city.noise",
   ]);
+});
+
+test("the graph grows with the model, however many triggers a program has and however much it reads and does", () => {
+  const sizeFor = (count: number): number => {
+    const names = Array.from({ length: count }, (_, number) => `n${number}`);
+    const text = `model large
+machine m {
+  code on / off
+  ${names.map((name) => `sensitive to s${name} operation o${name} expectation e${name}: number = 0`).join(" ")}
+  program all conditional on ${names.map((name) => `s${name}`).join(", ")} {
+    ${names.map((name) => `when e${name} > 0 and e${name} < 9 -> on { emit o${name} e${name} := 1 }`).join(" ")}
+  }
+}`;
+    return read(text).flow.edges.length;
+  };
+  // Each sensitivity to its decision, that to and from the program, each expectation to it and it to each effect.
+  expect(sizeFor(10)).toBe(60);
+  expect(sizeFor(100)).toBe(600);
 });

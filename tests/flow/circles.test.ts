@@ -108,6 +108,25 @@ test("a clause damps if another that decides instead does not go on, or if none 
   expect(circlesOf(gap)).toMatchObject([{ dampings: ["clause at b on x"], undamped: undefined }]);
 });
 
+test("a program on several triggers damps if none of its clauses goes on", () => {
+  const text = answering(`sensitive to x
+  sensitive to other
+  program first conditional on x, other { when step < 9 -> on { emit z } }
+  program second conditional on x { otherwise -> off { emit y } }`);
+  expect(circlesOf(text)).toMatchObject([{ dampings: ["clause at b on x"], undamped: undefined }]);
+});
+
+test("a quantity that moves with another may damp", () => {
+  const text = `${chain(["a"], "")}
+environment air {
+  smoke: number = 0
+  smog: number = 0 becomes smog * 50% + smoke
+}
+coupling chimney between a and air { a.y -> air { smoke := smoke + 1 } }
+coupling nose between air and a { air.smog -> a.x }`;
+  expect(circlesOf(text)).toMatchObject([{ dampings: ["becomes at air.smog"], undamped: undefined }]);
+});
+
 test("clauses that all go on damp nothing, in one program or in several", () => {
   const one = answering(`sensitive to x
   program answer conditional on x { when step < 9 -> on { emit y } otherwise -> off { emit y } }`);

@@ -70,6 +70,13 @@ property to_it { politics reaches economy only through economy }`;
   ]);
 });
 
+test("nothing reaches what is to be avoided, nor from it", () => {
+  const { flow } = read(priceCap);
+  expect(reaches(flow, "politics", "economy", ["economy"])).toBe(false);
+  expect(reaches(flow, "politics", "economy", ["politics"])).toBe(false);
+  expect(reaches(flow, "politics", "law", ["economy", "contract"])).toBe(true);
+});
+
 /** What all ways pass, by name. */
 function passed(text: string, from: string, to: string): unknown {
   const { flow } = read(text);

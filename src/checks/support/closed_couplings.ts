@@ -2,50 +2,72 @@
 import type { Place } from "../../base/place.ts";
 import type { Block, Id, Scenario, Step } from "../../model/model.ts";
 import type { CheckContext } from "../context.ts";
-import { scenariosBefore } from "./steps.ts";
+import { everyStep } from "./steps.ts";
 
 /** The couplings that are closed in every run, each with the `close` that closed it. */
 export type Closed = ReadonlyMap<Id, Place>;
 
-export interface StepInState {
-  readonly step: Step;
-  readonly closed: Closed;
-}
+type Visit = (step: Step, closed: Closed) => void;
 
 /**
- * The steps of a scenario, each with what is closed when it is taken. What the scenario that it is `like` has
- * closed is closed here too. Where the branches of an `either` disagree, a coupling counts as open.
+ * Takes the steps of every scenario of the file in order, and tells for each what is closed when it is taken. What
+ * the scenario that it is `like` has closed is closed here too. Where the branches of an `either` disagree, a coupling
+ * counts as open; in a `repeat` it counts as closed if it is so each time. `closed` is good only until `visit` returns.
  */
-export function stepsWithClosed(scenario: Scenario, context: CheckContext): readonly StepInState[] {
-  let closed: Closed = new Map();
-  for (const before of scenariosBefore(context, scenario)) closed = afterBlock(before.block, closed);
-  const steps: StepInState[] = [];
-  afterBlock(scenario.block, closed, steps);
-  return steps;
+export function followClosed(
+  { model }: CheckContext,
+  visit: (scenario: Scenario, step: Step, closed: Closed) => void,
+): void {
+  const scenarios = [...(model.importedScenarios ?? []), ...model.scenarios];
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const ends = new Map<Id, Closed>();
+  const own = new Set(model.scenarios);
+  for (const scenario of scenarios) {
+    // A scenario is looked at after the one it is like; a circle of them ends where it closes.
+    const chain: Scenario[] = [];
+    for (
+      let next: Scenario | undefined = scenario;
+      next !== undefined && !ends.has(next.id) && !chain.includes(next);
+      next = next.like && byId.get(next.like.id)
+    ) {
+      chain.push(next);
+    }
+    for (const each of chain.reverse()) {
+      const before = each.like && ends.get(each.like.id);
+      ends.set(
+        each.id,
+        follow(each.block, new Map(before), (step, closed) => {
+          if (own.has(each)) visit(each, step, closed);
+        }),
+      );
+    }
+  }
 }
 
-/** What is closed after a block, if `closed` is before it; the steps on the way are added to `steps`. */
-function afterBlock(block: Block, closed: Closed, steps: StepInState[] = []): Closed {
+/** What is closed after a block; `closed` is what is so before it, and is changed. */
+function follow(block: Block, closed: Map<Id, Place>, visit: Visit): Map<Id, Place> {
   for (const step of block.steps) {
-    steps.push({ step, closed });
+    visit(step, closed);
     switch (step.kind) {
       case "close":
-        closed = new Map(closed).set(step.coupling.id, step.place);
+        closed.set(step.coupling.id, step.place);
         break;
-      case "open": {
-        const opened = new Map(closed);
-        opened.delete(step.coupling.id);
-        closed = opened;
+      case "open":
+        closed.delete(step.coupling.id);
         break;
-      }
       case "either": {
-        const branches = step.branches.map((branch) => afterBlock(branch, closed, steps));
-        closed = closedInAll(branches) ?? closed;
+        const ends = step.branches.map((branch) => followApart(branch, closed, visit));
+        keepThoseIn(closed, ends);
+        for (const [id, place] of ends[0] ?? []) {
+          if (ends.every((end) => end.has(id))) closed.set(id, place);
+        }
         break;
       }
       case "repeat": {
-        const once = afterBlock(step.block, closed);
-        closed = afterBlock(step.block, closedInAll([closed, once]) ?? closed, steps);
+        const once = followApart(step.block, closed, () => {});
+        const entry = new Map(closed);
+        keepThoseIn(entry, [once]);
+        closed = new Map(follow(step.block, entry, visit));
         break;
       }
       default:
@@ -55,7 +77,16 @@ function afterBlock(block: Block, closed: Closed, steps: StepInState[] = []): Cl
   return closed;
 }
 
-function closedInAll(states: readonly Closed[]): Closed | undefined {
-  const [first, ...rest] = states;
-  return first && new Map([...first].filter(([id]) => rest.every((state) => state.has(id))));
+/** What is closed after a block, without a change to `closed`, which is copied only if the block changes anything. */
+function followApart(block: Block, closed: Map<Id, Place>, visit: Visit): Map<Id, Place> {
+  const changes = [...everyStep(block)].some(({ kind }) => kind === "close" || kind === "open");
+  return follow(block, changes ? new Map(closed) : closed, visit);
+}
+
+function keepThoseIn(closed: Map<Id, Place>, others: readonly Closed[]): void {
+  const apart = others.filter((other) => other !== closed);
+  if (apart.length === 0) return;
+  for (const id of [...closed.keys()]) {
+    if (!apart.every((other) => other.has(id))) closed.delete(id);
+  }
 }

@@ -43,8 +43,8 @@ export function clauseAdded(program: Program, line: string, context: CheckContex
   return linesBeforeBrace(program.place, [line], context);
 }
 
-/** The lines, before the closing brace with which `place` ends, one level further in than the brace's own line. */
-function linesBeforeBrace(place: Place, lines: readonly string[], context: CheckContext): Edit | undefined {
+/** Adds lines before the closing brace with which `place` ends, one level further in than the brace's own line. */
+export function linesBeforeBrace(place: Place, lines: readonly string[], context: CheckContext): Edit | undefined {
   const text = context.source(place.file)?.text;
   if (text === undefined || text[place.end - 1] !== "}") return undefined;
   const outer = indentationAt(text, place.end - 1);

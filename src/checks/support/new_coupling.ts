@@ -47,7 +47,7 @@ export function channelProposal(crossing: Crossing, context: CheckContext): Fix 
   const list = declared.length === 0 ? "" : `(${declared.join(", ")})`;
   const sensitivity = memberAdded(receiver, [`sensitive to ${name}${list}`], context);
   const args = parameters.map((parameter) => `${parameter.name}: ${parameter.name}`).join(", ");
-  const condition = conditionFor(from.id, to.id, carried, context);
+  const condition = conditionFor(from.id, to.id, carried.own, context);
   const channel = `${from.name}.${operation} -> ${to.name}.${name}${args === "" ? "" : `(${args})`}${condition}`;
   const coupling = editFor(channel, crossing, context);
   if (sensitivity === undefined || coupling === undefined) return undefined;
@@ -124,21 +124,9 @@ function lastPart(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** The name, or the name with a number, so that nothing in the model bears it yet. */
-function freeName(wanted: string, { model }: CheckContext): string {
-  const taken = new Set(
-    [
-      ...model.societies,
-      ...model.systems,
-      ...model.environments,
-      ...model.couplings,
-      ...model.regulations,
-      ...model.scenarios,
-      ...model.properties,
-      ...model.experiments,
-    ].map((declared) => declared.name),
-  );
+/** The name, or the name with a number, so that nothing else is declared under it. */
+function freeName(wanted: string, { index }: CheckContext): string {
   let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`;
+  for (let number = 2; index.declared(name) !== undefined; number += 1) name = `${wanted}_${number}`;
   return name;
 }

@@ -14,8 +14,14 @@ export interface Side {
 /** Something that a channel can carry, and the values that its arguments can read. */
 export interface Carried {
   readonly name: string;
-  readonly values: readonly Valued[];
+  /** Its parameters; of a quantity, the quantity itself. */
+  readonly own: readonly Valued[];
+  /** The quantities of the environment in which it happens. */
+  readonly around: readonly Valued[];
 }
+
+/** So many of a kind are looked at for a proposal: who has more will not look for it here. */
+const mostLookedAt = 40;
 
 export interface ProposedChannel {
   /** `politics.decree -> economy.credit_cost(amount: cap) when cap > 0` */
@@ -32,17 +38,16 @@ type Valued = Pick<Parameter, "name" | "type">;
 export function carriedBy(id: Id, { index }: CheckContext): readonly Carried[] {
   const environment = index.environment(id);
   if (environment === undefined) {
-    return (index.system(id)?.operations ?? []).map(({ name, parameters }) => ({ name, values: parameters }));
-  }
-  return [
-    ...environment.events.map(({ name, parameters }) => ({
+    return (index.system(id)?.operations ?? []).map(({ name, parameters }) => ({
       name,
-      values: [...parameters, ...environment.quantities],
-    })),
-    ...environment.quantities.map((quantity) => ({
-      name: quantity.name,
-      values: [quantity, ...environment.quantities.filter((each) => each !== quantity)],
-    })),
+      own: parameters,
+      around: [],
+    }));
+  }
+  const around = environment.quantities.slice(0, mostLookedAt);
+  return [
+    ...environment.events.map(({ name, parameters }) => ({ name, own: parameters, around })),
+    ...environment.quantities.map((quantity) => ({ name: quantity.name, own: [quantity], around })),
   ];
 }
 
@@ -54,35 +59,45 @@ export function channelsFor(
   context: CheckContext,
 ): readonly ProposedChannel[] {
   const { index } = context;
+  const targets = index.environment(to.id)?.quantities ?? index.system(to.id)?.sensitivities ?? [];
+  return targets
+    .slice(0, mostLookedAt)
+    .flatMap(({ name }) => channelInto(from, carried, to, name, context) ?? [])
+    .sort((a, b) => b.fit - a.fit);
+}
+
+/** The channel that could carry this into one sensitivity or quantity of the other side. */
+export function channelInto(
+  from: Side,
+  carried: Carried,
+  to: Side,
+  target: string,
+  context: CheckContext,
+): ProposedChannel | undefined {
+  const { index } = context;
   const source = `${from.name}.${carried.name}`;
-  const environment = index.environment(to.id);
-  const proposed =
-    environment === undefined
-      ? (index.system(to.id)?.sensitivities ?? []).map(({ name, parameters }) => {
-          const filled = parameters.map((parameter) => filledFrom(parameter, carried));
-          const args = filled.map(({ name: parameter, value }) => `${parameter}: ${value}`).join(", ");
-          const call = args === "" ? "" : `(${args})`;
-          const condition = conditionFor(from.id, to.id, carried, context);
-          return {
-            text: `${source} -> ${to.name}.${name}${call}${condition}`,
-            target: name,
-            fit: fitOf(filled) + likeness(name, carried.name),
-          };
-        })
-      : environment.quantities.map((quantity) => {
-          const filled = assignedFrom(quantity, carried);
-          return {
-            text: `${source} -> ${to.name} { ${quantity.name} := ${filled.value} }`,
-            target: quantity.name,
-            fit: filled.fit,
-          };
-        });
-  return [...proposed].sort((a, b) => b.fit - a.fit);
+  const sensitivity = index.sensitivity(to.id, target);
+  if (sensitivity !== undefined) {
+    const filled = sensitivity.parameters.map((parameter) => filledFrom(parameter, carried));
+    const args = filled.map(({ name, value }) => `${name}: ${value}`).join(", ");
+    const call = args === "" ? "" : `(${args})`;
+    const condition = conditionFor(from.id, to.id, carried.own, context);
+    return {
+      text: `${source} -> ${to.name}.${target}${call}${condition}`,
+      target,
+      fit: fitOf(filled) + likeness(target, carried.name),
+    };
+  }
+  const quantity = index.quantity(to.id, target);
+  if (quantity === undefined) return undefined;
+  const { value, fit } = assignedFrom(quantity, carried);
+  return { text: `${source} -> ${to.name} { ${target} := ${value} }`, target, fit };
 }
 
 /** The channels from one side to the other that fit without anything made up, one for each thing carried, best first. */
 export function channelsBetween(from: Side, to: Side, context: CheckContext): readonly string[] {
   return carriedBy(from.id, context)
+    .slice(0, mostLookedAt)
     .flatMap((carried) => channelsFor(from, carried, to, context).slice(0, 1))
     .filter((channel) => channel.fit >= 0)
     .sort((a, b) => b.fit - a.fit)
@@ -96,9 +111,9 @@ interface Filled {
 }
 
 /** The value that suits a parameter best; one that is made up if none does. */
-function filledFrom(wanted: Valued, { values }: Carried): Filled {
+function filledFrom(wanted: Valued, { own, around }: Carried): Filled {
   let best: Filled = { name: wanted.name, value: anyValueOf(wanted.type), fit: -4 };
-  for (const offered of values) {
+  for (const offered of [...own, ...around]) {
     const fit = fitOfValue(wanted, offered);
     if (fit > best.fit) best = { name: wanted.name, value: offered.name, fit };
   }
@@ -164,7 +179,7 @@ export function anyValueOf(type: Type): string {
 }
 
 /** Between function systems a channel is conditioned: ` when cap > 0`; empty for all others, or if nothing can be asked. */
-export function conditionFor(from: Id, to: Id, { values }: Carried, { index }: CheckContext): string {
+export function conditionFor(from: Id, to: Id, values: readonly Valued[], { index }: CheckContext): string {
   const between = [from, to].every((id) => index.system(id)?.systemKind === "function system");
   if (!between) return "";
   for (const { name, type } of values) {

@@ -34,21 +34,3 @@ export function* everyStepTaken({ model }: CheckContext): Generator<Step> {
   for (const scenario of [...(model.importedScenarios ?? []), ...model.scenarios])
     yield* everyStep(scenario.block);
 }
-
-/** The scenarios whose steps a scenario does first, the farthest first; a circle of `like` ends where it closes. */
-export function scenariosBefore(context: CheckContext, scenario: Scenario): readonly Scenario[] {
-  const found: Scenario[] = [];
-  const seen = new Set([scenario.id]);
-  let like = scenario.like;
-  while (like !== undefined && !seen.has(like.id)) {
-    const id = like.id;
-    seen.add(id);
-    const other = [...context.model.scenarios, ...(context.model.importedScenarios ?? [])].find(
-      (each) => each.id === id,
-    );
-    if (other === undefined) break;
-    found.unshift(other);
-    like = other.like;
-  }
-  return found;
-}

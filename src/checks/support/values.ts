@@ -1,9 +1,10 @@
 import type { Place } from "../../base/place.ts";
+import type { Edit } from "../../diagnostics/diagnostic.ts";
 import { canonicalCodes, canonicalSystems } from "../../model/canon/systems.ts";
 import type { Clause, Id, Program, System } from "../../model/model.ts";
 import type { CheckContext } from "../context.ts";
 import { hasValue, isSound, primaryCode, speaksFor, valueOnSameSide, valuesOf } from "./codes.ts";
-import { undecided } from "./programs.ts";
+import { allClauses, undecided } from "./programs.ts";
 import { isWrittenIn } from "./systems.ts";
 
 /** A clause that designates what is no value of its system's code. */
@@ -86,4 +87,17 @@ function systemsByValue({ model }: CheckContext): ReadonlyMap<string, readonly S
     }
   }
   return systems;
+}
+
+/** The edits that let the clauses of a system designate other values, side by side: the first for the first. */
+export function valuesRenamed(
+  system: System,
+  from: readonly string[],
+  to: readonly string[],
+): readonly Edit[] {
+  return allClauses(system).flatMap(({ program, clause: { value } }) => {
+    const text = value === undefined ? undefined : to[from.indexOf(value.text)];
+    if (value === undefined || text === undefined || !isWrittenIn(system, program)) return [];
+    return [{ place: value.place, text }];
+  });
 }
