@@ -6,12 +6,12 @@ import { defineCheck } from "./context.ts";
 import { isInEntry, whereStated } from "./support/at_work.ts";
 import { textAt } from "./support/edits.ts";
 import { after, indentationOf } from "./support/insertion.ts";
-import { carriedBy, channelsFor } from "./support/proposal.ts";
+import { carriedBy, channelInto } from "./support/proposal.ts";
 
 interface Facts {
   readonly system: string;
   readonly sensitivity: string;
-  /** The couplings of the system, each with its other side. */
+  /** The first couplings of the system, each with its other side. */
   readonly couplings: readonly { readonly name: string; readonly other: string }[];
   /** A channel that one of them could have, and the last one it has. */
   readonly proposal: Proposal | undefined;
@@ -33,6 +33,7 @@ export const deaf_sensitivity = defineCheck<Facts>({
 
   *detect(context) {
     const { model, index } = context;
+    let found = 0;
     for (const system of model.systems) {
       const couplings = index.couplingsOf(system.id).filter(({ left, right }) => left?.id !== right?.id);
       // What a system without any coupling notices is `isolated_system`'s to say.
@@ -41,16 +42,17 @@ export const deaf_sensitivity = defineCheck<Facts>({
         const place = whereStated(system, sensitivity, context);
         if (!isInEntry(place, context) || index.channelsInto(system.id, sensitivity.name).length > 0)
           continue;
+        found += 1;
         yield {
           place,
           facts: {
             system: system.name,
             sensitivity: sensitivity.name,
-            couplings: couplings.map((coupling) => ({
+            couplings: couplings.slice(0, 3).map((coupling) => ({
               name: coupling.name,
               other: otherSide(coupling, system, context)?.name ?? "",
             })),
-            proposal: proposalFor(system, sensitivity, couplings, context),
+            proposal: found <= mostAdvised ? proposalFor(system, sensitivity, couplings, context) : undefined,
           },
         };
       }
@@ -67,7 +69,7 @@ export const deaf_sensitivity = defineCheck<Facts>({
       help: [
         proposal === undefined
           ? `lead a channel into it from what \`${system}\` is coupled with: ${listed(
-              couplings.slice(0, 3).map(({ name, other }) => `${quoted(other)} (by ${quoted(name)})`),
+              couplings.map(({ name, other }) => `${quoted(other)} (by ${quoted(name)})`),
             )}`
           : `\`${proposal.coupling}\` could carry \`${proposal.channel}\``,
       ],
@@ -96,6 +98,12 @@ function otherSide(coupling: Coupling, system: System, { index }: CheckContext) 
   return other === undefined ? undefined : index.declared(other.id);
 }
 
+/** For so many findings a channel is proposed. */
+const mostAdvised = 100;
+
+/** So many couplings, and operations in each, are looked at for a proposal. */
+const mostLookedAt = 20;
+
 /** A channel, in one of the couplings that the system has, from something the other side does that is carried nowhere yet. */
 function proposalFor(
   system: System,
@@ -103,7 +111,7 @@ function proposalFor(
   couplings: readonly Coupling[],
   context: CheckContext,
 ): Proposal | undefined {
-  for (const coupling of couplings) {
+  for (const coupling of couplings.slice(0, mostLookedAt)) {
     const { left, right } = coupling;
     const lastChannel = coupling.channels.at(-1)?.place;
     if (left === undefined || right === undefined || lastChannel === undefined) continue;
@@ -111,11 +119,9 @@ function proposalFor(
     const [here, there] = left.id === system.id ? [left, right] : [right, left];
     const from = { id: there.id, name: textAt(there.place, context) };
     const to = { id: here.id, name: textAt(here.place, context) };
-    for (const carried of carriedBy(there.id, context)) {
+    for (const carried of carriedBy(there.id, context).slice(0, mostLookedAt)) {
       if (context.index.channelsFrom(there.id, carried.name).length > 0) continue;
-      const channel = channelsFor(from, carried, to, context).find(
-        (each) => each.target === sensitivity.name,
-      );
+      const channel = channelInto(from, carried, to, sensitivity.name, context);
       if (channel === undefined || channel.fit < 0) continue;
       return { coupling: coupling.name, channel: channel.text, lastChannel };
     }

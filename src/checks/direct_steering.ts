@@ -91,13 +91,23 @@ function whyOf({ attempt, target, itself }: Facts): string {
   if (target.kind === "environment" && attempt !== "regulation") {
     return "a system operates, and its operations change its environment only by way of a coupling";
   }
-  if (itself) return "what a system expects is the result of its own operations, and of nothing else (Luhmann 1984)";
+  if (itself)
+    return "what a system expects is the result of its own operations, and of nothing else (Luhmann 1984)";
   return attempt === "change"
     ? "an expectation is a structure of the system that has it: events may irritate the system, but how it learns is its own decision (Luhmann 1984)"
     : "no system can steer another: politics, too, steers only itself, and what others make of that is decided in them (Luhmann 1988, ch. 10; Willke 1995)";
 }
 
-function helpOf({ attempt, by, target, part, itself, setters, routes, institutions }: Facts): readonly string[] {
+function helpOf({
+  attempt,
+  by,
+  target,
+  part,
+  itself,
+  setters,
+  routes,
+  institutions,
+}: Facts): readonly string[] {
   const help: string[] = [];
   if (part !== undefined && target.kind === "system") {
     help.push(
@@ -117,10 +127,12 @@ function helpOf({ attempt, by, target, part, itself, setters, routes, institutio
     );
   } else if (by !== undefined && target.kind === "system") {
     help.push(
-      ...institutions.slice(0, 3).map(
-        ({ title, condition }) =>
-          `${quoted(by)} and ${quoted(target.name)} are coupled by ${title}, which carries when ${condition}`,
-      ),
+      ...institutions
+        .slice(0, 3)
+        .map(
+          ({ title, condition }) =>
+            `${quoted(by)} and ${quoted(target.name)} are coupled by ${title}, which carries when ${condition}`,
+        ),
       `couple \`${by}\` and \`${target.name}\`, directly or by way of others, and let \`${by}\` begin with an operation of its own`,
     );
   } else if (by !== undefined) {

@@ -1,8 +1,8 @@
 import type { Place } from "../base/place.ts";
-import type { Argument, Channel } from "../model/model.ts";
+import type { Channel } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
 import { removal } from "./support/edits.ts";
-import { sameExpression } from "./support/same_expression.ts";
+import { keyOf } from "./support/expression_key.ts";
 
 interface Facts {
   /** What is carried, and into what: `law.judgment`, `economy.credit_cost`. */
@@ -21,15 +21,14 @@ export const duplicate_channel = defineCheck<Facts>({
   sources: ["Luhmann 1993, ch. 10"],
 
   *detect({ model, index }) {
-    const alike = new Map<string, { readonly coupling: string; readonly channel: Channel }[]>();
+    const firsts = new Map<string, { readonly coupling: string; readonly place: Place }>();
     for (const coupling of model.couplings) {
       for (const channel of coupling.channels) {
-        const into = channel.target.kind === "sensitivity" ? channel.target.name : "";
-        const key = JSON.stringify([channel.source.owner, channel.source.name, channel.target.owner, into]);
-        const known = alike.get(key) ?? [];
-        alike.set(key, known);
-        const first = known.find((each) => carriesTheSame(each.channel, channel));
-        known.push({ coupling: coupling.name, channel });
+        const key = keyOfChannel(channel);
+        const first = key === undefined ? undefined : firsts.get(key);
+        if (key !== undefined && first === undefined) {
+          firsts.set(key, { coupling: coupling.name, place: channel.place });
+        }
         if (first === undefined) continue;
         const target = index.declared(channel.target.owner)?.name ?? channel.target.owner;
         const source = index.declared(channel.source.owner)?.name ?? channel.source.owner;
@@ -39,7 +38,7 @@ export const duplicate_channel = defineCheck<Facts>({
             from: `${source}.${channel.source.name}`,
             to: channel.target.kind === "sensitivity" ? `${target}.${channel.target.name}` : target,
             coupling: coupling.name,
-            first: { coupling: first.coupling, place: first.channel.place },
+            first,
             place: channel.place,
           },
         };
@@ -63,28 +62,19 @@ export const duplicate_channel = defineCheck<Facts>({
   },
 });
 
-/** The same into the same under the same condition at the same time. Chance and capacity do not make it another. */
-function carriesTheSame(a: Channel, b: Channel): boolean {
-  return sameTarget(a, b) && sameExpression(a.when, b.when) && sameExpression(a.delay, b.delay);
-}
-
-function sameTarget({ target: a }: Channel, { target: b }: Channel): boolean {
-  if (a.owner !== b.owner) return false;
-  if (a.kind === "sensitivity")
-    return b.kind === "sensitivity" && a.name === b.name && sameArguments(a.args, b.args);
-  return (
-    b.kind === "quantities" &&
-    a.assignments.length === b.assignments.length &&
-    a.assignments.every((one, index) => {
-      const other = b.assignments[index];
-      return other?.target.text === one.target.text && sameExpression(one.value, other.value);
-    })
-  );
-}
-
-function sameArguments(a: readonly Argument[], b: readonly Argument[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one) => sameExpression(one.value, b.find((other) => other.name.text === one.name.text)?.value))
-  );
+/**
+ * What a channel carries into what, with which arguments, under which condition and when, as a key. Chance and
+ * capacity do not make it another. Undefined where chance decides in it: every place draws for itself.
+ */
+function keyOfChannel({ source, target, when, delay }: Channel): string | undefined {
+  const said =
+    target.kind === "sensitivity"
+      ? [...target.args]
+          .sort((a, b) => (a.name.text < b.name.text ? -1 : 1))
+          .map(({ name, value }) => [name.text, keyOf(value)])
+      : target.assignments.map(({ target: quantity, value }) => [quantity.text, keyOf(value)]);
+  const options = [when, delay].map((option) => (option === undefined ? "" : keyOf(option)));
+  if ([...said.map(([, value]) => value), ...options].includes(undefined)) return undefined;
+  const into = target.kind === "sensitivity" ? target.name : "";
+  return JSON.stringify([source.owner, source.name, target.owner, into, said, options]);
 }

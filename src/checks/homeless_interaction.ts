@@ -2,13 +2,12 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
 import { before } from "./support/insertion.ts";
-import { isCanonicalFile } from "./support/systems.ts";
 
 interface Facts {
   readonly interaction: string;
   /** Where `within …` would stand; undefined where the interaction has no body of its own. */
   readonly insertAt: Place | undefined;
-  /** The organisations and societies of the model. */
+  /** Organisations and societies of the model. */
   readonly homes: readonly string[];
   /** The only society of the model, if there is one. */
   readonly society: string | undefined;
@@ -24,6 +23,9 @@ export const homeless_interaction = defineCheck<Facts>({
 
   *detect(context) {
     const { model } = context;
+    const organizations = model.systems.filter((each) => each.systemKind === "organization");
+    const { societies } = model;
+    const homes = [...organizations, ...societies].slice(0, 4).map((each) => each.name);
     for (const system of model.systems) {
       if (system.systemKind !== "interaction" || system.within.length > 0) continue;
       const { file, start, end } = system.place;
@@ -33,14 +35,12 @@ export const homeless_interaction = defineCheck<Facts>({
       // A `within` whose name is unknown has been reported.
       const text = context.source(file)?.text ?? "";
       if (/\bwithin\b/u.test(text.slice(system.namePlace.end, body?.start ?? Math.max(start, end)))) continue;
-      const organizations = model.systems.filter((each) => each.systemKind === "organization");
-      const societies = model.societies.filter((each) => !isCanonicalFile(each.place.file, context));
       yield {
         place: system.namePlace,
         facts: {
           interaction: system.name,
           insertAt: body && before(body),
-          homes: [...organizations, ...societies].map((each) => each.name),
+          homes,
           society: societies.length === 1 ? societies[0]?.name : undefined,
         },
       };
@@ -58,7 +58,7 @@ export const homeless_interaction = defineCheck<Facts>({
         homes.length === 0
           ? `declare where it takes place, such as \`society world differentiated by function\`, and write \`interaction ${interaction} within world\``
           : `write where it takes place: ${listed(
-              homes.slice(0, 4).map((home) => `\`within ${home}\``),
+              homes.map((home) => `\`within ${home}\``),
               "or",
             )}`,
       ],

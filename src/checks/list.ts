@@ -1,6 +1,7 @@
 import { amended_constitution } from "./amended_constitution.ts";
 import { atypical_mode } from "./atypical_mode.ts";
 import { canon_alias } from "./canon_alias.ts";
+import { cascade_loop } from "./cascade_loop.ts";
 import { closed_channel } from "./closed_channel.ts";
 import { code_corruption } from "./code_corruption.ts";
 import { code_not_binary } from "./code_not_binary.ts";
@@ -21,15 +22,20 @@ import { foreign_channel } from "./foreign_channel.ts";
 import { foreign_value } from "./foreign_value.ts";
 import { hidden_character } from "./hidden_character.ts";
 import { homeless_interaction } from "./homeless_interaction.ts";
+import { hub } from "./hub.ts";
 import { instant_channel } from "./instant_channel.ts";
+import { isolated_system } from "./isolated_system.ts";
 import { medium_of_another } from "./medium_of_another.ts";
 import { missing_canonical_coupling } from "./missing_canonical_coupling.ts";
 import { missing_contingency_formula } from "./missing_contingency_formula.ts";
 import { missing_function } from "./missing_function.ts";
 import { missing_program } from "./missing_program.ts";
+import { missing_self_regulation } from "./missing_self_regulation.ts";
 import { mixed_differentiation } from "./mixed_differentiation.ts";
 import { nested_function_system } from "./nested_function_system.ts";
 import { no_openness } from "./no_openness.ts";
+import { no_route } from "./no_route.ts";
+import { no_way_back } from "./no_way_back.ts";
 import { normative_learning } from "./normative_learning.ts";
 import { odd_institution } from "./odd_institution.ts";
 import { one_sided_programs } from "./one_sided_programs.ts";
@@ -39,11 +45,14 @@ import { people_as_elements } from "./people_as_elements.ts";
 import { program_as_code } from "./program_as_code.ts";
 import { program_collision } from "./program_collision.ts";
 import { purpose_program_in_law } from "./purpose_program_in_law.ts";
+import { regulation_not_applied } from "./regulation_not_applied.ts";
 import { self_coupling } from "./self_coupling.ts";
 import { several_codes } from "./several_codes.ts";
 import { shadowed_clause } from "./shadowed_clause.ts";
 import { shared_code } from "./shared_code.ts";
 import { single_reference } from "./single_reference.ts";
+import { single_translator } from "./single_translator.ts";
+import { split_model } from "./split_model.ts";
 import { stray_doc } from "./stray_doc.ts";
 import { syntax_error } from "./syntax_error.ts";
 import { theme_as_system } from "./theme_as_system.ts";
@@ -57,6 +66,8 @@ import { undecided_as_value } from "./undecided_as_value.ts";
 import { unhandled_sensitivity } from "./unhandled_sensitivity.ts";
 import { unheard_operation } from "./unheard_operation.ts";
 import { unknown_role } from "./unknown_role.ts";
+import { unlimited_expansion } from "./unlimited_expansion.ts";
+import { unplugging } from "./unplugging.ts";
 import { unproven_system } from "./unproven_system.ts";
 import { unreachable_population } from "./unreachable_population.ts";
 import { value_outside_code } from "./value_outside_code.ts";
@@ -126,4 +137,15 @@ export const checks: readonly AnyCheck[] = [
   theme_as_system,
   mixed_differentiation,
   direct_steering,
+  no_route,
+  regulation_not_applied,
+  missing_self_regulation,
+  unplugging,
+  no_way_back,
+  unlimited_expansion,
+  isolated_system,
+  split_model,
+  cascade_loop,
+  hub,
+  single_translator,
 ];

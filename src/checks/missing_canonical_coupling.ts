@@ -23,6 +23,9 @@ interface Facts {
   readonly proposal: Fix | undefined;
 }
 
+/** Ten systems are 45 pairs; a model of a hundred copies of them is not asked about all of its pairs. */
+const mostSought = 200;
+
 export const missing_canonical_coupling = defineCheck<Facts>({
   name: "missing_canonical_coupling",
   severity: "hint",
@@ -33,15 +36,18 @@ export const missing_canonical_coupling = defineCheck<Facts>({
 
   *detect(context) {
     const { model, index, flow } = context;
-    const operating = model.systems.filter(
-      (system) =>
-        index.canonicalName(system.id) !== undefined &&
-        isModelled(system) &&
-        system.operations.length + system.sensitivities.length > 0,
-    );
+    const operating = model.systems
+      .filter(
+        (system) =>
+          index.canonicalName(system.id) !== undefined &&
+          isModelled(system) &&
+          system.operations.length + system.sensitivities.length > 0,
+      )
+      .slice(0, mostSought);
     if (operating.length < 2) return;
     const partOf = parts(context);
     const perturbed = perturbedPairs(context);
+    let sought = 0;
     for (const [position, one] of operating.entries()) {
       for (const other of operating.slice(position + 1)) {
         // What has no coupling, or lies in another part of the model, is `isolated_system`'s and `split_model`'s.
@@ -50,6 +56,8 @@ export const missing_canonical_coupling = defineCheck<Facts>({
         if (perturbed.has(pairKey(one.id, other.id))) continue;
         const institutions = institutionsOf(one, other, context);
         if (institutions.length === 0 || index.couplingsBetween(one.id, other.id).length > 0) continue;
+        if (sought >= mostSought) return;
+        sought += 1;
         if (reaches(flow, one.id, other.id) || reaches(flow, other.id, one.id)) continue;
         yield {
           place: whereWritten(other, context),

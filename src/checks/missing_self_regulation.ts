@@ -18,7 +18,11 @@ interface Facts {
   /** How the irritation arrives, and at which sensitivities. */
   readonly arriving: { readonly coupling: string; readonly sensitivities: readonly string[] };
   /** What the next coupling would carry on. */
-  readonly leaving: { readonly coupling: string; readonly operations: readonly string[]; readonly to: string };
+  readonly leaving: {
+    readonly coupling: string;
+    readonly operations: readonly string[];
+    readonly to: string;
+  };
   /** The programs that decide on what arrives. */
   readonly programs: readonly { readonly name: string; readonly place: Place }[];
   readonly edit: Edit | undefined;
@@ -54,13 +58,19 @@ export const missing_self_regulation = defineCheck<Facts>({
       label: `\`${system}\` hears ${sensitivities}, and does nothing then that \`${leaving.coupling}\` carries`,
       related: programs
         .slice(0, 3)
-        .map(({ name, place }) => ({ place, message: `\`${name}\` decides on it, and emits nothing of the kind` })),
+        .map(({ name, place }) => ({
+          place,
+          message: `\`${name}\` decides on it, and emits nothing of the kind`,
+        })),
       why: [
         "nothing passes through a system: it is irritated, regulates itself, and only its own next operation irritates the next (Teubner 1983)",
       ],
       help: [
         decided
-          ? `let ${listed(programs.slice(0, 3).map((program) => quoted(program.name)), "or")} emit ${operations} in one of its clauses`
+          ? `let ${listed(
+              programs.slice(0, 3).map((program) => quoted(program.name)),
+              "or",
+            )} emit ${operations} in one of its clauses`
           : `let \`${system}\` decide on ${sensitivities} with a program that emits ${operations}`,
       ],
     };
@@ -78,7 +88,12 @@ export const missing_self_regulation = defineCheck<Facts>({
   },
 });
 
-function factsOf(regulation: string, { arriving, leaving }: Gap, system: System, context: CheckContext): Facts {
+function factsOf(
+  regulation: string,
+  { arriving, leaving }: Gap,
+  system: System,
+  context: CheckContext,
+): Facts {
   const { index } = context;
   const name = (id: Id): string => index.declared(id)?.name ?? id;
   const sensitivities = [

@@ -19,7 +19,8 @@ interface Facts {
   /** What the regulation does not say. */
   readonly unsaid: readonly string[];
   /** The coupling at which the route breaks, with the two that it couples. */
-  readonly coupling: { readonly name: string; readonly place: Place; readonly ends: readonly string[] } | undefined;
+  readonly coupling:
+    { readonly name: string; readonly place: Place; readonly ends: readonly string[] } | undefined;
   /** Where the route has come to, where it should go on to, and where it should end. */
   readonly at: string;
   readonly next: string;
@@ -147,7 +148,9 @@ function labelOf({ because, coupling, at, next, target, start, carries }: Facts)
 function relatedTo({ because, coupling }: Facts): readonly Related[] {
   if (coupling === undefined) return [];
   const message =
-    because === "elsewhere" ? `couples ${listed(coupling.ends.map(quoted))}` : "the coupling is declared here";
+    because === "elsewhere"
+      ? `couples ${listed(coupling.ends.map(quoted))}`
+      : "the coupling is declared here";
   return [{ place: coupling.place, message }];
 }
 
@@ -164,7 +167,9 @@ function helpOf({ because, routes, start, target, at, next, coupling }: Facts): 
   }
   switch (because) {
     case "no channel":
-      return [`give \`${coupling?.name ?? ""}\` a channel from \`${at}\` to \`${next}\`, or name couplings that have one`];
+      return [
+        `give \`${coupling?.name ?? ""}\` a channel from \`${at}\` to \`${next}\`, or name couplings that have one`,
+      ];
     case "start":
       return [`give \`${coupling?.name ?? ""}\` a channel for \`${start}\`, or begin with what it carries`];
     case "unsaid":
@@ -174,7 +179,9 @@ function helpOf({ because, routes, start, target, at, next, coupling }: Facts): 
     case "elsewhere":
     case "environment":
     case "other end":
-      return [`no channels lead from \`${start}\` to \`${target}\` yet: couple the systems in between, one after the other`];
+      return [
+        `no channels lead from \`${start}\` to \`${target}\` yet: couple the systems in between, one after the other`,
+      ];
   }
 }
 

@@ -88,7 +88,9 @@ export const shadowed_clause = defineCheck<Facts>({
                 place: by.place,
                 message: secondOtherwise
                   ? `this one${whose} decides whatever is left`
-                  : `whenever it could, this one${whose} already has`,
+                  : by.kind === "choice"
+                    ? `this one${whose} always yields at least as much`
+                    : `whenever it could, this one${whose} already has`,
               },
             ],
       why: [
@@ -103,7 +105,7 @@ export const shadowed_clause = defineCheck<Facts>({
             ? `leave one of the two \`otherwise\` out: all programs on ${quoted(trigger)} have one between them`
             : move.length > 0
               ? `put it before ${quoted(by.text)}, which is more general, or leave it out`
-              : `narrow ${quoted(by.text)}, or leave the clause out`,
+              : `let ${quoted(by.text)} apply in fewer cases, or leave the clause out`,
       ],
     };
   },

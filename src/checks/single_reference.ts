@@ -6,7 +6,7 @@ import { defineCheck } from "./context.ts";
 interface Facts {
   readonly organization: string;
   readonly functionSystem: string;
-  /** The other function systems of the model. */
+  /** Other function systems of the model. */
   readonly others: readonly string[];
 }
 
@@ -20,6 +20,7 @@ export const single_reference = defineCheck<Facts>({
 
   *detect(context) {
     const { model, index } = context;
+    const functionSystems = model.systems.filter((each) => each.systemKind === "function system").slice(0, 4);
     for (const system of model.systems) {
       if (system.systemKind !== "organization" || system.citations.length > 0) continue;
       const [home] = functionSystemsIn(
@@ -34,9 +35,7 @@ export const single_reference = defineCheck<Facts>({
         facts: {
           organization: system.name,
           functionSystem: index.declared(home.id)?.name ?? home.id,
-          others: model.systems
-            .filter((each) => each.systemKind === "function system" && each.id !== home.id)
-            .map((each) => each.name),
+          others: functionSystems.filter((each) => each.id !== home.id).map((each) => each.name),
         },
       };
     }

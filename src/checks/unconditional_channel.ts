@@ -68,7 +68,7 @@ export const unconditional_channel = defineCheck<Facts>({
       help: [
         known === undefined
           ? `say with \`when\` which \`${carried}\` is to irritate \`${target}\`${example}`
-          : `say with \`when\` which \`${carried}\` is to irritate \`${target}\`${example}; with ${known.title} that is when ${known.condition}`,
+          : `say with \`when\` which \`${carried}\` is to irritate \`${target}\`${example}; for ${known.title} that is when ${known.condition}`,
         ...(condition === ""
           ? [
               `for the condition to have something to ask for, give \`${carried}\` a parameter in \`${source}\``,

@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
-import { listed, quoted } from "../base/words.ts";
-import type { Fix, Related } from "../diagnostics/diagnostic.ts";
+import { quoted } from "../base/words.ts";
+import type { Fix } from "../diagnostics/diagnostic.ts";
+import { namesOf } from "../flow/describe.ts";
 import type { Id, Scenario } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
@@ -8,44 +9,14 @@ import { directionOf, knownInstitutions } from "./support/known_institutions.ts"
 import { channelProposal } from "./support/new_coupling.ts";
 import type { StepOfKind } from "./support/steps.ts";
 import { everyStepOfModel } from "./support/steps.ts";
+import type { PerturbationSide, UncoupledFacts } from "./support/uncoupled_words.ts";
+import { wordsFor } from "./support/uncoupled_words.ts";
 import { namesAt, stepAlong, waysRound } from "./support/way_round.ts";
-import type { WaysRound } from "./support/way_round.ts";
 
-type Side = { readonly name: string; readonly kind: "system" | "environment"; readonly place: Place };
+/** For so many findings ways are sought and channels proposed, each of which may look at all of the model. */
+const mostAdvised = 100;
 
-interface Facts {
-  readonly source: Side;
-  readonly target: Side;
-  readonly operation: string;
-  /**
-   * `uncoupled`: nothing couples the two. `no channel`: something does, but not for this operation.
-   * `other direction`: all that couples them runs the other way. `itself`: source and target are one.
-   * `no system`: both are environment.
-   */
-  readonly situation: "uncoupled" | "no channel" | "other direction" | "itself" | "no system";
-  /** What couples the two, with the operations it carries toward the target. */
-  readonly couplings: readonly {
-    readonly name: string;
-    readonly place: Place;
-    readonly carries: readonly string[];
-  }[];
-  /** What the target is sensitive to (or, of an environment, its quantities), with the couplings that lead there. */
-  readonly notices: readonly { readonly name: string; readonly by: readonly string[] }[];
-  readonly round: WaysRound;
-  /** The steps that would take the ways round, for those that begin with something a scenario can let happen. */
-  readonly alongWays: readonly string[];
-  readonly institutions: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly carries: string | undefined;
-    readonly condition: string;
-    readonly source: string | undefined;
-  }[];
-  readonly stepPlace: Place;
-  readonly proposal: Fix | undefined;
-}
-
-export const uncoupled_perturbation = defineCheck<Facts>({
+export const uncoupled_perturbation = defineCheck<UncoupledFacts>({
   name: "uncoupled_perturbation",
   severity: "error",
   group: "couplings",
@@ -54,35 +25,20 @@ export const uncoupled_perturbation = defineCheck<Facts>({
   sources: ["Luhmann 1984, ch. 1", "Luhmann 1993, ch. 10", "Luhmann 1997, ch. 1"],
 
   *detect(context) {
+    let found = 0;
     for (const { scenario, step } of everyStepOfModel(context)) {
       if (step.kind !== "perturb" || !isOperationOf(step, context)) continue;
       const carried = context.index
         .channelsFrom(step.source.id, step.operation.name)
         .some(({ channel }) => channel.target.owner === step.target.id);
       if (carried && step.source.id !== step.target.id) continue;
-      yield { place: step.target.place, facts: factsOf(step, scenario, context) };
+      found += 1;
+      const facts = factsOf(step, scenario, context, found <= mostAdvised);
+      yield { place: step.target.place, facts };
     }
   },
 
-  words(facts) {
-    const { source, operation, situation } = facts;
-    return {
-      message: messageOf(facts),
-      label: labelOf(facts),
-      related: [
-        {
-          place: source.place,
-          message:
-            source.kind === "system"
-              ? `\`${source.name}\` operates here`
-              : `\`${operation}\` happens here, in the environment`,
-        },
-        ...(situation === "no channel" || situation === "other direction" ? couplingNotes(facts) : []),
-      ],
-      why: whyOf(facts),
-      help: helpOf(facts),
-    };
-  },
+  words: wordsFor,
 
   fixes({ alongWays, stepPlace, proposal }) {
     const fixes: Fix[] = alongWays.slice(0, 1).map((text) => ({
@@ -100,11 +56,16 @@ function isOperationOf({ source, operation }: StepOfKind<"perturb">, { index }: 
   return (index.operation(source.id, operation.name) ?? index.event(source.id, operation.name)) !== undefined;
 }
 
-function factsOf(step: StepOfKind<"perturb">, scenario: Scenario, context: CheckContext): Facts {
+function factsOf(
+  step: StepOfKind<"perturb">,
+  scenario: Scenario,
+  context: CheckContext,
+  advised: boolean,
+): UncoupledFacts {
   const { index } = context;
   const { source, target, operation } = step;
-  const names = namesAt(step, context);
-  const sideOf = (side: { readonly id: Id; readonly place: Place }): Side => ({
+  const names = advised ? namesAt(step, context) : namesOf(index);
+  const sideOf = (side: { readonly id: Id; readonly place: Place }): PerturbationSide => ({
     name: names(side.id),
     kind: index.environment(side.id) === undefined ? "system" : "environment",
     place: side.place,
@@ -135,9 +96,10 @@ function factsOf(step: StepOfKind<"perturb">, scenario: Scenario, context: Check
             toward.every((coupling) => coupling.carries.length === 0)
           ? "other direction"
           : "no channel";
-  const round = itself
-    ? { ways: [], more: 0, atLeast: false }
-    : waysRound(source.id, target.id, operation.name, names, context);
+  const round =
+    itself || !advised
+      ? { ways: [], more: 0, atLeast: false }
+      : waysRound(source.id, target.id, operation.name, names, context);
   const own = index.environment(target.id)?.quantities ?? index.system(target.id)?.sensitivities ?? [];
   return {
     source: from,
@@ -162,7 +124,7 @@ function factsOf(step: StepOfKind<"perturb">, scenario: Scenario, context: Check
         })),
     stepPlace: { ...step.place, start: step.keywordPlace.start },
     proposal:
-      itself || systemless
+      itself || systemless || !advised
         ? undefined
         : channelProposal(
             {
@@ -174,122 +136,4 @@ function factsOf(step: StepOfKind<"perturb">, scenario: Scenario, context: Check
             context,
           ),
   };
-}
-
-function messageOf({ source, target, operation, situation }: Facts): string {
-  const full = `\`${source.name}.${operation}\``;
-  switch (situation) {
-    case "itself":
-      return `${full} cannot perturb \`${target.name}\`, whose own operation it is`;
-    case "no system":
-      return `${full} cannot perturb \`${target.name}\`, which is no system`;
-    case "uncoupled":
-      return target.kind === "system"
-        ? `${full} crosses the boundary of \`${target.name}\` without a coupling`
-        : `${full} leaves \`${source.name}\` without a coupling to \`${target.name}\``;
-    case "no channel":
-    case "other direction":
-      return target.kind === "system"
-        ? `${full} crosses the boundary of \`${target.name}\` without a channel`
-        : `${full} leaves \`${source.name}\` without a channel to \`${target.name}\``;
-  }
-}
-
-function labelOf({ source, target, operation, situation, couplings }: Facts): string {
-  const named = listed(couplings.map((coupling) => quoted(coupling.name)));
-  switch (situation) {
-    case "itself":
-      return `\`${target.name}\` is not in its own environment`;
-    case "no system":
-      return "no system, and so nothing that could be irritated";
-    case "uncoupled":
-      return `no structural coupling carries \`${source.name}.${operation}\` into \`${target.name}\``;
-    case "no channel":
-      return `${named} ${couplings.length === 1 ? "has" : "have"} no channel for \`${operation}\``;
-    case "other direction":
-      return `${named} ${couplings.length === 1 ? "runs" : "run"} from \`${target.name}\` to \`${source.name}\` only`;
-  }
-}
-
-function couplingNotes({ source, target, couplings, situation }: Facts): readonly Related[] {
-  return couplings.slice(0, 3).map(({ place, carries }) => ({
-    place,
-    message:
-      situation === "other direction"
-        ? `couples the two, without a channel from \`${source.name}\` to \`${target.name}\``
-        : carries.length === 0
-          ? "couples the two, without a channel in this direction"
-          : `couples the two, and carries ${listed(carries.map(quoted))} only`,
-  }));
-}
-
-function whyOf({ source, target, operation, situation, notices }: Facts): readonly string[] {
-  if (situation === "itself") {
-    return [
-      "a system is irritated by its environment; its own operations connect to one another without any irritation from outside",
-    ];
-  }
-  if (situation === "no system") {
-    return [
-      `only systems can be irritated, and neither \`${source.name}\` nor \`${target.name}\` is one; \`${operation}\` irritates whoever is coupled with \`${source.name}\``,
-    ];
-  }
-  if (target.kind === "environment") {
-    const quantities = listed(notices.map(({ name }) => quoted(name)));
-    return [
-      quantities === ""
-        ? `what a system does changes its environment only through a channel that assigns to a quantity, and \`${target.name}\` has none`
-        : `what a system does changes its environment only through a channel that assigns to a quantity; \`${target.name}\` has ${quantities}`,
-    ];
-  }
-  const reached = notices.filter(({ by }) => by.length > 0);
-  const deaf = notices.filter(({ by }) => by.length === 0).map(({ name }) => quoted(name));
-  const rule = `\`${target.name}\` notices only what its couplings translate into something it is sensitive to`;
-  if (notices.length === 0) return [`${rule}, and so far it is sensitive to nothing`];
-  const heard = reached.map(({ name, by }) => `${quoted(name)} (by ${listed(by.map(quoted), "or")})`);
-  return [
-    heard.length === 0
-      ? `${rule}: ${listed(deaf)}, where no channel leads yet`
-      : `${rule}: ${listed(heard)}${deaf.length === 0 ? "" : `; no channel leads to ${listed(deaf, "or")}`}`,
-  ];
-}
-
-function helpOf(facts: Facts): readonly string[] {
-  const { source, target, operation, situation, round, institutions } = facts;
-  if (situation === "itself") {
-    return [
-      `let \`${source.name}\` take it up with a program \`on own ${operation}\`, and start it with \`${source.name} emits ${operation}\``,
-    ];
-  }
-  if (situation === "no system") {
-    return [
-      `name the system that is to notice \`${operation}\`, or write \`${source.name} emits ${operation}\` and let every channel carry it`,
-    ];
-  }
-  if (round.ways.length > 0) {
-    const rest = round.more === 0 ? "" : `, and ${round.atLeast ? "at least " : ""}${round.more} more`;
-    return round.ways.map(({ line }, index) => {
-      const head = index === 0 ? "the model has a way round" : "another way round";
-      return `${head}: ${line}${index === round.ways.length - 1 ? rest : ""}`;
-    });
-  }
-  const known = institutions.slice(0, 3).map(({ title, carries, condition, source: cited }) => {
-    const origin = cited === undefined ? "" : ` (${cited})`;
-    const what = carries === undefined ? "" : `: ${carries}`;
-    return `${quoted(source.name)} and ${quoted(target.name)} are coupled by ${title}${origin}${what}; it carries when ${condition}`;
-  });
-  const next =
-    situation === "uncoupled"
-      ? `declare what couples the two, with a channel for \`${operation}\`, or leave \`${operation}\` to be noise for \`${target.name}\``
-      : `add a channel for \`${operation}\` to ${listed(
-          facts.couplings.slice(0, 3).map((coupling) => quoted(coupling.name)),
-          "or",
-        )}, or leave \`${operation}\` to be noise for \`${target.name}\``;
-  const reported =
-    source.kind === "environment"
-      ? [
-          "what happens in the environment is noise until somebody measures it, reports it or complains of it (Luhmann 1986, ch. 6): name the coupling after that",
-        ]
-      : [];
-  return [...known, ...reported, next];
 }

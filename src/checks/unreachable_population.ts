@@ -1,12 +1,18 @@
 import { listed, quoted } from "../base/words.ts";
+import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
+
+interface RoleOf {
+  readonly system: string;
+  readonly name: string;
+}
 
 interface Facts {
   readonly population: string;
   readonly fault: "not included" | "not reached";
-  /** Systems with the roles in which it could be included. */
-  readonly roles: readonly { readonly system: string; readonly role: string }[];
+  /** A role in which it could be included. */
+  readonly role: RoleOf | undefined;
   /** The systems that include it. */
   readonly includedIn: readonly string[];
   readonly quantities: readonly string[];
@@ -22,6 +28,7 @@ export const unreachable_population = defineCheck<Facts>({
 
   *detect(context) {
     const { model, index } = context;
+    const role = firstRole(context);
     for (const population of model.environments) {
       if (population.kind !== "population" || !isInEntry(population.namePlace, context)) continue;
       const included = population.inclusions.length > 0;
@@ -35,10 +42,7 @@ export const unreachable_population = defineCheck<Facts>({
         facts: {
           population: population.name,
           fault: included ? "not reached" : "not included",
-          roles: model.systems.flatMap((system) => {
-            const role = system.roles.find(({ side }) => side === "public") ?? system.roles[0];
-            return role === undefined ? [] : [{ system: system.name, role: role.name }];
-          }),
+          role,
           includedIn: [
             ...new Set(
               population.inclusions.map(({ system }) => index.declared(system.id)?.name ?? system.id),
@@ -50,7 +54,7 @@ export const unreachable_population = defineCheck<Facts>({
     }
   },
 
-  words({ population, fault, roles, includedIn, quantities }) {
+  words({ population, fault, role, includedIn, quantities }) {
     if (fault === "not reached") {
       return {
         message: `\`${population}\` is included in ${listed(includedIn.map(quoted))}, and nothing reaches it`,
@@ -63,7 +67,6 @@ export const unreachable_population = defineCheck<Facts>({
         ],
       };
     }
-    const [first] = roles;
     return {
       message: `\`${population}\` is included nowhere`,
       label: "no `included in`",
@@ -71,10 +74,17 @@ export const unreachable_population = defineCheck<Facts>({
         "people are part of no system, but society takes them into account in roles; those who have none in one system easily lose those in others too",
       ],
       help: [
-        first === undefined
+        role === undefined
           ? `say in which role it is included: \`included in … as …\``
-          : `say in which role it is included, such as \`included in ${first.system} as ${first.role}\`; if its exclusion is the point, \`allow\` this with that reason`,
+          : `say in which role it is included, such as \`included in ${role.system} as ${role.name}\`; if its exclusion is the point, \`allow\` this with that reason`,
       ],
     };
   },
 });
+
+/** A role of the model, one for the public if there is any. */
+function firstRole({ model }: CheckContext): RoleOf | undefined {
+  const roles = model.systems.flatMap((system) => system.roles.map((role) => ({ system, role })));
+  const found = roles.find(({ role }) => role.side === "public") ?? roles[0];
+  return found && { system: found.system.name, name: found.role.name };
+}

@@ -25,7 +25,7 @@ export function lowerCite(
   report: Report,
 ): Citation | undefined {
   if (node.key.kind === "Missing") return undefined;
-  const key = node.key.kind === "Name" ? node.key.text : node.key.value;
+  const key = node.key.kind === "Name" ? node.key.text : node.key.value.normalize("NFC");
   const keyPlace = placeIn(file.name, node.key);
   const known = keys === undefined || keys.has(key);
   if (keys !== undefined && !known) {

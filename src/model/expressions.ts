@@ -172,6 +172,7 @@ function checkComparison(
 
 /** Whether two things could ever be equal: of one kind, and with a value in common. */
 function comparable(left: Type, right: Type): boolean {
+  if (left === right) return true;
   if (left.kind === "enumeration" && right.kind === "enumeration") {
     const listed = new Set(left.values);
     return right.values.some((value) => listed.has(value));

@@ -30,6 +30,7 @@ function mismatch(sight: Sight, expression: Expression, want: Want): TypeMismatc
   const { use, declared, operator, type: wanted } = want;
   const found = expression.type;
   if (found.kind === "unknown" || wanted.kind === "unknown") return undefined;
+  if (found === wanted && found.kind !== "number") return undefined;
   if (found.kind === "number" && wanted.kind === "number") {
     if (found.unit !== undefined && wanted.unit !== undefined && found.unit !== wanted.unit) {
       const left = { unit: wanted.unit, place: declared?.place ?? expression.place };

@@ -219,9 +219,9 @@ function otherThing(sight: Sight, name: string): Named | undefined {
     return { name, what: "code value", owner: owner.named.name };
   }
   const binding = scope.names.get(name);
-  if (binding?.kind !== "declaration") return undefined;
+  if (binding === undefined || binding.kind === "lost") return undefined;
   if (binding.by !== undefined) room.used.add(binding.by);
-  return namedDeclaration(binding.declaration);
+  return binding.kind === "alias" ? binding.named : namedDeclaration(binding.declaration);
 }
 
 function wantedHere({ viewpoint }: Sight): readonly Wanted[] {

@@ -31,7 +31,7 @@ export interface Report {
 }
 
 /** So many problems of a model are described with near names; whoever has more has another problem. */
-const mostDescribed = 200;
+const mostDescribed = 100;
 
 /**
  * `brokenWords` are words of lines that could not be read: what they would have declared is not known, and

@@ -15,7 +15,7 @@ export function reportUnusedImports(room: Room, wholeFiles: ReadonlySet<string>)
     if (!wholeFiles.has(scope.file.name) || scope.file.canonical) continue;
     const unused = new Map<tree.Import, ImportUse[]>();
     for (const use of scope.uses) {
-      if (room.used.has(use) || actsUnnamed(room, use)) continue;
+      if (room.used.has(use) || actsUnnamed(room, use) || mayBeUsed(scope, use)) continue;
       const others = unused.get(use.statement.node);
       if (others === undefined) unused.set(use.statement.node, [use]);
       else others.push(use);
@@ -33,6 +33,14 @@ function actsUnnamed(room: Room, { statement, item }: ImportUse): boolean {
     const whole = scope.extends.length > 0 || scope.uses.some((use) => use.item === undefined);
     return whole || scope.declarations.some(({ node }) => acts(node.kind));
   });
+}
+
+/** Whether what could not be read of the file may have used it. */
+function mayBeUsed(scope: FileScope, { statement, item }: ImportUse): boolean {
+  const { lost } = scope.file.parsed;
+  const { node } = statement;
+  const name = item?.alias ?? item?.name ?? (node.kind === "ImportFile" ? node.alias : undefined);
+  return name?.kind === "Name" ? lost.has(name.text) : lost.size > 0;
 }
 
 function acts(kind: tree.Kind | undefined): boolean {

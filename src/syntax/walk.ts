@@ -10,7 +10,8 @@ export function childrenOf(node: Node): Node[] {
     const value = fields[key];
     if (value === undefined) continue;
     if ("kind" in value) children.push(value);
-    else children.push(...value);
+    // One by one: as arguments, the children of a wide node would overflow the stack.
+    else for (const child of value) children.push(child);
   }
   return children;
 }
@@ -23,6 +24,6 @@ export function walk(node: Node, visit: (node: Node) => boolean | void): void {
   const pending: Node[] = [node];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (visit(next) === false) continue;
-    pending.push(...childrenOf(next).toReversed());
+    for (const child of childrenOf(next).toReversed()) pending.push(child);
   }
 }

@@ -46,7 +46,10 @@ coupling k between a and b { a.o -> b.s }`;
 });
 
 it.each([
-  ["emit", "machine m { code a / b operation o(x: number) program p conditional on every step { otherwise -> a { emit o } } }"],
+  [
+    "emit",
+    "machine m { code a / b operation o(x: number) program p conditional on every step { otherwise -> a { emit o } } }",
+  ],
   ["emits", "environment e { event x(n: number) }\nscenario s { e emits x }"],
   ["perturb", "machine a { operation o(x: number) }\nmachine b {}\nscenario s { perturb b from a with o }"],
   ["starts with", "machine a { operation o(x: number) }\nregulation r { by a of a starts with a.o }"],

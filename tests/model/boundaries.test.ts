@@ -20,7 +20,9 @@ it("reports a program that reads what another system expects", () => {
 });
 
 it("reports a program that reads a quantity of an environment", () => {
-  expect(factsOf("reads_across_boundary", city + inProgram("when city.crowd > 3 -> cold")).owner.name).toBe("city");
+  expect(factsOf("reads_across_boundary", city + inProgram("when city.crowd > 3 -> cold")).owner.name).toBe(
+    "city",
+  );
 });
 
 it.each([
@@ -43,7 +45,10 @@ it.each([
 ])("reports that a coupling reads a structure of a side: %s, %s", (construct, channel) => {
   const text = `${economy}machine m { sensitive to s(x: number) expectation target: number = 1 }
 coupling k between economy and m { ${channel} }`;
-  expect(factsOf("reads_across_boundary", text)).toMatchObject({ construct, reader: { name: "k", what: "coupling" } });
+  expect(factsOf("reads_across_boundary", text)).toMatchObject({
+    construct,
+    reader: { name: "k", what: "coupling" },
+  });
 });
 
 it("lets a channel from an environment see its quantities, by either name", () => {
@@ -62,7 +67,15 @@ coupling k between m and city { m.o -> city { crowd := crowd + x } ${text} }`;
 });
 
 it("lets a system read its own expectation by its full name", () => {
-  expect(found(inProgram("when thermostat.target > amount -> cold", "amount: number", "expectation target: number = 1"))).toEqual([]);
+  expect(
+    found(
+      inProgram(
+        "when thermostat.target > amount -> cold",
+        "amount: number",
+        "expectation target: number = 1",
+      ),
+    ),
+  ).toEqual([]);
 });
 
 it("lets the observer see everything by its full name", () => {
@@ -74,7 +87,10 @@ regulation r { by economy of city starts with economy.purchase(cost: economy.pri
 });
 
 it("reports a program that emits another system's operation", () => {
-  const facts = factsOf("operates_elsewhere", economy + inProgram("when true -> cold { emit purchase(cost: 1) }"));
+  const facts = factsOf(
+    "operates_elsewhere",
+    economy + inProgram("when true -> cold { emit purchase(cost: 1) }"),
+  );
   expect(facts).toMatchObject({
     kind: "emit",
     program: "regulate",
@@ -90,7 +106,9 @@ it("reports a program that sets another system's expectation", () => {
 });
 
 it("takes a misspelt own operation for unknown, not for another's", () => {
-  expect(found(economy + inProgram("when true -> cold { emit haet(power: 1) }"))).toEqual(["unknown_name haet"]);
+  expect(found(economy + inProgram("when true -> cold { emit haet(power: 1) }"))).toEqual([
+    "unknown_name haet",
+  ]);
 });
 
 it("says that a parameter cannot be set", () => {
@@ -99,7 +117,10 @@ it("says that a parameter cannot be set", () => {
 });
 
 it("reports a limit on another system's operation", () => {
-  const facts = factsOf("limit_on_another", `${economy}machine m { operation own limit l blocks purchase when cost > 1 }`);
+  const facts = factsOf(
+    "limit_on_another",
+    `${economy}machine m { operation own limit l blocks purchase when cost > 1 }`,
+  );
   expect(facts).toMatchObject({
     limit: "l",
     operation: "purchase",
@@ -115,7 +136,12 @@ it.each([
   ["starts with", "regulation r { by m of economy starts with economy.purchase(cost: 1) }"],
 ] as const)("reports an operation that is not the system's own: %s", (construct, text) => {
   const facts = factsOf("foreign_operation", `${economy}machine m { operation own }\n${text}`);
-  expect(facts).toMatchObject({ construct, operation: "purchase", system: { name: "m" }, owners: [{ owner: "economy" }] });
+  expect(facts).toMatchObject({
+    construct,
+    operation: "purchase",
+    system: { name: "m" },
+    owners: [{ owner: "economy" }],
+  });
 });
 
 it.each([
@@ -143,7 +169,10 @@ it("reports a channel that would assign to a system", () => {
 
 it("says that a channel into a quantity should be one of assignments", () => {
   const text = `${city}machine m { operation o }\ncoupling k between m and city { m.o -> city.crowd }`;
-  expect(factsOf("wrong_kind", text)).toMatchObject({ found: { what: "quantity", owner: "city" }, construct: "channel" });
+  expect(factsOf("wrong_kind", text)).toMatchObject({
+    found: { what: "quantity", owner: "city" },
+    construct: "channel",
+  });
 });
 
 it("names the nearest sensitivity for an unknown one", () => {

@@ -30,9 +30,12 @@ it("brings in all that a file declares", () => {
 });
 
 it("brings in an item under another name", () => {
-  const model = modelOf(`import city as town from "city"\ncoupling gate between town and m {}\nmachine m {}`, {
-    "city.sys": city,
-  });
+  const model = modelOf(
+    `import city as town from "city"\ncoupling gate between town and m {}\nmachine m {}`,
+    {
+      "city.sys": city,
+    },
+  );
   expect(model.environments[0]?.name).toBe("city");
   expect(model.couplings[0]?.left?.id).toBe("city");
   expect(model.systems.map(({ name }) => name)).toEqual(["m"]);
@@ -68,8 +71,11 @@ import "a"`,
 });
 
 it("gives two declarations of one name in two files ids of their own", () => {
-  const model = modelOf(`import "city" as other\nenvironment city { sun: number = 1 }\nmachine m {}
-coupling gate between other.city and m {}`, { "city.sys": city });
+  const model = modelOf(
+    `import "city" as other\nenvironment city { sun: number = 1 }\nmachine m {}
+coupling gate between other.city and m {}`,
+    { "city.sys": city },
+  );
   expect(model.environments.map(({ id }) => id)).toEqual(["city@city.sys", "city@entry.sys"]);
   expect(model.couplings[0]?.left?.id).toBe("city@city.sys");
 });
@@ -99,10 +105,9 @@ it("says which names were tried for a file that is not there", () => {
 });
 
 it("reports nothing that follows from an import that failed", () => {
-  expect(found(`import "nowhere"\nimport a as b from "gone"\ncoupling k between a and b { a.x -> b.y(z: 3) }`)).toEqual([
-    `import_not_found "nowhere"`,
-    `import_not_found "gone"`,
-  ]);
+  expect(
+    found(`import "nowhere"\nimport a as b from "gone"\ncoupling k between a and b { a.x -> b.y(z: 3) }`),
+  ).toEqual([`import_not_found "nowhere"`, `import_not_found "gone"`]);
 });
 
 it("reports an import that leads outside the root", () => {
@@ -110,7 +115,10 @@ it("reports an import that leads outside the root", () => {
 });
 
 it("passes on why a file cannot be read", () => {
-  const host = { ...hostOf({ "city.sys": "" }), read: () => ({ kind: "unreadable", reason: "it is a folder" }) as const };
+  const host = {
+    ...hostOf({ "city.sys": "" }),
+    read: () => ({ kind: "unreadable", reason: "it is a folder" }) as const,
+  };
   const { problems } = resolve({ name: "entry.sys", text: `import "city"` }, host);
   expect(problems.map(({ facts }) => facts)).toEqual([
     {
@@ -138,8 +146,12 @@ it("draws a circle of imports once, with the places of its imports", () => {
 });
 
 it("still knows the names of files in a circle", () => {
-  const files = { "a.sys": `import m from "entry"\nenvironment e { x: number = 0 }\ncoupling k between m and e {}` };
-  expect(found(`import "a"\nmachine m {}\ncoupling k2 between m and e {}`, files)).toEqual([`import_cycle "entry"`]);
+  const files = {
+    "a.sys": `import m from "entry"\nenvironment e { x: number = 0 }\ncoupling k between m and e {}`,
+  };
+  expect(found(`import "a"\nmachine m {}\ncoupling k2 between m and e {}`, files)).toEqual([
+    `import_cycle "entry"`,
+  ]);
 });
 
 it("reads a file that imports itself", () => {
@@ -148,7 +160,10 @@ it("reads a file that imports itself", () => {
 
 it("stops at the limit of levels, and says so once", () => {
   const files = Object.fromEntries(
-    Array.from({ length: limits.importDepth + 5 }, (_, n) => [`f${n}.sys`, `import "f${n + 1}"\nmachine m${n} {}`]),
+    Array.from({ length: limits.importDepth + 5 }, (_, n) => [
+      `f${n}.sys`,
+      `import "f${n + 1}"\nmachine m${n} {}`,
+    ]),
   );
   const problems = problemsOf(`import "f0"`, files);
   expect(problems.filter(({ check }) => check === "too_many")).toHaveLength(1);
@@ -156,7 +171,9 @@ it("stops at the limit of levels, and says so once", () => {
 
 it("stops at the limit of files, and says so once", () => {
   const names = Array.from({ length: limits.files + 5 }, (_, n) => `f${n}`);
-  const files = Object.fromEntries(names.map((name) => [`${name}.sys`, `coupling k_${name} between a and b {}`]));
+  const files = Object.fromEntries(
+    names.map((name) => [`${name}.sys`, `coupling k_${name} between a and b {}`]),
+  );
   const text = names.map((name) => `import "${name}"`).join("\n");
   const { problems, sources } = resolveText(text, files);
   const tooMany = problems.filter(({ check }) => check === "too_many");
@@ -165,7 +182,10 @@ it("stops at the limit of files, and says so once", () => {
 });
 
 it("passes on what the host says of a file that is too large", () => {
-  const host = { ...hostOf({ "big.sys": "" }), read: () => ({ kind: "too_large", bytes: 99_000_000 }) as const };
+  const host = {
+    ...hostOf({ "big.sys": "" }),
+    read: () => ({ kind: "too_large", bytes: 99_000_000 }) as const,
+  };
   const { problems } = resolve({ name: "entry.sys", text: `import "big"` }, host);
   expect(problems.map(({ facts }) => facts)).toEqual([
     { what: "import", file: "big.sys", bytes: 99_000_000, limit: limits.fileSize },
@@ -204,10 +224,20 @@ it("takes a system that is extended for used", () => {
 
 it("tells a file of the host's from one of the canon's that looks the same", () => {
   const files = { "canon/law.sys": "machine law { code a / b }" };
-  const model = modelOf(`import law from "canon/law"\nimport "canon" as canon
-coupling k between law and canon.law {}`, files);
+  const model = modelOf(
+    `import law from "canon/law"\nimport "canon" as canon
+coupling k between law and canon.law {}`,
+    files,
+  );
   expect(model.systems.filter(({ name }) => name === "law").map(({ systemKind }) => systemKind)).toEqual([
     "machine",
     "function system",
   ]);
+});
+
+it("follows what a scenario of another file names, however many steps it has", () => {
+  const steps = "change city.crowd to 1 ".repeat(150_000);
+  const files = { "city.sys": `${city}scenario rush { ${steps} }` };
+  const model = modelOf(`import rush from "city"\nscenario mine like rush { run }`, files);
+  expect(model.environments).toHaveLength(1);
 });

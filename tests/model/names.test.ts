@@ -23,7 +23,10 @@ it("offers only names of the kind that fits", () => {
 });
 
 it("names the nearest operation of the system", () => {
-  const facts = factsOf("unknown_name", `machine m { operation judgment }\nscenario s { expect m.judgement occurs }`);
+  const facts = factsOf(
+    "unknown_name",
+    `machine m { operation judgment }\nscenario s { expect m.judgement occurs }`,
+  );
   expect(facts.owner?.name).toBe("m");
   expect(facts.near.map(({ name }) => name)).toEqual(["judgment"]);
 });
@@ -44,7 +47,10 @@ it("reports an unknown declaration once in a file", () => {
 });
 
 it("shows an observer the full names of what bears a bare name", () => {
-  const facts = factsOf("unknown_name", `machine m { expectation price: number = 1 }\nscenario s { expect price = 1 }`);
+  const facts = factsOf(
+    "unknown_name",
+    `machine m { expectation price: number = 1 }\nscenario s { expect price = 1 }`,
+  );
   expect(facts.elsewhere.map(({ name }) => name)).toEqual(["m.price"]);
 });
 
@@ -87,7 +93,12 @@ it("knows no name because plain objects have it", () => {
 it("reports a name declared twice, with the first place", () => {
   const text = `machine m {}\nenvironment m { x: number = 0 }`;
   const facts = factsOf("duplicate_name", text);
-  expect(facts).toMatchObject({ name: "m", what: "environment", by: "declaration", first: { what: "machine" } });
+  expect(facts).toMatchObject({
+    name: "m",
+    what: "environment",
+    by: "declaration",
+    first: { what: "machine" },
+  });
 });
 
 it("reports nothing of the members of a system declared twice", () => {
@@ -112,7 +123,11 @@ it("reports a declaration that has the name of an import", () => {
 it("reports two imports of one name", () => {
   const files = { "a.sys": "machine m {}", "b.sys": "machine m {}" };
   const [first] = problemsOf(`import "a"\nimport "b"\nscenario s { unplug m }`, files);
-  expect(first).toMatchObject({ check: "duplicate_name", at: `"b"`, facts: { by: "import", second: { file: "b.sys" } } });
+  expect(first).toMatchObject({
+    check: "duplicate_name",
+    at: `"b"`,
+    facts: { by: "import", second: { file: "b.sys" } },
+  });
 });
 
 it("lets one declaration be imported twice", () => {
@@ -130,14 +145,20 @@ it("keeps five namespaces in a system", () => {
 });
 
 it("keeps operations and limits in one namespace", () => {
-  expect(found(`machine m { operation x operation y limit x blocks y when 1 > 2 }`)).toEqual(["duplicate_name x"]);
+  expect(found(`machine m { operation x operation y limit x blocks y when 1 > 2 }`)).toEqual([
+    "duplicate_name x",
+  ]);
 });
 
 it.each([
   ["a parameter", `machine m { operation o(a: number, a: number) }`, "a"],
   ["a value", `machine m { expectation e: one of (x, y, x) = x }`, "x"],
   ["a quantity", `environment e { q: number = 0 q: number = 1 }`, "q"],
-  ["a choice", `machine m { code a / b operation o program p purpose on own o { choose c -> a yields 1 choose c -> b yields 2 } }`, "c"],
+  [
+    "a choice",
+    `machine m { code a / b operation o program p purpose on own o { choose c -> a yields 1 choose c -> b yields 2 } }`,
+    "c",
+  ],
   ["a measure", `scenario s {}\nexperiment x of s { measure m = 1 measure m = 2 }`, "m"],
 ])("reports %s declared twice", (_what, text, name) => {
   expect(found(text)).toEqual([`duplicate_name ${name}`]);
@@ -147,10 +168,18 @@ it.each([
   ["a function", `machine m { function "a" function "b" }`, "function"],
   ["a medium", `machine m { medium a medium b }`, "medium"],
   ["a `by`", `machine m {}\nregulation r { by m by m }`, "by"],
-  ["a `when` of a channel", `machine a { operation o }\nmachine b { sensitive to s }
-coupling k between a and b { a.o -> b.s when 1 < 2 when 2 < 3 }`, "when"],
+  [
+    "a `when` of a channel",
+    `machine a { operation o }\nmachine b { sensitive to s }
+coupling k between a and b { a.o -> b.s when 1 < 2 when 2 < 3 }`,
+    "when",
+  ],
   ["a seed", `scenario s { seed 1 seed 2 }`, "seed"],
-  ["a trigger", `machine m { code a / b sensitive to s program p conditional on s, s { otherwise -> a } }`, "trigger"],
+  [
+    "a trigger",
+    `machine m { code a / b sensitive to s program p conditional on s, s { otherwise -> a } }`,
+    "trigger",
+  ],
   ["a license", `model m { license "MIT" license "CC" }`, "license"],
   ["the runs of an experiment", `scenario s {}\nexperiment x of s { runs 1 runs 2 }`, "runs"],
 ])("reports %s that stands twice", (_what, text, member) => {
@@ -178,16 +207,26 @@ it("reports a name that may be a thing and a value", () => {
 });
 
 it("takes a name for a value only where one is wanted", () => {
-  expect(found(inProgram("when calm > 3 and mood = angry -> cold", "mood: one of (calm, angry), calm: number"))).toEqual([]);
+  expect(
+    found(inProgram("when calm > 3 and mood = angry -> cold", "mood: one of (calm, angry), calm: number")),
+  ).toEqual([]);
 });
 
 it("says what a name is that is of another kind than wanted", () => {
   const facts = factsOf("wrong_kind", `machine m {}\nscenario s { close m }`);
-  expect(facts).toMatchObject({ name: "m", construct: "close", wanted: ["coupling"], found: { what: "machine" } });
+  expect(facts).toMatchObject({
+    name: "m",
+    construct: "close",
+    wanted: ["coupling"],
+    found: { what: "machine" },
+  });
 });
 
 it("says that a program is put to work on an operation as if it were a sensitivity", () => {
-  const facts = factsOf("wrong_kind", `machine m { code a / b operation op program p conditional on op { otherwise -> a } }`);
+  const facts = factsOf(
+    "wrong_kind",
+    `machine m { code a / b operation op program p conditional on op { otherwise -> a } }`,
+  );
   expect(facts).toMatchObject({ construct: "on", wanted: ["sensitivity"], found: { what: "operation" } });
 });
 
@@ -209,12 +248,14 @@ it("takes names for different that share a digit", () => {
 });
 
 it("reports nothing of names that stand in what could not be read", () => {
-  const checks = found(`machine m { operation judgment(cost number) }\nscenario s { m emits judgment(cost: 1) }`);
+  const checks = found(
+    `machine m { operation judgment(cost number) }\nscenario s { m emits judgment(cost: 1) }`,
+  );
   expect(checks.every((one) => one.startsWith("syntax_error"))).toBe(true);
 });
 
 it("reports nothing of members that an unknown system was to be extended by", () => {
-  expect(found(`machine law {}\nextend lwa { operation judgment }\nscenario s { law emits judgment }`)).toEqual([
-    "unknown_name lwa",
-  ]);
+  expect(
+    found(`machine law {}\nextend lwa { operation judgment }\nscenario s { law emits judgment }`),
+  ).toEqual(["unknown_name lwa"]);
 });

@@ -24,15 +24,15 @@ export function followClosed(
   const own = new Set(model.scenarios);
   for (const scenario of scenarios) {
     // A scenario is looked at after the one it is like; a circle of them ends where it closes.
-    const chain: Scenario[] = [];
+    const chain = new Set<Scenario>();
     for (
       let next: Scenario | undefined = scenario;
-      next !== undefined && !ends.has(next.id) && !chain.includes(next);
+      next !== undefined && !ends.has(next.id) && !chain.has(next);
       next = next.like && byId.get(next.like.id)
     ) {
-      chain.push(next);
+      chain.add(next);
     }
-    for (const each of chain.reverse()) {
+    for (const each of [...chain].reverse()) {
       const before = each.like && ends.get(each.like.id);
       ends.set(
         each.id,

@@ -19,19 +19,20 @@ export interface StepInCourse<State> {
 }
 
 /**
- * The steps of a scenario in the order of the text, each with what has gone before it. What the scenario that it is
+ * The steps of a scenario in the order of the text, each with what has gone before it, and what has gone before at
+ * its end. What the scenario that it is
  * `like` does goes before all of them. Linear in the size of the scenario, times the depth to which repetitions nest.
  */
 export function stepsInCourse<State>(
   scenario: Scenario,
   course: Course<State>,
   context: CheckContext,
-): readonly StepInCourse<State>[] {
+): { readonly steps: readonly StepInCourse<State>[]; readonly end: State } {
   const steps: StepInCourse<State>[] = [];
   let state = course.start;
   for (const before of scenariosBefore(context, scenario)) state = afterBlock(before.block, state, undefined);
-  afterBlock(scenario.block, state, steps);
-  return steps;
+  const end = afterBlock(scenario.block, state, steps);
+  return { steps, end };
 
   /** What has gone before at the end of a block; its steps are added to `seen`. */
   function afterBlock(block: Block, before: State, seen: StepInCourse<State>[] | undefined): State {

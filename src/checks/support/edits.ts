@@ -44,7 +44,11 @@ export function clauseAdded(program: Program, line: string, context: CheckContex
 }
 
 /** Adds lines before the closing brace with which `place` ends, one level further in than the brace's own line. */
-export function linesBeforeBrace(place: Place, lines: readonly string[], context: CheckContext): Edit | undefined {
+export function linesBeforeBrace(
+  place: Place,
+  lines: readonly string[],
+  context: CheckContext,
+): Edit | undefined {
   const text = context.source(place.file)?.text;
   if (text === undefined || text[place.end - 1] !== "}") return undefined;
   const outer = indentationAt(text, place.end - 1);

@@ -78,7 +78,9 @@ export function routeOf(regulation: Regulation, context: CheckContext): Route {
     if (left.id !== at && right.id !== at) return broken({ kind: "elsewhere", at, coupling });
     const from = at;
     const to = left.id === at ? right.id : left.id;
-    const toward = coupling.channels.filter(({ source, target }) => source.owner === from && target.owner === to);
+    const toward = coupling.channels.filter(
+      ({ source, target }) => source.owner === from && target.owner === to,
+    );
     if (toward.length === 0) return broken({ kind: "no channel", from, to, coupling });
     const fitting = toward.filter(({ source }) => {
       const node = nodeNamed(flow, source.kind, from, source.name);
@@ -131,7 +133,10 @@ function numbersOf(numbers: readonly (number | undefined)[]): ReadonlySet<number
 }
 
 /** The parts that a regulation leaves out, by their keywords; one whose name is unknown has been reported. */
-function unsaidParts({ by, of, start, through, place }: Regulation, context: CheckContext): readonly string[] {
+function unsaidParts(
+  { by, of, start, through, place }: Regulation,
+  context: CheckContext,
+): readonly string[] {
   const parts: readonly (readonly [string, unknown])[] = [
     ["by", by],
     ["of", of],

@@ -34,3 +34,18 @@ export function* everyStepTaken({ model }: CheckContext): Generator<Step> {
   for (const scenario of [...(model.importedScenarios ?? []), ...model.scenarios])
     yield* everyStep(scenario.block);
 }
+
+/** The scenarios whose steps a scenario does first, the farthest first; a circle of `like` ends where it closes. */
+export function scenariosBefore({ index }: CheckContext, scenario: Scenario): readonly Scenario[] {
+  const found: Scenario[] = [];
+  const seen = new Set([scenario.id]);
+  let like = scenario.like;
+  while (like !== undefined && !seen.has(like.id)) {
+    seen.add(like.id);
+    const other = index.declared(like.id);
+    if (other?.kind !== "scenario") break;
+    found.push(other);
+    like = other.like;
+  }
+  return found.reverse();
+}

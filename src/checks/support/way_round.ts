@@ -27,6 +27,9 @@ export interface WaysRound {
 const mostShown = 3;
 const mostSought = 12;
 
+/** Edges looked at for one perturbation after its first way is found. */
+const mostEffort = 200_000;
+
 /** The ways from the one to the other, shortest first, those that begin with `operation` before the others. */
 export function waysRound(
   from: Id,
@@ -35,7 +38,10 @@ export function waysRound(
   names: NameOf,
   context: CheckContext,
 ): WaysRound {
-  const { ways, complete } = waysBetween(context.flow, from, to, { limit: mostSought });
+  const { ways, complete } = waysBetween(context.flow, from, to, {
+    limit: mostSought,
+    effort: mostEffort,
+  });
   const described = ways.flatMap((way): readonly WayRound[] => {
     const { line, steps } = describeWay(context.flow, way, names);
     const [begin, next] = steps;

@@ -14,15 +14,17 @@ import { commonParameters, numberType } from "../types.ts";
 import { lowerEffects } from "./effects.ts";
 import { lowerItem, lowerWord } from "./items.ts";
 
+/** Lowers a program; one that is `copied` stands elsewhere, and so do its `allow`s. */
 export function lowerProgram(
   standpoint: Standpoint,
   system: SystemOwner,
   expectations: Layer,
   node: tree.Program,
+  copied: boolean,
 ): Program | undefined {
   const item = lowerItem(standpoint, node);
   if (item === undefined) return undefined;
-  collectAllows(standpoint, node.body?.items, item.place);
+  if (!copied) collectAllows(standpoint, node.body?.items, item.place);
   const { triggers, parameters, incomplete } = lowerTriggers(standpoint, system, node);
   const sight: Sight = {
     ...standpoint,

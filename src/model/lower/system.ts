@@ -143,7 +143,7 @@ function lowerMember(
       push(gathered.expectations, lowerExpectation(standpoint, system, node));
       return;
     case "Program":
-      push(gathered.programs, lowerProgram(standpoint, system, expectations, node));
+      push(gathered.programs, lowerProgram(standpoint, system, expectations, node, member.copied));
       return;
     case "Limit":
       push(gathered.limits, lowerLimit(standpoint, system, expectations, node));

@@ -1,6 +1,7 @@
 import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
 import { hole, type Building } from "../build.ts";
 import { expectedFacts } from "../expected.ts";
+import { lazyLookahead } from "../lookahead.ts";
 import { keyword, NumberToken, sign, TextToken, Token, vocabulary, Word } from "../tokens.ts";
 import type { Doc, Kind, Missing, Name, NamePath, Node, NumberLiteral, Text } from "../tree.ts";
 
@@ -37,7 +38,8 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
   constructor({ examine = false }: GrammarOptions) {
     super(vocabulary, {
       recoveryEnabled: false,
-      maxLookahead: 2,
+      lookaheadStrategy: lazyLookahead(),
+      maxLookahead: 1,
       skipValidations: !examine,
       errorMessageProvider: expectedFacts,
     });

@@ -1,0 +1,135 @@
+import { listed, quoted } from "../base/words.ts";
+import type { Fix } from "../diagnostics/diagnostic.ts";
+import type { Id, System } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
+import { defineCheck } from "./context.ts";
+import { isAtWork, isInEntry } from "./support/at_work.ts";
+import { knownInstitutions } from "./support/known_institutions.ts";
+import { channelProposal } from "./support/new_coupling.ts";
+import { namesIn } from "./support/new_declaration.ts";
+import { carriedBy } from "./support/proposal.ts";
+import { everyStepOfModel } from "./support/steps.ts";
+import { isModelled, whereWritten } from "./support/systems.ts";
+
+interface Facts {
+  readonly system: string;
+  /** The other systems of the model that something couples. */
+  readonly others: readonly string[];
+  /** What the canon knows to couple it with one of them. */
+  readonly institutions: readonly {
+    readonly other: string;
+    readonly title: string;
+    readonly condition: string;
+  }[];
+  readonly proposal: Fix | undefined;
+}
+
+export const isolated_system = defineCheck<Facts>({
+  name: "isolated_system",
+  severity: "warning",
+  group: "whole",
+  summary: "a system that nothing couples with any other",
+  fromAbsence: true,
+  sources: ["Luhmann 1997, ch. 1", "Luhmann 1997, ch. 4"],
+
+  *detect(context) {
+    const { model, index } = context;
+    // A model without any coupling is a sketch of its systems.
+    if (model.couplings.length === 0) return;
+    const elsewhere = connectedOtherwise(context);
+    for (const system of model.systems) {
+      if (!isModelled(system) || elsewhere.has(system.id)) continue;
+      if (index.couplingsOf(system.id).length > 0) continue;
+      const place = whereWritten(system, context);
+      if (!isInEntry(place, context)) continue;
+      yield { place, facts: factsOf(system, place.file, context) };
+    }
+  },
+
+  words({ system, others, institutions }) {
+    const [first] = institutions;
+    return {
+      message: `nothing couples \`${system}\` with any other system`,
+      label: "no coupling names it",
+      why: [
+        "closed in its operations, a system depends all the more on couplings: without them it has no occasion to decide, and what it decides is noise to all others (Luhmann 1997, ch. 1)",
+      ],
+      help:
+        first === undefined
+          ? [
+              others.length === 0
+                ? `couple \`${system}\` with another system, or leave it out`
+                : `couple \`${system}\` with ${listed(others.slice(0, 4).map(quoted), "or")}, or leave it out`,
+            ]
+          : institutions
+              .slice(0, 3)
+              .map(
+                ({ other, title, condition }) =>
+                  `${quoted(system)} and ${quoted(other)} are coupled by ${title}, which carries when ${condition}`,
+              ),
+    };
+  },
+
+  fixes: ({ proposal }) => (proposal === undefined ? [] : [proposal]),
+});
+
+/**
+ * What has no coupling of its own, and needs none here: what others are `like` or `within`, and what a perturbation,
+ * a steering or a regulation is about, which checks of their own report.
+ */
+function connectedOtherwise(context: CheckContext): ReadonlySet<Id> {
+  const { model } = context;
+  const ids = new Set<Id>();
+  const add = (ref: { readonly id: Id } | undefined): void => {
+    if (ref !== undefined) ids.add(ref.id);
+  };
+  for (const { like, within } of model.systems) [like, ...within].forEach(add);
+  for (const { by, of } of model.regulations) [by, of].forEach(add);
+  for (const { step } of everyStepOfModel(context)) {
+    if (step.kind === "perturb") [step.source, step.target].forEach(add);
+    if (step.kind === "steer") ids.add(step.by.id).add(step.part.owner);
+  }
+  return ids;
+}
+
+function factsOf(system: System, file: string, context: CheckContext): Facts {
+  const others = context.model.systems.filter((other) => other.id !== system.id && isAtWork(other, context));
+  const known = others.flatMap((other) =>
+    knownInstitutions(system.id, other.id, context)
+      .slice(0, 1)
+      .map(({ title, condition }) => ({ id: other.id, other: other.name, title, condition })),
+  );
+  const partners = known.length > 0 ? known.map(({ id }) => id) : others.map(({ id }) => id);
+  return {
+    system: system.name,
+    others: others.map(({ name }) => name),
+    institutions: known.map(({ other, title, condition }) => ({ other, title, condition })),
+    proposal: firstProposal(system.id, partners, file, context),
+  };
+}
+
+const mostTried = 8;
+
+/** A channel out of the system, or else one into it, with the first partner for which the text says enough. */
+function firstProposal(
+  system: Id,
+  partners: readonly Id[],
+  file: string,
+  context: CheckContext,
+): Fix | undefined {
+  const names = namesIn(file, context);
+  const crossings = partners.slice(0, mostTried).flatMap((partner) => [
+    { from: system, to: partner },
+    { from: partner, to: system },
+  ]);
+  for (const { from, to } of crossings) {
+    const operation = carriedBy(from, context)[0]?.name;
+    if (operation === undefined || (context.index.system(to)?.sensitivities ?? []).length === 0) continue;
+    const fix = channelProposal(
+      { from: { id: from, name: names(from) }, to: { id: to, name: names(to) }, operation, file },
+      context,
+    );
+    if (fix !== undefined) return fix;
+  }
+  return undefined;
+}

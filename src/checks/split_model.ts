@@ -1,0 +1,101 @@
+import type { Place } from "../base/place.ts";
+import { counted, listed, quoted } from "../base/words.ts";
+import { influences } from "../flow/influences.ts";
+import type { Id } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
+import { defineCheck } from "./context.ts";
+import { isInEntry } from "./support/at_work.ts";
+import { isModelled, whereWritten } from "./support/systems.ts";
+import { knownInstitutions } from "./support/known_institutions.ts";
+
+interface Facts {
+  /** The members of this part, and of the largest. */
+  readonly part: readonly string[];
+  readonly largest: readonly string[];
+  readonly parts: number;
+  /** What the canon knows to couple one of the one with one of the other. */
+  readonly institution: { readonly one: string; readonly other: string; readonly title: string } | undefined;
+}
+
+export const split_model = defineCheck<Facts>({
+  name: "split_model",
+  severity: "hint",
+  group: "whole",
+  summary: "parts of a model that no channel connects",
+  fromAbsence: true,
+  sources: ["Luhmann 1997, ch. 1"],
+
+  *detect(context) {
+    const { flow, index } = context;
+    // A coupling without channels leaves its ends alone, and is reported as such.
+    const parts = influences(flow, index).parts.filter((part) => part.length > 1);
+    const largest = parts.reduce<readonly Id[]>(
+      (best, part) => (part.length > best.length ? part : best),
+      [],
+    );
+    for (const part of parts) {
+      if (part === largest) continue;
+      const place = part.map((id) => placeOf(id, context)).find((each) => each && isInEntry(each, context));
+      if (place === undefined) continue;
+      const name = (id: Id): string => index.declared(id)?.name ?? id;
+      yield {
+        place,
+        facts: {
+          part: part.map(name),
+          largest: largest.map(name),
+          parts: parts.length,
+          institution: institutionBetween(part, largest, context),
+        },
+      };
+    }
+  },
+
+  words({ part, largest, parts, institution }) {
+    return {
+      message: `no channel connects ${shown(part)} with ${shown(largest)}`,
+      label: parts === 2 ? "a part by itself" : `one of ${counted(parts, "part")} by themselves`,
+      why: [
+        "society is one: all communication takes place in it, and what is done in one of its systems can have consequences, by way of others, in every other (Luhmann 1997, ch. 1)",
+      ],
+      help: [
+        institution === undefined
+          ? "couple one of the one part with one of the other, or make two models of it, each in a file of its own"
+          : `${quoted(institution.one)} and ${quoted(institution.other)} are coupled by ${institution.title}; or make two models of it, each in a file of its own`,
+      ],
+    };
+  },
+});
+
+const mostShown = 4;
+
+function shown(names: readonly string[]): string {
+  const first = names.slice(0, mostShown).map(quoted);
+  return names.length > mostShown
+    ? `${listed([...first, `${names.length - mostShown} more`])}`
+    : listed(first);
+}
+
+/** Where the modeller writes of it first; of a canonical system that is only coupled, where a coupling names it. */
+function placeOf(id: Id, context: CheckContext): Place | undefined {
+  const { index } = context;
+  const system = index.system(id);
+  if (system === undefined) return index.environment(id)?.namePlace;
+  if (isModelled(system)) return whereWritten(system, context);
+  const [coupling] = index.couplingsOf(id);
+  return [coupling?.left, coupling?.right].find((side) => side?.id === id)?.place;
+}
+
+function institutionBetween(
+  part: readonly Id[],
+  other: readonly Id[],
+  context: CheckContext,
+): Facts["institution"] {
+  const name = (id: Id): string => context.index.declared(id)?.name ?? id;
+  for (const a of part.slice(0, 20)) {
+    for (const b of other.slice(0, 20)) {
+      const [known] = knownInstitutions(a, b, context);
+      if (known !== undefined) return { one: name(a), other: name(b), title: known.title };
+    }
+  }
+  return undefined;
+}

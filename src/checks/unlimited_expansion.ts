@@ -1,0 +1,171 @@
+import { reachableFrom, transposed } from "../base/graph.ts";
+import type { Place } from "../base/place.ts";
+import { listed, quoted } from "../base/words.ts";
+import type { Edit, Related } from "../diagnostics/diagnostic.ts";
+import { circlingPartsAmong } from "../flow/components.ts";
+import { describeWay, namesOf } from "../flow/describe.ts";
+import type { FlowEdge, Way } from "../flow/flow.ts";
+import type { Operation, System } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
+import { defineCheck } from "./context.ts";
+import { isInEntry, whereStated } from "./support/at_work.ts";
+import { memberAdded } from "./support/edits.ts";
+import { anyValueOf } from "./support/proposal.ts";
+import { freeName } from "./support/template.ts";
+
+interface Facts {
+  readonly system: string;
+  readonly operation: string;
+  /** The other operations that it feeds on. */
+  readonly others: readonly string[];
+  /** The programs by which it feeds on itself. */
+  readonly programs: readonly { readonly name: string; readonly place: Place }[];
+  /** The environment or population that it reaches, and how. */
+  readonly reached: { readonly name: string; readonly line: string };
+  readonly limit: { readonly text: string; readonly edit: Edit | undefined };
+}
+
+export const unlimited_expansion = defineCheck<Facts>({
+  name: "unlimited_expansion",
+  severity: "warning",
+  group: "regulation",
+  summary: "an operation that feeds on itself, reaches an environment or population and has no limit",
+  fromAbsence: true,
+  sources: ["Teubner 2011"],
+
+  *detect(context) {
+    const { flow, index } = context;
+    const unlimited = flow.nodes.flatMap((node, number) =>
+      node.kind === "channel" || (node.kind === "operation" && node.limits.length > 0) ? [] : number,
+    );
+    const quantities = flow.nodes.flatMap((node, number) => (node.kind === "quantity" ? number : []));
+    const outward = reachableFrom(transposed(flow.successors), quantities);
+    for (const part of circlingPartsAmong(flow, unlimited, furthers)) {
+      const operations = part.nodes.filter((number) => flow.nodes[number]?.kind === "operation");
+      // Of operations that feed on each other, the first that reaches out stands for all.
+      for (const number of operations) {
+        const node = flow.nodes[number];
+        const system = node && index.system(node.owner);
+        const operation = node && index.operation(node.owner, node.name);
+        if (system === undefined || operation === undefined) continue;
+        const place = whereStated(system, operation, context);
+        const way = outward.has(number) ? wayOutside(number, context) : undefined;
+        if (way === undefined || !isInEntry(place, context)) continue;
+        const programs = programsOf(part.nodes, context);
+        const others = operations.flatMap((each) => (each === number ? [] : (flow.nodes[each]?.name ?? [])));
+        yield { place, facts: factsOf(system, operation, others, programs, way, context) };
+        break;
+      }
+    }
+  },
+
+  words({ system, operation, others, programs, reached, limit }) {
+    const full = `\`${system}.${operation}\``;
+    return {
+      message: `${full} feeds on itself, reaches \`${reached.name}\` and has no limit`,
+      label:
+        others.length === 0
+          ? "each can bring about the next"
+          : `it and ${listed(others.slice(0, 3).map(quoted))} bring about each other`,
+      related: programs.slice(0, 3).map(({ name, place }): Related => ({
+        place,
+        message: `${quoted(name)} leads from one to the next`,
+      })),
+      why: [
+        "what a function system can do, it does again and more of: growth compels to growth, until the system limits itself, since nobody outside can decide for it (Teubner 2011)",
+      ],
+      help: [
+        `what it does to its environment: ${reached.line}`,
+        `let \`${system}\` limit itself, as in ${quoted(limit.text)}`,
+      ],
+    };
+  },
+
+  fixes({ limit }) {
+    if (limit.edit === undefined) return [];
+    return [{ title: "add a limit, to be worded", certain: false, edits: [limit.edit] }];
+  },
+});
+
+/** Whether the one furthers the other inside its system. A limit can only block; a channel leads out. */
+function furthers({ cause }: FlowEdge): boolean {
+  return cause.kind !== "limit" && cause.kind !== "channel";
+}
+
+/** A shortest way from the operation to a quantity; undefined if it reaches none. */
+function wayOutside(start: number, { flow }: CheckContext): Way | undefined {
+  const enteredBy = new Map<number, FlowEdge | undefined>([[start, undefined]]);
+  for (const number of enteredBy.keys()) {
+    if (flow.nodes[number]?.kind === "quantity") return wayTo(number, enteredBy);
+    for (const index of flow.outgoing[number] ?? []) {
+      const edge = flow.edges[index];
+      if (edge !== undefined && !enteredBy.has(edge.to)) enteredBy.set(edge.to, edge);
+    }
+  }
+  return undefined;
+}
+
+function wayTo(end: number, enteredBy: ReadonlyMap<number, FlowEdge | undefined>): Way {
+  const way: FlowEdge[] = [];
+  for (let edge = enteredBy.get(end); edge !== undefined; edge = enteredBy.get(edge.from)) way.push(edge);
+  return way.reverse();
+}
+
+function programsOf(nodes: readonly number[], { flow }: CheckContext): Facts["programs"] {
+  const programs = new Set(
+    nodes.flatMap((number) => {
+      const node = flow.nodes[number];
+      return node?.kind === "decision" ? node.programs : [];
+    }),
+  );
+  return [...programs].map(({ name, namePlace }) => ({ name, place: namePlace }));
+}
+
+function factsOf(
+  system: System,
+  operation: Operation,
+  others: readonly string[],
+  programs: Facts["programs"],
+  way: Way,
+  context: CheckContext,
+): Facts {
+  const { line, owners } = describeWay(context.flow, way, namesOf(context.index));
+  const reached = owners.at(-1);
+  const lines = limitFor(system, operation);
+  return {
+    system: system.name,
+    operation: operation.name,
+    others,
+    programs,
+    reached: { name: reached === undefined ? "" : namesOf(context.index)(reached), line },
+    limit: { text: lines.at(-1) ?? "", edit: memberAdded(system, lines, context) },
+  };
+}
+
+/** A limit on the operation, and the norm that it reads: the size of the first number that the operation has. */
+function limitFor(system: System, operation: Operation): readonly string[] {
+  const name = freeName(
+    "restraint",
+    [...system.limits, ...system.operations].map((each) => each.name),
+  );
+  const taken = system.expectations.map((each) => each.name);
+  const measured = operation.parameters.find(({ type }) => type.kind === "number");
+  const [first] = operation.parameters;
+  if (measured !== undefined) {
+    const norm = freeName(`permitted_${measured.name}`, taken);
+    return [
+      `expectation ${norm}: number = ${anyValueOf(measured.type)} normative`,
+      `limit ${name} constitutional blocks ${operation.name} when ${measured.name} > ${norm}`,
+    ];
+  }
+  if (first !== undefined) {
+    const condition =
+      first.type.kind === "boolean" ? first.name : `${first.name} = ${anyValueOf(first.type)}`;
+    return [`limit ${name} blocks ${operation.name} when ${condition}`];
+  }
+  const norm = freeName(`${operation.name}_permitted`, taken);
+  return [
+    `expectation ${norm}: boolean = true normative`,
+    `limit ${name} constitutional blocks ${operation.name} when not ${norm}`,
+  ];
+}
