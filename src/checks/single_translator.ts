@@ -55,7 +55,7 @@ export const single_translator = defineCheck<Facts>({
 
 /** The channel that leads out of an environment, if it is the only one and several others depend on it. */
 function factsOf(environment: Environment, context: CheckContext): Facts | undefined {
-  const { flow, index } = context;
+  const { index } = context;
   const channels = index
     .couplingsOf(environment.id)
     .flatMap((coupling) => coupling.channels.map((channel) => ({ coupling, channel })))

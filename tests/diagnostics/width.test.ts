@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { displayWidth, graphemes } from "../../src/diagnostics/width.ts";
 
@@ -41,4 +42,17 @@ test("graphemes make up the text again, each from where it begins", () => {
       for (const { text: letter, start } of all) expect(text.startsWith(letter, start)).toBe(true);
     }),
   );
+});
+
+test("signs of which no tables are needed take a column and are a grapheme each, as by the tables", () => {
+  const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+  const different = [];
+  for (let point = 0x20; point < 0x10000; point += 1) {
+    const sign = String.fromCharCode(point);
+    const text = `a${sign}${sign}b`;
+    const looked = [stringWidth(sign), [...segmenter.segment(text)].length];
+    const found = [displayWidth(sign), graphemes(text).length];
+    if (found.join() !== looked.join()) different.push([point.toString(16), found, looked]);
+  }
+  expect(different).toEqual([]);
 });

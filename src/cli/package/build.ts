@@ -84,6 +84,7 @@ async function buildCommandLine(): Promise<Metafile> {
     ...options,
     entryPoints: ["src/cli/main.ts"],
     outfile: bundle,
+    alias: { "lodash-es": "./src/cli/package/lodash.ts" },
     plugins: [withoutProcesses, withoutEarlySegmenter],
     banner: { js: "(function(require,module,__filename,__dirname){" },
     footer: { js: "})" },

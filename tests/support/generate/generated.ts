@@ -2,11 +2,15 @@
  * Every file of the project that is made from others. A test compares each with what `make` yields now, so that none
  * is ever stale; `npm run generate` writes them.
  */
+import { checks } from "../../../src/index.ts";
 import { canonTexts } from "./canon.ts";
+import { canonPage } from "./canon_page.ts";
+import { checkIndex, checkPage } from "./check_pages.ts";
 import { confusableCharacters } from "./confusables.ts";
 import { ebnf } from "./grammar/ebnf.ts";
 import { diagrams } from "./grammar/railroad.ts";
 import { textmate } from "./grammar/textmate.ts";
+import { messagePicture } from "./message_picture.ts";
 import { canonSources } from "./sources.ts";
 import { unicodeTables } from "./unicode.ts";
 
@@ -18,6 +22,10 @@ export interface Generated {
 }
 
 export const generated: readonly Generated[] = [
+  { path: "docs/canon.md", make: canonPage },
+  { path: "docs/checks/README.md", make: checkIndex },
+  ...checks.map((check) => ({ path: `docs/checks/${check.name}.md`, make: () => checkPage(check) })),
+  { path: "docs/message.svg", make: messagePicture },
   { path: "grammar/diagrams.html", make: diagrams },
   { path: "grammar/niklas.ebnf", make: ebnf },
   { path: "grammar/niklas.tmLanguage.json", make: textmate },

@@ -1,0 +1,106 @@
+import type { Place } from "../base/place.ts";
+import { quoted } from "../base/words.ts";
+import type { Edit } from "../diagnostics/diagnostic.ts";
+import type { Id, Scenario, Step } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
+import { defineCheck } from "./context.ts";
+import { after, indentationOf } from "./support/insertion.ts";
+import { everyStep, scenariosBefore } from "./support/steps.ts";
+
+interface Facts {
+  readonly scenario: string;
+  /** What could be expected of it: `expect economy resonates`. */
+  readonly example: string | undefined;
+  readonly edit: Edit | undefined;
+}
+
+export const nothing_expected = defineCheck<Facts>({
+  name: "nothing_expected",
+  severity: "hint",
+  group: "scenarios",
+  summary: "a scenario that expects nothing",
+  fromAbsence: true,
+  sources: [],
+
+  *detect(context) {
+    const { model } = context;
+    // Where a property is claimed of every run, every scenario says what is expected of it.
+    if (model.properties.some(({ claim }) => claim !== undefined && claim.kind !== "reaches")) return;
+    const measured = new Set(model.experiments.flatMap(({ scenario }) => scenario?.id ?? []));
+    for (const scenario of model.scenarios) {
+      if (measured.has(scenario.id)) continue;
+      const whole = [...scenariosBefore(context, scenario), scenario];
+      if (whole.some(expectsSomething)) continue;
+      const example = exampleFor(whole, context);
+      const last = scenario.block.steps.at(-1)?.place;
+      yield {
+        place: scenario.namePlace,
+        facts: {
+          scenario: scenario.name,
+          example,
+          edit: example !== undefined && last !== undefined ? insertion(last, example, context) : undefined,
+        },
+      };
+    }
+  },
+
+  words({ scenario, example }) {
+    return {
+      message: `\`${scenario}\` expects nothing, so no run can disappoint it`,
+      label: "no `expect`",
+      why: [
+        "one learns from a scenario where it turns out otherwise than expected; whoever expects nothing learns nothing",
+      ],
+      help: [
+        example === undefined
+          ? "let something happen, `run`, and say with `expect` what should come of it"
+          : `say what should come of it, such as ${quoted(example)}`,
+      ],
+    };
+  },
+
+  fixes({ example, edit }) {
+    if (example === undefined || edit === undefined) return [];
+    return [{ title: `add ${quoted(example)}`, certain: false, edits: [edit] }];
+  },
+});
+
+function expectsSomething({ block }: Scenario): boolean {
+  for (const { kind } of everyStep(block)) if (kind === "expect" || kind === "expect violation") return true;
+  return false;
+}
+
+/** What the last thing done in the scenario could be expected to do to those whom it irritates. */
+function exampleFor(scenarios: readonly Scenario[], { index }: CheckContext): string | undefined {
+  const name = (id: Id): string => index.declared(id)?.name ?? id;
+  const resonance = (id: Id): string | undefined =>
+    index.system(id) === undefined ? undefined : `expect ${name(id)} resonates`;
+  const answered = (step: Step): string | undefined => {
+    switch (step.kind) {
+      case "perturb":
+        return resonance(step.target.id);
+      case "emits":
+      case "change": {
+        const part = step.kind === "emits" ? step.operation : step.part;
+        const [first] = index.channelsFrom(part.owner, part.name);
+        return first && resonance(first.channel.target.owner);
+      }
+      case "apply":
+        return `expect ${name(step.regulation.id)} is effective`;
+      case "unplug":
+        return `expect ${name(step.system.id)} stays indifferent`;
+      default:
+        return undefined;
+    }
+  };
+  const steps = scenarios.flatMap(({ block }) => [...everyStep(block)]);
+  for (const step of steps.reverse()) {
+    const example = answered(step);
+    if (example !== undefined) return example;
+  }
+  return undefined;
+}
+
+function insertion(last: Place, example: string, context: CheckContext): Edit {
+  return { place: after(last), text: `\n${indentationOf(last, context)}${example}` };
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checks } from "../src/index.ts";
+import { commandLine } from "./cli/command_line.ts";
+import { folderWith } from "./cli/folder.ts";
+import {
+  anchorsIn,
+  documents,
+  findingsOf,
+  isCheckPage,
+  linksIn,
+  modelText,
+  promisedBy,
+  summarised,
+} from "./support/documents.ts";
+import { root } from "./support/generate/sources.ts";
+
+const all = documents();
+const background = all.find(({ path }) => path === "docs/language/README.md")?.fences[0]?.text ?? "";
+const scripts = Object.keys(
+  (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> })
+    .scripts,
+);
+const { shell } = commandLine();
+
+it("finds the model in the background of the language reference", () => {
+  expect(background).toContain("extend law");
+});
+
+it("has a document for each check, and for nothing else", () => {
+  const pages = all.map(({ path }) => path).filter(isCheckPage);
+  const named = checks.map(({ name }) => `docs/checks/${name}.md`);
+  expect(pages).toEqual([...named, "docs/checks/README.md"].sort());
+});
+
+for (const document of all) {
+  describe(document.path, () => {
+    if (!isCheckPage(document.path)) {
+      document.fences
+        .filter(({ language }) => language === "sys")
+        .forEach((fence, index) => {
+          it(`has in its model number ${index + 1} what it says: ${titleOf(fence.text)}`, () => {
+            const found = findingsOf(fence, document, background);
+            const lines = found.map(({ check, message }) => `${check}: ${message}`).join("\n");
+            const model = modelText(fence, background);
+            expect(summarised(found, fence), `${lines}\n\n${model}`).toEqual(promisedBy(fence));
+          });
+        });
+
+      document.fences.forEach((fence, index) => {
+        if (fence.language !== "text" || !fence.words.includes("output")) return;
+        it(`shows what its command number ${index + 1} prints`, () => {
+          const command = document.fences[index - 1];
+          expect(command?.language).toBe("sh");
+          const files = document.fences.flatMap(({ file, text }) =>
+            file === undefined ? [] : [[file, text] as const],
+          );
+          const { output, errors } = shell(command?.text ?? "", {
+            in: folderWith(Object.fromEntries(files)),
+          });
+          expect(output + errors).toBe(fence.text);
+        });
+      });
+    }
+
+    it("has links that lead somewhere", () => {
+      const dead = linksIn(document.text).filter((link) => {
+        if (/^[a-z]+:/.test(link)) return false;
+        const [path = "", anchor] = link.split("#");
+        const target = path === "" ? document.path : posix.join(dirname(document.path), path);
+        const file = join(root, target);
+        if (!existsSync(file)) return true;
+        if (anchor === undefined || !target.endsWith(".md")) return false;
+        return !anchorsIn(readFileSync(file, "utf8")).has(anchor);
+      });
+      expect(dead).toEqual([]);
+    });
+
+    it("names scripts that there are", () => {
+      const named = [...document.text.matchAll(/\bnpm run ([\w:-]+)/g)].map((match) => match[1] ?? "");
+      expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+    });
+  });
+}
+
+function titleOf(text: string): string {
+  return (text.split("\n").find((line) => line.trim() !== "") ?? "").trim().slice(0, 60);
+}
