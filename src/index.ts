@@ -10,12 +10,18 @@ import type { Source } from "./base/source.ts";
 import { applyChecks, type CheckOptions as ApplyOptions, type CheckResult } from "./checks/apply.ts";
 import { checks } from "./checks/list.ts";
 import { noFiles, type Host } from "./model/host.ts";
+import type { ReadBibliography } from "./model/loaded.ts";
 import { resolve, type Resolved } from "./model/resolve.ts";
 import { parse, type Parsed } from "./syntax/parse.ts";
 
 export interface CheckOptions extends ApplyOptions {
   /** Where imports come from; without it a model can import the canon alone. */
   readonly host?: Host;
+  /**
+   * How a bibliography is read: `readBibliography` of `niklas/bibliography`. Without it citations are not looked up.
+   * It is handed in because the library for BibTeX takes longer to load than most models take to check.
+   */
+  readonly readBibliography?: ReadBibliography;
 }
 
 /** The names that `allow` and `expect violation` may name. What is found in reading the text cannot be allowed. */
@@ -30,7 +36,10 @@ const knownChecks = {
  */
 export function check(model: Source | string, options: CheckOptions = {}): CheckResult {
   const source = typeof model === "string" ? { name: "model.sys", text: model } : model;
-  const resolved = resolve(source, options.host ?? noFiles, { checks: knownChecks });
+  const resolved = resolve(source, options.host ?? noFiles, {
+    checks: knownChecks,
+    readBibliography: options.readBibliography,
+  });
   return applyChecks(resolved, options);
 }
 

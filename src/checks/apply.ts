@@ -95,11 +95,11 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
   function withoutExpected(all: readonly Diagnostic[]): { rest: Diagnostic[]; missing: Problem[] } {
     const met = new Set<Diagnostic>();
     const missing: Problem[] = [];
+    const byCheck = grouped(all, (diagnostic) => diagnostic.check);
     for (const expected of model.expectedViolations) {
       const check = byName.get(expected.check.text);
-      const here = all.filter(
-        (diagnostic) => diagnostic.check === expected.check.text && within(expected.scope, diagnostic.place),
-      );
+      const found = byCheck.get(expected.check.text) ?? [];
+      const here = found.filter((diagnostic) => within(expected.scope, diagnostic.place));
       for (const diagnostic of here) met.add(diagnostic);
       if (here.length === 0 && check !== undefined && check.needsRun !== true && !unread) {
         const facts: MissingViolationFacts = { check: check.name, scope: expected.scope };
@@ -117,17 +117,15 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     const loud: Diagnostic[] = [];
     const silenced: Silenced[] = [];
     const used = new Set<Allow>();
+    const byCheck = grouped(model.allows, (allow) => allow.check.text);
     for (const diagnostic of all) {
       const silenceable = byName.get(diagnostic.check)?.group !== "reading";
-      const allow = model.allows.find(
-        ({ check, scope }) =>
-          silenceable && check.text === diagnostic.check && within(scope, diagnostic.place),
-      );
+      const allows = (silenceable ? byCheck.get(diagnostic.check) : undefined) ?? [];
+      const here = allows.filter((allow) => covers(allow, diagnostic.place));
+      const [allow] = here;
+      for (const each of here) used.add(each);
       if (allow === undefined) loud.push(diagnostic);
-      else {
-        used.add(allow);
-        silenced.push({ diagnostic, reason: allow.reason });
-      }
+      else silenced.push({ diagnostic, reason: allow.reason });
     }
     const unused = model.allows.flatMap((allow): Problem[] => {
       const check = byName.get(allow.check.text);
@@ -141,6 +139,23 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     });
     return { loud, silenced, unused };
   }
+}
+
+function covers({ scope, extended }: Allow, place: Place): boolean {
+  return within(scope, place) || (extended !== undefined && within(extended, place));
+}
+
+function grouped<Item>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 function within(scope: Place, place: Place): boolean {

@@ -1,6 +1,8 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
-import type { Expression, Id, Program, System } from "../model/model.ts";
+import type { Expression } from "../model/expression.ts";
+import type { Program, System } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { lookedAt, sendersInto } from "./support/foreign_codes.ts";

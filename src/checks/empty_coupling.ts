@@ -1,6 +1,6 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
-import type { Id } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { textAt } from "./support/edits.ts";

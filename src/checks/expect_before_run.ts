@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
-import type { Expression, Outcome, Scenario, Step } from "../model/model.ts";
+import type { Expression } from "../model/expression.ts";
+import type { Outcome, Scenario, Step } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import type { Course } from "./support/course.ts";

@@ -1,6 +1,7 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import type { Id, System } from "../model/model.ts";
+import type { System } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isAtWork, isInEntry } from "./support/at_work.ts";

@@ -17,7 +17,9 @@ import { direct_steering } from "./direct_steering.ts";
 import { duplicate_channel } from "./duplicate_channel.ts";
 import { duplicate_function } from "./duplicate_function.ts";
 import { empty_coupling } from "./empty_coupling.ts";
+import { endless_run } from "./endless_run.ts";
 import { everyday_name } from "./everyday_name.ts";
+import { expect_before_run } from "./expect_before_run.ts";
 import { foreign_channel } from "./foreign_channel.ts";
 import { foreign_value } from "./foreign_value.ts";
 import { hidden_character } from "./hidden_character.ts";
@@ -37,6 +39,7 @@ import { no_openness } from "./no_openness.ts";
 import { no_route } from "./no_route.ts";
 import { no_way_back } from "./no_way_back.ts";
 import { normative_learning } from "./normative_learning.ts";
+import { nothing_expected } from "./nothing_expected.ts";
 import { odd_institution } from "./odd_institution.ts";
 import { one_sided_programs } from "./one_sided_programs.ts";
 import { one_way_coupling } from "./one_way_coupling.ts";
@@ -69,6 +72,7 @@ import { unknown_role } from "./unknown_role.ts";
 import { unlimited_expansion } from "./unlimited_expansion.ts";
 import { unplugging } from "./unplugging.ts";
 import { unproven_system } from "./unproven_system.ts";
+import { unreachable_expectation } from "./unreachable_expectation.ts";
 import { unreachable_population } from "./unreachable_population.ts";
 import { value_outside_code } from "./value_outside_code.ts";
 import type { AnyCheck } from "./context.ts";
@@ -148,4 +152,8 @@ export const checks: readonly AnyCheck[] = [
   cascade_loop,
   hub,
   single_translator,
+  unreachable_expectation,
+  nothing_expected,
+  expect_before_run,
+  endless_run,
 ];

@@ -1,7 +1,8 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
-import type { Id, Program, System } from "../model/model.ts";
+import type { Program, System } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
@@ -56,12 +57,10 @@ export const missing_self_regulation = defineCheck<Facts>({
     return {
       message: `on its way through \`${system}\`, \`${regulation}\` has nothing that goes on to \`${leaving.to}\``,
       label: `\`${system}\` hears ${sensitivities}, and does nothing then that \`${leaving.coupling}\` carries`,
-      related: programs
-        .slice(0, 3)
-        .map(({ name, place }) => ({
-          place,
-          message: `\`${name}\` decides on it, and emits nothing of the kind`,
-        })),
+      related: programs.slice(0, 3).map(({ name, place }) => ({
+        place,
+        message: `\`${name}\` decides on it, and emits nothing of the kind`,
+      })),
       why: [
         "nothing passes through a system: it is irritated, regulates itself, and only its own next operation irritates the next (Teubner 1983)",
       ],

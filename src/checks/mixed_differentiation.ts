@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
-import type { Id, Society, System } from "../model/model.ts";
+import type { Society, System } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { Differentiation } from "../syntax/tree.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";

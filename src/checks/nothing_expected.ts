@@ -1,7 +1,8 @@
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
-import type { Id, Scenario, Step } from "../model/model.ts";
+import type { Scenario, Step } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { after, indentationOf } from "./support/insertion.ts";

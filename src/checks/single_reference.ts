@@ -1,4 +1,5 @@
-import type { Id, System } from "../model/model.ts";
+import type { System } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";

@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
-import type { Environment, Id } from "../model/model.ts";
+import type { Environment } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";

@@ -1,7 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { counted, listed, quoted } from "../base/words.ts";
 import { influences } from "../flow/influences.ts";
-import type { Id } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";

@@ -106,9 +106,13 @@ function say(facts: SyntaxErrorFacts): Words {
       };
     case "reserved word":
       return {
-        message: `${quoted(facts.found)} cannot be a name`,
-        label: "a reserved word",
-        why: ["`and`, `or`, `not`, `true` and `false` always mean what they say in a condition"],
+        message: `${quoted(facts.found)} cannot be ${facts.construct === "coupling" ? "the name of a coupling" : "a name"}`,
+        label: facts.construct === "coupling" ? "means something of its own" : "a reserved word",
+        why: [
+          facts.construct === "coupling"
+            ? "`through direct` says that a regulation goes through no coupling at all"
+            : "`and`, `or`, `not`, `true` and `false` always mean what they say in a condition",
+        ],
         help: ["choose another name"],
       };
     case "whole number":

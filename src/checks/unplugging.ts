@@ -1,7 +1,8 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import type { Id, System } from "../model/model.ts";
+import type { System } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { indentationOf } from "./support/insertion.ts";

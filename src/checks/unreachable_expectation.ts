@@ -4,7 +4,9 @@ import type { Fix } from "../diagnostics/diagnostic.ts";
 import { namesOf } from "../flow/describe.ts";
 import { nodeNamed } from "../flow/flow.ts";
 import type { Flow } from "../flow/flow.ts";
-import type { Expression, Id, Outcome, Regulation, Scenario } from "../model/model.ts";
+import type { Expression } from "../model/expression.ts";
+import type { Outcome, Regulation } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
@@ -42,7 +44,7 @@ export const unreachable_expectation = defineCheck<Facts>({
     const anyway = happeningAnyway(context.flow);
     for (const scenario of context.model.scenarios) {
       const occasions = occasionsOf(scenario, context);
-      const excused = reportedOtherwise(scenario, occasions, context);
+      const excused = reportedOtherwise(occasions, context);
       for (const { step, time } of occasions.steps) {
         if (step.kind !== "expect") continue;
         const goal = goalOf(step.outcome, context);
@@ -174,7 +176,7 @@ function decisionsFor(owner: Id, value: string, flow: Flow): readonly number[] {
  * Those of whom it has been said otherwise why nothing reaches them: targets of a perturbation that nothing carries,
  * of a steering, of a regulation without a route.
  */
-function reportedOtherwise(scenario: Scenario, { steps }: Occasions, context: CheckContext): ReadonlySet<Id> {
+function reportedOtherwise({ steps }: Occasions, context: CheckContext): ReadonlySet<Id> {
   const excused = new Set<Id>();
   for (const { step } of steps) {
     if (step.kind === "steer" || step.kind === "change") excused.add(step.part.owner);

@@ -17,6 +17,13 @@ async function main(args: readonly string[]): Promise<void> {
       process.exitCode = printed.kind === "failed" ? reportThrown(printed.error) : statuses.fine;
       return;
     }
+    const [command, ...paths] = args;
+    if (command === "check" && paths.every((path) => path === "-" || !path.startsWith("-"))) {
+      // Without options there is nothing to parse, and it is what runs most often.
+      const { checkCommand } = await import("./commands/check.ts");
+      process.exitCode = checkCommand({ paths });
+      return;
+    }
     const { runProgram } = await import("./program.ts");
     process.exitCode = await runProgram(args);
   } catch (error) {

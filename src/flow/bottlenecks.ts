@@ -1,6 +1,6 @@
 import { dominatorsOf, immediateDominators, reachableFrom, transposed } from "../base/graph.ts";
 import type { ChannelOf } from "../model/lookup.ts";
-import type { Id } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import { isNamedOnWays, nodesOnWay } from "./flow.ts";
 import type { Flow, Way } from "./flow.ts";
 import { reaches } from "./reaches.ts";

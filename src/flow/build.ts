@@ -1,4 +1,5 @@
-import type { Coupling, Environment, Id, Model } from "../model/model.ts";
+import type { Coupling, Environment, Model } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import { addProgramsOf } from "./build_programs.ts";
 import { startFlow } from "./builder.ts";
 import type { FlowBuilder } from "./builder.ts";

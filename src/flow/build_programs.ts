@@ -1,4 +1,5 @@
-import type { Id, Limit, Program, System, Trigger } from "../model/model.ts";
+import type { Limit, Program, System, Trigger } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { FlowBuilder } from "./builder.ts";
 import type { FlowCause } from "./flow.ts";
 import { readingsOf, readingsOfClause } from "./reads.ts";

@@ -1,4 +1,4 @@
-import type { Id } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { Flow, FlowCause, FlowEdge, FlowNode, NamedKind } from "./flow.ts";
 
 /** The nodes of one owner by kind and name, while they are collected. */

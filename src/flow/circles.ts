@@ -1,5 +1,5 @@
 import { shortestCycle } from "../base/graph.ts";
-import type { Id } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import { circlingParts, circlingPartsAmong, graphBy } from "./components.ts";
 import type { CirclingPart, Counts } from "./components.ts";
 import { dampingsOn } from "./damping.ts";

@@ -1,5 +1,6 @@
 import type { ModelIndex } from "../model/lookup.ts";
-import type { Coupling, Id } from "../model/model.ts";
+import type { Coupling } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import { isNamedOnWays } from "./flow.ts";
 import type { Flow, FlowNode, Way } from "./flow.ts";
 

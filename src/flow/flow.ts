@@ -9,7 +9,8 @@
  */
 import type { Adjacency } from "../base/graph.ts";
 import type { ChannelOf } from "../model/lookup.ts";
-import type { Clause, Id, Limit, Program, Sensitivity, Trigger } from "../model/model.ts";
+import type { Clause, Limit, Program, Sensitivity, Trigger } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 
 interface NodeOf<Kind extends string> {
   readonly kind: Kind;

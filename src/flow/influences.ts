@@ -1,6 +1,6 @@
 import { betweenness, reachableFrom, weakComponents } from "../base/graph.ts";
 import type { ChannelOf, ModelIndex } from "../model/lookup.ts";
-import type { Id } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { Flow } from "./flow.ts";
 
 /** One can irritate another at once, through these channels. */

@@ -1,5 +1,6 @@
 import { reachableFrom } from "../base/graph.ts";
-import type { Claim, Id } from "../model/model.ts";
+import type { Claim } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { Flow, Way } from "./flow.ts";
 import { shortestWay } from "./ways.ts";
 

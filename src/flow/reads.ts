@@ -1,4 +1,5 @@
-import type { Clause, Expression } from "../model/model.ts";
+import type { Expression } from "../model/expression.ts";
+import type { Clause } from "../model/model.ts";
 import { unreachable } from "../base/unreachable.ts";
 
 /** An expression that looks at something whose value can change from one moment to the next. */

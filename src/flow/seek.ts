@@ -3,7 +3,7 @@
  * The length of a way is the number of its arrows: of the operations, sensitivities, events and quantities after
  * its first. What stands between these (decisions, expectations, channels) costs nothing.
  */
-import type { Id } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import { isNamedOnWays } from "./flow.ts";
 import type { Flow, FlowEdge } from "./flow.ts";
 

@@ -1,4 +1,4 @@
-import type { Id } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import { isNamedOnWays, nodesOnWay } from "./flow.ts";
 import type { Flow, FlowEdge, Way } from "./flow.ts";
 import { createSeeker, startKey, stepKey } from "./seek.ts";

@@ -2,7 +2,7 @@
 import { nearest } from "../base/near.ts";
 import type { Place } from "../base/place.ts";
 import type * as tree from "../syntax/tree.ts";
-import type { Word } from "./model.ts";
+import type { Word } from "./reference.ts";
 import type { UnknownCheckFacts } from "./problems.ts";
 import { placeOf } from "./room.ts";
 import type { Standpoint } from "./room.ts";

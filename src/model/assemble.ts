@@ -8,7 +8,7 @@ import type { Declaration, FileScope } from "./declarations.ts";
 import type { Loaded } from "./loaded.ts";
 import { gatherMembers } from "./members.ts";
 import type { Members, SystemParts } from "./members.ts";
-import type { Id } from "./model.ts";
+import type { Id } from "./reference.ts";
 import { collectParts, createPartReader, environmentOwner } from "./owners.ts";
 import type { EnvironmentOwner, Owner, ReadPart, SystemOwner } from "./owners.ts";
 import { peek } from "./paths.ts";

@@ -3,7 +3,7 @@ import { nearest } from "../base/near.ts";
 import type * as tree from "../syntax/tree.ts";
 import { reportMismatch, sameUnit } from "./fit.ts";
 import type { Want } from "./fit.ts";
-import type { Expression, FunctionName, Type } from "./model.ts";
+import type { Expression, FunctionName, Type } from "./expression.ts";
 import { findPart } from "./paths.ts";
 import type { Construct } from "./problems.ts";
 import { unknownAt } from "./reading.ts";

@@ -7,7 +7,7 @@ import type * as tree from "../syntax/tree.ts";
 import { lowerCall } from "./calls.ts";
 import { checkFit, reportMismatch, sameUnit, thingRead } from "./fit.ts";
 import type { Want, WantedType } from "./fit.ts";
-import type { Expression, Type } from "./model.ts";
+import type { Expression, Type } from "./expression.ts";
 import type { TypeMismatchFacts, Use } from "./problems.ts";
 import { readPath, typeOfName, unknownAt } from "./reading.ts";
 import { placeOf } from "./room.ts";

@@ -1,5 +1,5 @@
 /* Whether an expression fits what is wanted of it, and what to report if it does not. */
-import type { Expression, Type } from "./model.ts";
+import type { Expression, Type } from "./expression.ts";
 import type { Named, TypeMismatchFacts, Use } from "./problems.ts";
 import { namedPart, partOf } from "./owners.ts";
 import type { Sight } from "./sight.ts";

@@ -8,7 +8,6 @@ import type {
   Environment,
   Event,
   Expectation,
-  Id,
   Limit,
   Model,
   Operation,
@@ -18,6 +17,7 @@ import type {
   Sensitivity,
   System,
 } from "./model.ts";
+import type { Id } from "./reference.ts";
 
 /** A channel and the coupling it belongs to. */
 export interface ChannelOf {

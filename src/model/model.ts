@@ -4,22 +4,9 @@
  * by the time a model exists, and is left out or marked `unknown`; checks may rely on every id they find.
  */
 import type { Place } from "../base/place.ts";
+import type { Expression, Type } from "./expression.ts";
+import type { Id, PartRef, Ref, Word } from "./reference.ts";
 import type { Differentiation, SystemKind, Verdict } from "../syntax/tree.ts";
-
-/** Identifies a declaration in the model: its name, or `name@file` where two files declare that name. */
-export type Id = string;
-
-/** A reference to a declaration, and where it is written. */
-export interface Ref {
-  readonly id: Id;
-  readonly place: Place;
-}
-
-/** A word that stands somewhere and means something only in its place: a code value, a role, the name of a check. */
-export interface Word {
-  readonly text: string;
-  readonly place: Place;
-}
 
 /** What every named thing has. `place` is all of it, `namePlace` its name. */
 export interface Item {
@@ -332,14 +319,6 @@ export interface Regulation extends Declared {
     { readonly direct: boolean; readonly couplings: readonly Ref[]; readonly place: Place } | undefined;
 }
 
-/** A part of a declaration: `law.judgment`. */
-export interface PartRef {
-  readonly kind: "operation" | "limit" | "event" | "sensitivity" | "expectation" | "quantity";
-  readonly owner: Id;
-  readonly name: string;
-  readonly place: Place;
-}
-
 // ── Scenarios ─────────────────────────────────────────────────────────────
 
 export interface Scenario extends Declared {
@@ -450,72 +429,3 @@ export interface Measure extends Item {
 
 export type AnyDeclared =
   Society | System | Environment | Coupling | Regulation | Scenario | Property | Experiment;
-
-// ── Types and expressions ─────────────────────────────────────────────────
-
-/** `unknown` fits everything: what is wrong there has been reported. */
-export type Type =
-  | {
-      readonly kind: "number";
-      /** Inclusive; undefined: open on that side. */
-      readonly low?: number | undefined;
-      readonly high?: number | undefined;
-      readonly unit?: string | undefined;
-    }
-  | { readonly kind: "boolean" }
-  /** `code`: the values of a code, as `designated` gives them. */
-  | { readonly kind: "enumeration"; readonly values: readonly string[]; readonly code?: boolean | undefined }
-  | { readonly kind: "text" }
-  | { readonly kind: "unknown" };
-
-export type FunctionName =
-  | "min"
-  | "max"
-  | "abs"
-  | "round"
-  | "floor"
-  | "ceil"
-  | "sqrt"
-  | "log"
-  | "exp"
-  | "mod"
-  | "chance"
-  | "uniform"
-  | "normal";
-
-interface ExpressionOf<Kind extends string> {
-  readonly kind: Kind;
-  readonly type: Type;
-  readonly place: Place;
-}
-export type Expression =
-  | (ExpressionOf<"number"> & { readonly value: number })
-  | (ExpressionOf<"boolean"> & { readonly value: boolean })
-  | (ExpressionOf<"text"> & { readonly value: string })
-  /** A value of an enumeration or of a code. */
-  | (ExpressionOf<"value"> & { readonly value: string })
-  /** A parameter of the irritation or operation at hand. */
-  | (ExpressionOf<"parameter"> & { readonly name: string })
-  | (ExpressionOf<"expectation"> & { readonly owner: Id; readonly name: string })
-  | (ExpressionOf<"quantity"> & { readonly owner: Id; readonly name: string })
-  | ExpressionOf<"step">
-  /** The value that `owner` designated last. */
-  | (ExpressionOf<"designated"> & { readonly owner: Id })
-  | (ExpressionOf<"call"> & { readonly function: FunctionName; readonly args: readonly Expression[] })
-  /** `count(law.judgment)` */
-  | (ExpressionOf<"count"> & { readonly of: PartRef })
-  /** From the left: `operands[0] operators[0] operands[1] …`; all operators of one level. */
-  | (ExpressionOf<"chain"> & {
-      readonly operators: readonly ("or" | "and" | "+" | "-" | "*" | "/")[];
-      readonly operands: readonly Expression[];
-    })
-  | (ExpressionOf<"comparison"> & {
-      readonly operator: "=" | "!=" | "<" | "<=" | ">" | ">=";
-      readonly left: Expression;
-      readonly right: Expression;
-    })
-  | (ExpressionOf<"not"> & { readonly operand: Expression })
-  | (ExpressionOf<"negative"> & { readonly operand: Expression })
-  | (ExpressionOf<"power"> & { readonly base: Expression; readonly exponent: Expression })
-  /** What was written has been reported as an error. */
-  | ExpressionOf<"unknown">;

@@ -4,7 +4,7 @@
  */
 import { placeIn } from "../base/place.ts";
 import type * as tree from "../syntax/tree.ts";
-import type { Ref } from "./model.ts";
+import type { Ref } from "./reference.ts";
 import { namedPart, namedParts, partOf } from "./owners.ts";
 import type { Owner, Part, PartKind } from "./owners.ts";
 import type { Named, Wanted } from "./problems.ts";

@@ -4,7 +4,7 @@
  */
 import type { Place } from "../base/place.ts";
 import type { SystemKind } from "../syntax/tree.ts";
-import type { Type } from "./model.ts";
+import type { Type } from "./expression.ts";
 
 /** What a name can stand for, in the words of the language. */
 export type Thing =

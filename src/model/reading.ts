@@ -3,7 +3,7 @@ import { nearest } from "../base/near.ts";
 import type * as tree from "../syntax/tree.ts";
 import { reportMismatch } from "./fit.ts";
 import type { WantedType } from "./fit.ts";
-import type { Expression, Type } from "./model.ts";
+import type { Expression, Type } from "./expression.ts";
 import { namedPart, namedParts, partOf } from "./owners.ts";
 import type { Owner, Part, PartKind, Seen } from "./owners.ts";
 import { allPartKinds, findHead, partsElsewhere, reportKind, reportUnknownPart } from "./paths.ts";

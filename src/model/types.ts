@@ -2,7 +2,8 @@
 import { placeIn } from "../base/place.ts";
 import { unreachable } from "../base/unreachable.ts";
 import type * as tree from "../syntax/tree.ts";
-import type { Parameter, Type } from "./model.ts";
+import type { Type } from "./expression.ts";
+import type { Parameter } from "./model.ts";
 import type { Named } from "./problems.ts";
 import type { Report } from "./report.ts";
 

@@ -1,6 +1,6 @@
 import { placeIn } from "../base/place.ts";
 import type { SyntaxErrorFacts, SyntaxProblem } from "./problems.ts";
-import type { Environment, FileItem, ModelFile, Node, Program, Property } from "./tree.ts";
+import type { Coupling, Environment, FileItem, ModelFile, Node, Program, Property } from "./tree.ts";
 
 /**
  * What the grammar lets pass because it is easier to say in words: clauses of the other form of program, inclusion
@@ -19,6 +19,8 @@ function validateItem(file: string, item: FileItem): SyntaxProblem[] {
       );
     case "Environment":
       return validateEnvironment(file, item);
+    case "Coupling":
+      return validateCoupling(file, item);
     case "Property":
       return validateProperty(file, item);
     default:
@@ -42,6 +44,14 @@ function validateProgram(file: string, program: Program): SyntaxProblem[] {
     .map((clause) =>
       problem(file, clause, item.length, { kind: "wrong item", construct: `${form} program`, item, meant }),
     );
+}
+
+/** `through direct` means: through no coupling. So none may be called that. */
+function validateCoupling(file: string, { name }: Coupling): SyntaxProblem[] {
+  if (name.kind !== "Name" || name.text !== "direct") return [];
+  return [
+    problem(file, name, name.text.length, { kind: "reserved word", found: name.text, construct: "coupling" }),
+  ];
 }
 
 function validateEnvironment(file: string, environment: Environment): SyntaxProblem[] {

@@ -4,7 +4,8 @@ import { keyOf } from "../../src/checks/support/expression_key.ts";
 import { shadowedIn, isExhaustive } from "../../src/checks/support/decisions.ts";
 import type { DecisionList } from "../../src/checks/support/programs.ts";
 import { alwaysHolds, neverHolds, rangeOf } from "../../src/checks/support/ranges.ts";
-import type { Clause, Expression, Program, Type } from "../../src/model/model.ts";
+import type { Expression, Type } from "../../src/model/expression.ts";
+import type { Clause, Program } from "../../src/model/model.ts";
 
 /*
  * Claims about conditions are held against a plain evaluator on random values within the declared bounds: what is

@@ -2,12 +2,12 @@
  * Models as data, sketched: only what leads to what, for graphs that are drawn at random or written down bare.
  * Whatever is read is read by a `when`, and has no value.
  */
+import type { Expression } from "../../src/model/expression.ts";
 import type {
   Channel,
   Clause,
   Coupling,
   Environment,
-  Expression,
   Model,
   Program,
   System,

@@ -1,4 +1,4 @@
-import type { Expression } from "../../model/model.ts";
+import type { Expression } from "../../model/expression.ts";
 import type { KnownKeys } from "./expression_key.ts";
 import { keyOf } from "./expression_key.ts";
 import type { Relation } from "./interval.ts";

@@ -1,4 +1,4 @@
-import type { Expression, Type } from "../../model/model.ts";
+import type { Expression, Type } from "../../model/expression.ts";
 import { everyExpression } from "./expressions.ts";
 
 /** What is declared about the things that an expression reads, one sentence for each that has bounds or few values. */

@@ -1,6 +1,7 @@
 /* Which couplings a scenario has closed where a step stands. */
 import type { Place } from "../../base/place.ts";
-import type { Block, Id, Scenario, Step } from "../../model/model.ts";
+import type { Block, Scenario, Step } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 import { everyStep } from "./steps.ts";
 

@@ -1,6 +1,7 @@
 import { folded } from "../../model/canon/names.ts";
 import { knownCodes } from "../../model/canon/rivals.ts";
-import type { Code, CodeValue, Id, System } from "../../model/model.ts";
+import type { Code, CodeValue, System } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import { canonicalOf } from "./canon.ts";
 import { openValues } from "./open_values.ts";
 import { allClauses, decides } from "./programs.ts";

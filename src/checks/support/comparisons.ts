@@ -1,5 +1,5 @@
 /* How two sides of a comparison can stand to each other, and what follows for both if they do. */
-import type { Expression } from "../../model/model.ts";
+import type { Expression } from "../../model/expression.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { withRange } from "./assumptions.ts";
 import { keyOf, relationKey } from "./expression_key.ts";

@@ -1,4 +1,5 @@
-import type { Expression, System } from "../../model/model.ts";
+import type { Expression } from "../../model/expression.ts";
+import type { System } from "../../model/model.ts";
 import type { CheckContext } from "../context.ts";
 import { isWrittenIn } from "./systems.ts";
 

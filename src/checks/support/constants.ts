@@ -1,4 +1,4 @@
-import type { Expression } from "../../model/model.ts";
+import type { Expression } from "../../model/expression.ts";
 import { truthOf } from "./ranges.ts";
 
 export interface ConstantPart {

@@ -2,7 +2,8 @@
  * What a decision list can come to: whether it decides every case, and which of its clauses never do. All
  * conditions of a list are looked at in one state of the system, since only what decides has effects.
  */
-import type { Clause, Expression, Program, System, Trigger } from "../../model/model.ts";
+import type { Expression } from "../../model/expression.ts";
+import type { Clause, Program, System, Trigger } from "../../model/model.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { nothingAssumed } from "./assumptions.ts";
 import { keyOf } from "./expression_key.ts";

@@ -9,12 +9,14 @@ const classes: ReadonlyMap<string, string> = new Map([
 
 /** The sets that alternatives of the grammar make, by what tells them from others. */
 function summary(expected: ReadonlySet<string>): string | undefined {
-  if (expected.has("(") && expected.has("true") && expected.has("Number")) return "a value, a name or a condition";
+  if (expected.has("(") && expected.has("true") && expected.has("Number"))
+    return "a value, a name or a condition";
   if (expected.has("number") && expected.has("boolean")) {
     return "a type: `number`, `boolean` or `one of (…)`";
   }
   if (expected.has("Word") && expected.has("true") && expected.size === 3) return "a value of the code";
-  if (expected.has("effective")) return "a verdict: `effective`, `ineffective`, `backfiring`, `indifferent` or `disintegrating`";
+  if (expected.has("effective"))
+    return "a verdict: `effective`, `ineffective`, `backfiring`, `indifferent` or `disintegrating`";
   if (expected.has("step") && expected.has("steps") && expected.size === 2) return "`steps`";
   if (expected.has("time") && expected.has("times") && expected.size === 2) return "`times`";
   return undefined;

@@ -1,4 +1,4 @@
-import type { Expression, FunctionName } from "../../model/model.ts";
+import type { Expression, FunctionName } from "../../model/expression.ts";
 import { partsOf } from "./expressions.ts";
 
 /** Keys found already, by expression; a long look at many conditions hands one along. */

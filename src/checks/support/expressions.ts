@@ -1,5 +1,5 @@
 import { unreachable } from "../../base/unreachable.ts";
-import type { Expression } from "../../model/model.ts";
+import type { Expression } from "../../model/expression.ts";
 
 /** The expressions that an expression is directly made of, from the left. */
 export function partsOf(expression: Expression): readonly Expression[] {

@@ -1,6 +1,8 @@
 import { pairKey } from "../../model/canon/names.ts";
 import { canonicalCodes, canonicalSystems } from "../../model/canon/systems.ts";
-import type { Expression, Id, System, Trigger, Type } from "../../model/model.ts";
+import type { Expression, Type } from "../../model/expression.ts";
+import type { System, Trigger } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 import { hasValue } from "./codes.ts";
 import { draws } from "./expression_key.ts";

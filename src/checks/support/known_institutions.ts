@@ -1,7 +1,8 @@
 /* What the canon knows about the two sides of a coupling, whatever the modeller calls them. */
 import { couples, institutionNamed, institutionsBetween } from "../../model/canon/institutions.ts";
 import type { Institution, InstitutionDirection } from "../../model/canon/institutions.ts";
-import type { Coupling, Id } from "../../model/model.ts";
+import type { Coupling } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 
 /**

@@ -1,7 +1,7 @@
 /* The text that lets a model carry an operation over a boundary, and where it goes. */
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { quoted } from "../../base/words.ts";
-import type { Id } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import type { Place } from "../../base/place.ts";
 import type { Institution } from "../../model/canon/institutions.ts";
 import type { CheckContext } from "../context.ts";

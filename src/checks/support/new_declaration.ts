@@ -1,6 +1,6 @@
 /* Where a declaration that a fix adds goes, and what it may be called. */
 import type { Place } from "../../base/place.ts";
-import type { Id } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import { namesOf } from "../../flow/describe.ts";
 import type { NameOf } from "../../flow/describe.ts";
 import type { CheckContext } from "../context.ts";

@@ -1,5 +1,7 @@
 /* What sets operations off, and who besides the channels takes note of them. */
-import type { Expression, Id, Outcome, PartRef } from "../../model/model.ts";
+import type { Expression } from "../../model/expression.ts";
+import type { Outcome } from "../../model/model.ts";
+import type { Id, PartRef } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 import { everyExpression } from "./expressions.ts";
 import { everyStepTaken } from "./steps.ts";

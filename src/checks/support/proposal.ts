@@ -2,7 +2,9 @@
  * Channels that a model could have: for an operation of the one side a sensitivity of the other that it fits, with
  * the arguments filled in where names or types match. They are proposals; what a coupling carries is the modeller's.
  */
-import type { Id, Parameter, Quantity, Type } from "../../model/model.ts";
+import type { Type } from "../../model/expression.ts";
+import type { Parameter, Quantity } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 
 /** One side of a coupling: what it is, and the name by which the text calls it. */

@@ -1,5 +1,5 @@
 /* What a value can be, and how the functions and operators of the language carry that over to their results. */
-import type { FunctionName, Type } from "../../model/model.ts";
+import type { FunctionName, Type } from "../../model/expression.ts";
 import type { Interval } from "./interval.ts";
 import {
   anyNumber,

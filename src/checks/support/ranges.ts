@@ -3,7 +3,7 @@
  * sound: what is said to hold always or never does so in every run. They are not complete: what is not claimed may
  * still be so. What overflows the largest number is left out of account: that is `not_a_number`, not a decision.
  */
-import type { Expression } from "../../model/model.ts";
+import type { Expression } from "../../model/expression.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { narrowedBy, nothingAssumed, withRange } from "./assumptions.ts";
 import type { Comparison } from "./comparisons.ts";

@@ -1,6 +1,7 @@
 /* The route of a regulation: whether its couplings, in their order, lead from its start to its target. */
 import type { Place } from "../../base/place.ts";
-import type { Channel, Coupling, Id, Ref, Regulation } from "../../model/model.ts";
+import type { Channel, Coupling, Regulation } from "../../model/model.ts";
+import type { Id, Ref } from "../../model/reference.ts";
 import { nodeNamed } from "../../flow/flow.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { CheckContext } from "../context.ts";

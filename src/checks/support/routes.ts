@@ -1,5 +1,6 @@
 /* The routes that a model offers to a regulation: ways that begin with an operation, and the couplings they take. */
-import type { Id, Parameter, Program, System } from "../../model/model.ts";
+import type { Parameter, Program, System } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import { describeWay } from "../../flow/describe.ts";
 import type { NameOf } from "../../flow/describe.ts";
 import { nodesOnWay } from "../../flow/flow.ts";

@@ -1,4 +1,5 @@
-import type { Sensitivity, System, Type } from "../../model/model.ts";
+import type { Type } from "../../model/expression.ts";
+import type { Sensitivity, System } from "../../model/model.ts";
 import { anyValueOf } from "./proposal.ts";
 import { primaryCode } from "./codes.ts";
 

@@ -1,4 +1,4 @@
-import type { Type } from "../../model/model.ts";
+import type { Type } from "../../model/expression.ts";
 
 /** A type as the language writes it; undefined for what no declaration can say. */
 export function typeText(type: Type): string | undefined {

@@ -1,7 +1,8 @@
 import type { Place } from "../../base/place.ts";
 import type { Edit } from "../../diagnostics/diagnostic.ts";
 import { canonicalCodes, canonicalSystems } from "../../model/canon/systems.ts";
-import type { Clause, Id, Program, System } from "../../model/model.ts";
+import type { Clause, Program, System } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 import { hasValue, isSound, primaryCode, speaksFor, valueOnSameSide, valuesOf } from "./codes.ts";
 import { allClauses, undecided } from "./programs.ts";

@@ -1,5 +1,6 @@
 /* The ways that a model has from one of its systems to another, and how a scenario can take them. */
-import type { Id, Parameter } from "../../model/model.ts";
+import type { Parameter } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import { describeWay, namesOf } from "../../flow/describe.ts";
 import type { NameOf } from "../../flow/describe.ts";
 import { waysBetween } from "../../flow/ways.ts";

@@ -1,5 +1,6 @@
 import type { Place } from "../../base/place.ts";
-import type { Ref, System } from "../../model/model.ts";
+import type { System } from "../../model/model.ts";
+import type { Ref } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 
 /**

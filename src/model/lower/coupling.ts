@@ -2,7 +2,9 @@
 import type * as tree from "../../syntax/tree.ts";
 import type { Declaration } from "../declarations.ts";
 import { lowerWanted } from "../expressions.ts";
-import type { Channel, Coupling, Ref, Type } from "../model.ts";
+import type { Type } from "../expression.ts";
+import type { Channel, Coupling } from "../model.ts";
+import type { Ref } from "../reference.ts";
 import type { Owner } from "../owners.ts";
 import { findDeclaration, refTo } from "../paths.ts";
 import type { Named, Use, Wanted } from "../problems.ts";

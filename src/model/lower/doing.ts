@@ -1,7 +1,8 @@
 /* Who does what, in scenarios and regulations: a system operates, an environment or population lets an event happen. */
 import type * as tree from "../../syntax/tree.ts";
 import { lowerArguments, lowerOrphanArguments } from "../arguments.ts";
-import type { Argument, PartRef } from "../model.ts";
+import type { Argument } from "../model.ts";
+import type { PartRef } from "../reference.ts";
 import { namedPart, namedParts, partOf } from "../owners.ts";
 import type { Owner, Part, PartKind } from "../owners.ts";
 import { findDeclaration, findPart, findPartOf, partsElsewhere, refTo } from "../paths.ts";
@@ -9,7 +10,7 @@ import type { FoundPart } from "../paths.ts";
 import type { ForeignOperationFacts, Wanted } from "../problems.ts";
 import { ownerOf, placeOf } from "../room.ts";
 import type { Standpoint } from "../room.ts";
-import type { Ref } from "../model.ts";
+import type { Ref } from "../reference.ts";
 import type { Sight } from "../sight.ts";
 import type { Span } from "../../base/place.ts";
 

@@ -2,7 +2,8 @@
 import type * as tree from "../../syntax/tree.ts";
 import { collectAllows } from "../allow.ts";
 import type { Declaration } from "../declarations.ts";
-import type { Declared, Item, Word } from "../model.ts";
+import type { Declared, Item } from "../model.ts";
+import type { Word } from "../reference.ts";
 import { citationsIn, placeOf } from "../room.ts";
 import type { Standpoint } from "../room.ts";
 

@@ -2,7 +2,8 @@
 import type * as tree from "../../syntax/tree.ts";
 import { collectAllows } from "../allow.ts";
 import { lowerCondition, lowerWanted } from "../expressions.ts";
-import type { Clause, Parameter, Program, Trigger, Word } from "../model.ts";
+import type { Clause, Parameter, Program, Trigger } from "../model.ts";
+import type { Word } from "../reference.ts";
 import type { Layer, Part, SystemOwner } from "../owners.ts";
 import { findPartOf } from "../paths.ts";
 import type { Named } from "../problems.ts";

@@ -11,13 +11,12 @@ import type {
   Operation,
   Performance,
   Program,
-  Ref,
   Role,
   Sensitivity,
   Statement,
   System,
-  Word,
 } from "../model.ts";
+import type { Ref, Word } from "../reference.ts";
 import type { Member } from "../members.ts";
 import { namedPart, namedParts, partOf } from "../owners.ts";
 import type { Layer, Part, SystemOwner } from "../owners.ts";
