@@ -12,6 +12,7 @@ import {
   linksIn,
   modelText,
   promisedBy,
+  shownOutputs,
   summarised,
 } from "./support/documents.ts";
 import { root } from "./support/generate/sources.ts";
@@ -48,18 +49,11 @@ for (const document of all) {
           });
         });
 
-      document.fences.forEach((fence, index) => {
-        if (fence.language !== "text" || !fence.words.includes("output")) return;
-        it(`shows what its command number ${index + 1} prints`, () => {
-          const command = document.fences[index - 1];
-          expect(command?.language).toBe("sh");
-          const files = document.fences.flatMap(({ file, text }) =>
-            file === undefined ? [] : [[file, text] as const],
-          );
-          const { output, errors } = shell(command?.text ?? "", {
-            in: folderWith(Object.fromEntries(files)),
-          });
-          expect(output + errors).toBe(fence.text);
+      shownOutputs(document).forEach(({ command, files, output: shown }) => {
+        it(`shows what \`${command}\` prints`, () => {
+          expect(command).toMatch(/^niklas /);
+          const { output, errors } = shell(command, { in: folderWith(files) });
+          expect(output + errors).toBe(shown);
         });
       });
     }

@@ -85,8 +85,8 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
         severity: level,
         place: problem.place,
         facts: problem.facts,
-        ...check.words(facts, context),
-        fixes: check.fixes?.(facts, context) ?? [],
+        ...check.words(facts, context, problem.place),
+        fixes: check.fixes?.(facts, context, problem.place) ?? [],
       },
     ];
   }

@@ -108,8 +108,9 @@ function isBroken(value: Place, context: CheckContext): boolean {
 }
 
 function pairWithin(values: readonly string[]): readonly string[] {
-  for (const [index, first] of values.entries()) {
-    const second = values.slice(index + 1).find((other) => systemsKnownWith([first, other]).length > 0);
+  const beginning = values.slice(0, 12);
+  for (const [index, first] of beginning.entries()) {
+    const second = beginning.slice(index + 1).find((other) => systemsKnownWith([first, other]).length > 0);
     if (second !== undefined) return [first, second];
   }
   return values.slice(0, 2);

@@ -1,6 +1,7 @@
 import { quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import { folded } from "../model/canon/names.ts";
+import type { CodeValue } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
 import { counterValue } from "./support/codes.ts";
 import { isWrittenIn } from "./support/systems.ts";
@@ -15,6 +16,9 @@ interface Facts {
   readonly counterpart: { readonly value: string; readonly known: boolean };
 }
 
+/** Of more repetitions in one code than these nothing new can be said. */
+const mostReported = 3;
+
 export const code_not_distinct = defineCheck<Facts>({
   name: "code_not_distinct",
   severity: "error",
@@ -26,13 +30,18 @@ export const code_not_distinct = defineCheck<Facts>({
     for (const system of context.model.systems) {
       for (const code of system.codes) {
         if (!isWrittenIn(system, code)) continue;
+        let found = 0;
+        const firsts = new Map<string, CodeValue>();
         const remaining = new Set(code.values.map((value) => folded(value.name))).size;
         for (const [index, second] of code.values.entries()) {
-          const first = code.values
-            .slice(0, index)
-            .find((value) => folded(value.name) === folded(second.name));
+          const first = firsts.get(folded(second.name));
           const previous = code.values[index - 1];
-          if (first === undefined || previous === undefined) continue;
+          if (found === mostReported) break;
+          if (first === undefined || previous === undefined) {
+            firsts.set(folded(second.name), second);
+            continue;
+          }
+          found += 1;
           yield {
             place: second.place,
             facts: {
@@ -43,7 +52,8 @@ export const code_not_distinct = defineCheck<Facts>({
                 remaining >= 2
                   ? { file: second.place.file, start: previous.place.end, end: second.place.end }
                   : undefined,
-              counterpart: counterValue(first.name, system, context),
+              counterpart:
+                remaining >= 2 ? { value: "", known: false } : counterValue(first.name, system, context),
             },
           };
         }

@@ -6,7 +6,7 @@ import type { System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { calledWith, canonicalOf } from "./support/canon.ts";
-import { counterValue, hasValue, speaksFor } from "./support/codes.ts";
+import { counterValue, valuesOpenTo } from "./support/codes.ts";
 import { memberAdded } from "./support/edits.ts";
 import { allClauses, decides } from "./support/programs.ts";
 import { whereWritten } from "./support/systems.ts";
@@ -92,12 +92,12 @@ export const codeless_system = defineCheck<Facts>({
 
 /** The values that the programs designate and that are nobody else's, unless they are more than two. */
 function designatedAlone(system: System, context: CheckContext): readonly string[] {
-  const speakers = speaksFor(system, context);
+  const open = valuesOpenTo(system, context);
   const values = new Set<string>();
   for (const { clause } of allClauses(system)) {
     const value = clause.value?.text;
     if (value === undefined || !decides(clause)) continue;
-    if (!speakers.some((speaker) => hasValue(speaker, value))) values.add(value);
+    if (!open.has(value)) values.add(value);
   }
   return values.size > 2 ? [] : [...values];
 }

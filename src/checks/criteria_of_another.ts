@@ -34,12 +34,11 @@ export const criteria_of_another = defineCheck<Facts>({
     for (const system of context.model.systems) {
       if (system.systemKind !== "function system" && system.systemKind !== "organization") continue;
       if (!isModelled(system) || !isIrritatedBySeveral(system, context)) continue;
-      const conditions = conditionsOfPrograms(system);
+      const conditions = conditionsOfPrograms(system, context);
       if (conditions.length < fewest) continue;
       const bySender = new Map<Id, Place[]>();
-      for (const { program, condition } of conditions) {
-        const sender = onlySender(system, program, condition, context);
-        if (sender === undefined) continue;
+      for (const { condition, sender } of conditions) {
+        if (sender === undefined || !looksOutward(condition)) continue;
         const places = bySender.get(sender) ?? [];
         places.push(condition.place);
         bySender.set(sender, places);
@@ -91,31 +90,29 @@ function isIrritatedBySeveral(system: System, context: CheckContext): boolean {
 }
 
 interface ConditionOfProgram {
-  readonly program: Program;
   readonly condition: Expression;
+  /** The one from whom all comes that triggers the program; undefined if it is nobody, or several. */
+  readonly sender: Id | undefined;
 }
 
-function conditionsOfPrograms(system: System): readonly ConditionOfProgram[] {
+function conditionsOfPrograms(system: System, context: CheckContext): readonly ConditionOfProgram[] {
   return system.programs
     .filter((program) => isWrittenIn(system, program))
-    .flatMap((program) =>
-      program.clauses.flatMap(({ when }) => (when === undefined ? [] : [{ program, condition: when }])),
-    );
+    .flatMap((program) => {
+      const sender = onlySender(system, program, context);
+      return program.clauses.flatMap(({ when }) => (when === undefined ? [] : [{ condition: when, sender }]));
+    });
 }
 
-/** The one from whom all comes that a condition looks at; undefined if it reads anything of the system's own. */
-function onlySender(
-  system: System,
-  program: Program,
-  condition: Expression,
-  context: CheckContext,
-): Id | undefined {
-  const reads = lookedAt(condition);
-  if (reads === undefined || reads.length === 0) return undefined;
-  if (!reads.every((part) => part.kind === "parameter")) return undefined;
+function onlySender(system: System, program: Program, context: CheckContext): Id | undefined {
+  if (program.triggers.some((trigger) => trigger.kind !== "sensitivity")) return undefined;
   const senders = new Set(program.triggers.flatMap((trigger) => sendersInto(system, trigger, context)));
   const [sender] = senders;
-  return senders.size === 1 && program.triggers.every((trigger) => trigger.kind === "sensitivity")
-    ? sender
-    : undefined;
+  return senders.size === 1 ? sender : undefined;
+}
+
+/** Whether a condition looks at parameters alone, and at nothing of the system's own. */
+function looksOutward(condition: Expression): boolean {
+  const reads = lookedAt(condition) ?? [];
+  return reads.length > 0 && reads.every((part) => part.kind === "parameter");
 }

@@ -1,11 +1,13 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
+import type { System, Trigger } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
 import { canonicalOf } from "./support/canon.ts";
 import { isSound, primaryCode } from "./support/codes.ts";
 import { isExhaustive } from "./support/decisions.ts";
 import { clauseAdded } from "./support/edits.ts";
+import type { DecisionList } from "./support/programs.ts";
 import { decisionLists, undecided } from "./support/programs.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
@@ -31,12 +33,11 @@ export const decision_gap = defineCheck<Facts>({
     for (const system of context.model.systems) {
       const code = primaryCode(system);
       const reflection = code !== undefined && isSound(code) ? code.values[1]?.name : undefined;
-      for (const list of decisionLists(system)) {
+      for (const { list, trigger } of openLists(system)) {
         const last = list.programs.at(-1);
-        const { trigger } = list;
-        if (trigger.kind !== "sensitivity" || last === undefined || !isWrittenIn(system, last)) continue;
+        if (last === undefined || !isWrittenIn(system, last)) continue;
         const sensitivity = context.index.sensitivity(system.id, trigger.name);
-        if (sensitivity === undefined || isExhaustive(list)) continue;
+        if (sensitivity === undefined) continue;
         const isLaw = canonicalOf(system, context) === "law";
         const values = isLaw ? [reflection] : [reflection, undecided];
         yield {
@@ -86,9 +87,21 @@ export const decision_gap = defineCheck<Facts>({
   },
 });
 
-function triggerPlace(
-  triggers: readonly { readonly kind: string; readonly name?: string; readonly place: Place }[],
-  sensitivity: string,
-): Place | undefined {
+type SensitivityTrigger = Extract<Trigger, { kind: "sensitivity" }>;
+
+/** The lists that leave cases open, with each sensitivity that they decide on. */
+function* openLists(
+  system: System,
+): Generator<{ readonly list: DecisionList; readonly trigger: SensitivityTrigger }> {
+  for (const list of decisionLists(system)) {
+    if (isExhaustive(list)) continue;
+    for (const trigger of list.triggers) {
+      if (trigger.kind === "sensitivity") yield { list, trigger };
+    }
+  }
+}
+
+/** Where the last program names the sensitivity. */
+function triggerPlace(triggers: readonly Trigger[], sensitivity: string): Place | undefined {
   return triggers.find((trigger) => trigger.kind === "sensitivity" && trigger.name === sensitivity)?.place;
 }

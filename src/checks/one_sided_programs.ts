@@ -3,7 +3,7 @@ import { quoted } from "../base/words.ts";
 import type { System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
-import { hasValue, primaryCode, speaksFor } from "./support/codes.ts";
+import { primaryCode, valuesOpenTo } from "./support/codes.ts";
 import { allClauses, undecided } from "./support/programs.ts";
 import { isCanonicalFile, isWrittenIn } from "./support/systems.ts";
 
@@ -83,10 +83,8 @@ export const one_sided_programs = defineCheck<Facts>({
 });
 
 function hasMisplaced(system: System, context: CheckContext): boolean {
-  const speakers = speaksFor(system, context);
+  const open = valuesOpenTo(system, context);
   return allClauses(system).some(
-    ({ clause: { value } }) =>
-      value === undefined ||
-      (value.text !== undecided && !speakers.some((speaker) => hasValue(speaker, value.text))),
+    ({ clause: { value } }) => value === undefined || (value.text !== undecided && !open.has(value.text)),
   );
 }

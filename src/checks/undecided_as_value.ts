@@ -23,6 +23,9 @@ interface Facts {
   readonly emits: boolean;
 }
 
+/** Of more such values in one code than these nothing new can be said. */
+const mostReported = 3;
+
 export const undecided_as_value = defineCheck<Facts>({
   name: "undecided_as_value",
   severity: "error",
@@ -34,10 +37,12 @@ export const undecided_as_value = defineCheck<Facts>({
     for (const system of context.model.systems) {
       for (const code of system.codes) {
         if (!isWrittenIn(system, code)) continue;
-        const open = openValues(code.values.map((value) => value.name));
-        const others = code.values.filter((value) => !open.includes(value.name));
-        for (const [index, value] of code.values.entries()) {
-          if (!open.includes(value.name)) continue;
+        const open = new Set(openValues(code.values.map((value) => value.name)));
+        const others = code.values.filter((value) => !open.has(value.name));
+        for (const name of [...open].slice(0, mostReported)) {
+          const index = code.values.findIndex((each) => each.name === name);
+          const value = code.values[index];
+          if (value === undefined) continue;
           const previous = code.values[index - 1];
           const next = code.values[index + 1];
           const clauses = allClauses(system).filter(({ clause }) => clause.value?.text === value.name);

@@ -3,7 +3,7 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import { undecidedIn } from "../model/canon/undecided.ts";
 import { defineCheck } from "./context.ts";
-import { speaksFor, valuesOf } from "./support/codes.ts";
+import { valuesOpenTo } from "./support/codes.ts";
 import { misplacedValues } from "./support/values.ts";
 
 interface Facts {
@@ -29,7 +29,7 @@ export const value_outside_code = defineCheck<Facts>({
   *detect(context) {
     for (const { system, program, value, place, owner } of misplacedValues(context)) {
       if (owner !== undefined) continue;
-      const values = speaksFor(system, context).flatMap(valuesOf);
+      const values = [...valuesOpenTo(system, context)];
       yield {
         place,
         facts: {
@@ -37,11 +37,8 @@ export const value_outside_code = defineCheck<Facts>({
           program: program.name,
           value,
           place,
-          values: values.map(({ name }) => name),
-          near: nearest(
-            value,
-            values.map(({ name }) => name),
-          ),
+          values,
+          near: nearest(value, values),
           open: undecidedIn(value) !== undefined,
         },
       };

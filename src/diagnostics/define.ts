@@ -52,6 +52,7 @@ export interface Check<Facts, Context, Found = Facts> {
   /** Where the rule comes from: author, year, chapter. Empty for rules of the language itself. */
   readonly sources: readonly string[];
   readonly detect?: (context: Context) => Iterable<Finding<Found>>;
-  readonly words: (facts: Facts, context: Context) => Words;
-  readonly fixes?: (facts: Facts, context: Context) => readonly Fix[];
+  /** `place` is that of the finding, for what the facts do not say. */
+  readonly words: (facts: Facts, context: Context, place: Place) => Words;
+  readonly fixes?: (facts: Facts, context: Context, place: Place) => readonly Fix[];
 }

@@ -45,7 +45,11 @@ export function parse(source: Source): Parsed {
   const unwhole: NumberLiteral[] = [];
   let docs: Docs | undefined;
   let whole = true;
-  const { comments, problems: scanProblems } = scanInStretches(source, (tokens, comments) => {
+  const {
+    comments,
+    problems: scanProblems,
+    gaps,
+  } = scanInStretches(source, (tokens, comments) => {
     if (!whole) return;
     const rule = docs === undefined ? "model" : "fileItems";
     docs ??= readDocs(source, comments);
@@ -57,7 +61,8 @@ export function parse(source: Source): Parsed {
     : readBroken(docs);
   const problems = [
     ...scanProblems,
-    ...read.problems,
+    // Where something was left out the text before and after does not fit together; that has been said.
+    ...read.problems.filter(({ place }) => !gaps.has(place.start)),
     ...read.unwhole.map((count) => unwholeProblem(source, count)),
     ...validate(name, read.tree),
     ...docs.stray(),

@@ -41,6 +41,8 @@ export interface Scanned {
   readonly tokens: readonly Token[];
   readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
+  /** Offsets before which tokens were left out, since they are nested too deep. */
+  readonly gaps: ReadonlySet<number>;
 }
 
 /** Takes a stretch of whole declarations; `comments` are all so far. */
@@ -77,10 +79,10 @@ const nonAscii = /[^\0-\x7f]/;
 /** Scans a text into one list of tokens. Never throws; every problem has its place. */
 export function scan(source: Source): Scanned {
   const tokens: Token[] = [];
-  const { comments, problems } = scanInStretches(source, (part) => {
+  const scanned = scanInStretches(source, (part) => {
     for (const token of part) tokens.push(token);
   });
-  return { tokens, comments, problems };
+  return { tokens, ...scanned };
 }
 
 /**
@@ -101,10 +103,14 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
   let depth = 0;
   let tooDeepFrom = -1;
   let signsInARow = 0;
+  let dropping = false;
+  const gaps = new Set<number>();
 
   function push(token: Token): void {
     doc = -1;
-    signsInARow = token.tokenType === sign["-"] || token.tokenType === keyword.not ? signsInARow + 1 : 0;
+    const isPrefix =
+      token.tokenTypeIdx === sign["-"].tokenTypeIdx || token.tokenTypeIdx === keyword.not.tokenTypeIdx;
+    signsInARow = isPrefix ? signsInARow + 1 : 0;
     if (signsInARow > limits.nesting) {
       if (signsInARow === limits.nesting + 1)
         problems.push({
@@ -114,7 +120,15 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
         });
       return;
     }
-    if (depth > limits.nesting) return;
+    if (depth > limits.nesting) {
+      dropping = true;
+      return;
+    }
+    if (dropping) {
+      // The parser will stumble over this one: what should stand before it has been left out.
+      dropping = false;
+      gaps.add(token.startOffset);
+    }
     tokens.push(token);
   }
 
@@ -151,9 +165,21 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
     offset = end;
   }
 
+  /** Joiners and variation selectors may stand in texts, so `findHidden` passes over them; here they may not. */
+  function reportJoiner(point: number, size: number): void {
+    if (!/[\u200c\u200d\ufe00-\ufe0f]/.test(String.fromCodePoint(point))) return;
+    const edits = [{ place: place(offset, offset + size), text: "" }];
+    problems.push({
+      check: "hidden_character",
+      place: place(offset, offset + size),
+      facts: { characters: [point], where: "code", repair: { title: "remove it", certain: true, edits } },
+    });
+  }
+
   /** `units`: how many the first character of the name takes. */
   function readName(units = 1): void {
     const start = offset;
+    let hidden = false;
     offset += units;
     for (;;) {
       const unit = text.charCodeAt(offset);
@@ -166,11 +192,20 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
         offset += 1;
       } else if (unit >= 128) {
         const point = text.codePointAt(offset) ?? unit;
-        if (!continuesName(point)) break;
-        offset += point > 0xffff ? 2 : 1;
+        const size = point > 0xffff ? 2 : 1;
+        if (!continuesName(point)) {
+          // A name goes on behind something invisible that has come in between.
+          if (!isInvisible(point) || !continuesName(text.codePointAt(offset + size) ?? 0)) break;
+          reportJoiner(point, size);
+          hidden = true;
+        }
+        offset += size;
       } else break;
     }
-    const written = text.slice(start, offset);
+    const raw = text.slice(start, offset);
+    const written = hidden
+      ? [...raw].filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).join("")
+      : raw;
     let word = words.get(written);
     if (word === undefined) {
       const name = nonAscii.test(written) ? written.normalize("NFC") : written;
@@ -300,28 +335,14 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
       offset = end;
       return;
     }
-    offset += character.length;
-    // What is invisible is reported by `findHidden`, joiners and variation selectors outside of strings here.
-    if (isInvisible(point) && /[\u200c\u200d\ufe00-\ufe0f]/.test(character))
-      problems.push({
-        check: "hidden_character",
-        place: place(offset - character.length, offset),
-        facts: {
-          characters: [point],
-          where: "code",
-          repair: {
-            title: "remove it",
-            certain: true,
-            edits: [{ place: place(offset - character.length, offset), text: "" }],
-          },
-        },
-      });
-    else if (!isInvisible(point))
+    if (isInvisible(point)) reportJoiner(point, character.length);
+    else
       problems.push({
         check: "syntax_error",
-        place: place(offset - character.length, offset),
+        place: place(offset, offset + character.length),
         facts: { kind: "unknown sign", found: character },
       });
+    offset += character.length;
   }
 
   while (offset < text.length) {
@@ -356,7 +377,7 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
   }
   take(tokens, comments);
   problems.push(...findHidden(source, comments), ...foreignByLine(source, foreign));
-  return { comments, problems };
+  return { comments, problems, gaps };
 }
 
 /** One problem for all the foreign signs of a line. */

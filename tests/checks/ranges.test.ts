@@ -332,7 +332,7 @@ describe("what is claimed about decision lists", () => {
     place,
   }));
   const lists = fc.array(rule, { minLength: 1, maxLength: 5 }).map((rules): DecisionList => ({
-    trigger: { kind: "sensitivity", name: "s", place },
+    triggers: [{ kind: "sensitivity", name: "s", place }],
     programs: [program],
     rules: rules.map((clause) => ({ program, clause })),
     choices: [],

@@ -33,6 +33,8 @@ function sentence(production: Production, choose: Choose, depth: number): string
       if (production.name === "nameOrCall") {
         return ["min", ...sentence({ kind: "rule", name: "callArguments" }, choose, depth + 1)];
       }
+      // After a choice without a `when` of its own, the `when` of a rule would be taken for it.
+      if (production.name === "choice") return sentence(complete(rule.production), choose, depth + 1);
       return sentence(rule.production, choose, depth + 1);
     }
     case "sequence":
@@ -59,6 +61,14 @@ function sentence(production: Production, choose: Choose, depth: number): string
       ]);
     }
   }
+}
+
+/** The production with every part that may be left out. */
+function complete(production: Production): Production {
+  if (production.kind === "optional") return production.part;
+  return production.kind === "sequence"
+    ? { ...production, parts: production.parts.map(complete) }
+    : production;
 }
 
 const spaces = [" ", "\n", "  ", " // x\n", " /* y */ ", "\r\n"];

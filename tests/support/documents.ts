@@ -104,6 +104,35 @@ function valueOf({ words }: Fence, key: string): string | undefined {
   return words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
 }
 
+/** What a document says that a command prints: a fence `text output`, and the command named last before it. */
+export interface ShownOutput {
+  readonly command: string;
+  /** The files of the document; a model without a name of its own is the file that the command names. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly output: string;
+}
+
+/**
+ * The command stands in a fence `sh`, or between backquotes in a sentence before the output. `npx` before it is what
+ * a reader types; in the tests the command is there already.
+ */
+export function shownOutputs({ text, fences }: Document): readonly ShownOutput[] {
+  return [...text.matchAll(/^```text output\n([\s\S]*?)^```$/gm)].map((match) => {
+    const before = text.slice(0, match.index);
+    const commands = [...before.matchAll(/^```sh\n(.*)\n```$|`((?:npx )?niklas [^`\n]*)`/gm)];
+    const command = (commands.at(-1)?.[1] ?? commands.at(-1)?.[2] ?? "").replace(/^npx /, "");
+    const unnamed = fencesOf(before).findLast(
+      ({ language, file }) => language === "sys" && file === undefined,
+    );
+    const file = /\S+\.sys\b/.exec(command)?.[0];
+    const files = new Map(
+      fences.flatMap((fence) => (fence.file === undefined ? [] : [[fence.file, fence.text]])),
+    );
+    if (file !== undefined && !files.has(file)) files.set(file, unnamed?.text ?? "");
+    return { command, files: Object.fromEntries(files), output: match[1] ?? "" };
+  });
+}
+
 /** The targets of the links in a document, code left out. */
 export function linksIn(text: string): readonly string[] {
   const prose = text.replace(/^```[\s\S]*?^```$/gm, "").replace(/`[^`\n]*`/g, "");

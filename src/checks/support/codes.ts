@@ -40,6 +40,11 @@ export function speaksFor(system: System, context: CheckContext): readonly Syste
   );
 }
 
+/** All values that a clause of the system may designate, by name. */
+export function valuesOpenTo(system: System, context: CheckContext): ReadonlySet<string> {
+  return new Set(speaksFor(system, context).flatMap((speaker) => valuesOf(speaker).map(({ name }) => name)));
+}
+
 /** The value on the same side of another code: the designation value for a designation value, and so on. */
 export function valueOnSameSide(from: Code, value: string, to: Code): CodeValue | undefined {
   const side = from.values.findIndex((each) => each.name === value);

@@ -140,17 +140,17 @@ export interface DeadClause extends Shadowed {
 
 /** The clauses of a system that never decide on any trigger of their program, with what decides on the first. */
 export function deadClauses(system: System): readonly DeadClause[] {
-  const found = new Map<Clause, { readonly first: DeadClause; count: number }>();
+  const found = new Map<Clause, { readonly first: DeadClause; triggers: number }>();
   for (const list of decisionLists(system)) {
+    const [trigger] = list.triggers;
     for (const shadowed of shadowedIn(list)) {
-      const known = found.get(shadowed.clause);
-      if (known === undefined)
-        found.set(shadowed.clause, { first: { ...shadowed, trigger: list.trigger }, count: 1 });
-      else known.count += 1;
+      const known = found.get(shadowed.clause) ?? { first: { ...shadowed, trigger }, triggers: 0 };
+      known.triggers += list.triggers.length;
+      found.set(shadowed.clause, known);
     }
   }
   return [...found.values()]
-    .filter(({ first, count }) => count >= first.program.triggers.length)
+    .filter(({ first, triggers }) => triggers >= first.program.triggers.length)
     .map(({ first }) => first);
 }
 

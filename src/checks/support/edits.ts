@@ -61,11 +61,15 @@ export function linesBeforeBrace(
   };
 }
 
+/** No line is indented that begins so far before a place: it is long, and looked at many times. */
+const longestLine = 1000;
+
 /** The white space at the beginning of the line on which `offset` lies. */
 export function indentationAt(text: string, offset: number): string {
+  const least = Math.max(0, offset - longestLine);
   let start = offset;
-  while (start > 0 && !isBreak(text[start - 1])) start -= 1;
-  return /^[ \t]*/u.exec(text.slice(start, offset))?.[0] ?? "";
+  while (start > least && !isBreak(text[start - 1])) start -= 1;
+  return start > 0 && start === least ? "" : (/^[ \t]*/u.exec(text.slice(start, offset))?.[0] ?? "");
 }
 
 function isBlank(unit: string | undefined): boolean {

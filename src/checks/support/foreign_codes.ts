@@ -59,6 +59,7 @@ export function codeListedIn(
   const owners = type.values.flatMap((first, index) =>
     type.values.slice(index + 1).flatMap((second) => codes.get(pairKey([first, second]) ?? "") ?? []),
   );
+  if (owners.length < 2) return owners[0];
   const senders = new Set(triggers.flatMap((trigger) => sendersInto(system, trigger, context)));
   return owners.find(({ id }) => id !== undefined && senders.has(id)) ?? owners[0];
 }

@@ -10,34 +10,46 @@ export interface ClauseOf {
 }
 
 /**
- * All that decides on one trigger, in the order in which it is asked: first every `when` in the order of
- * declaration, then every `choose`, then the `otherwise` (there may wrongly be more than one).
+ * All that decides on a trigger, in the order in which it is asked: first every `when` in the order of declaration,
+ * then every `choose`, then the `otherwise` (there may wrongly be more than one). Triggers that set off the same
+ * programs have one list between them.
  */
 export interface DecisionList {
-  readonly trigger: Trigger;
+  readonly triggers: readonly [Trigger, ...Trigger[]];
   readonly programs: readonly Program[];
   readonly rules: readonly ClauseOf[];
   readonly choices: readonly ClauseOf[];
   readonly otherwises: readonly ClauseOf[];
 }
 
-/** The decision lists of a system, by trigger, in the order in which the triggers are first named. */
+/** The decision lists of a system, in the order in which their triggers are first named. */
 export function decisionLists(system: System): readonly DecisionList[] {
-  const programs = new Map<string, { trigger: Trigger; programs: Program[] }>();
-  for (const program of system.programs) {
+  const byTrigger = new Map<string, { readonly trigger: Trigger; readonly programs: number[] }>();
+  for (const [index, program] of system.programs.entries()) {
     for (const trigger of program.triggers) {
       const key = triggerText(trigger);
-      const known = programs.get(key);
-      if (known === undefined) programs.set(key, { trigger, programs: [program] });
-      else if (known.programs.at(-1) !== program) known.programs.push(program);
+      const known = byTrigger.get(key);
+      if (known === undefined) byTrigger.set(key, { trigger, programs: [index] });
+      else if (known.programs.at(-1) !== index) known.programs.push(index);
     }
   }
-  return [...programs.values()].map((each) => ({
-    ...each,
-    rules: clausesOf(each.programs, "rule"),
-    choices: clausesOf(each.programs, "choice"),
-    otherwises: clausesOf(each.programs, "otherwise"),
-  }));
+  const byPrograms = new Map<string, { triggers: [Trigger, ...Trigger[]]; programs: readonly number[] }>();
+  for (const { trigger, programs } of byTrigger.values()) {
+    const key = programs.join(" ");
+    const known = byPrograms.get(key);
+    if (known === undefined) byPrograms.set(key, { triggers: [trigger], programs });
+    else known.triggers.push(trigger);
+  }
+  return [...byPrograms.values()].map(({ triggers, programs: indexes }) => {
+    const programs = indexes.flatMap((index) => system.programs[index] ?? []);
+    return {
+      triggers,
+      programs,
+      rules: clausesOf(programs, "rule"),
+      choices: clausesOf(programs, "choice"),
+      otherwises: clausesOf(programs, "otherwise"),
+    };
+  });
 }
 
 /** A trigger as it is written: `enacted`, `own judgment`, `every 3 steps`. */

@@ -112,6 +112,9 @@ function chainRange(chain: ExpressionOf<"chain">, assumptions: Assumptions): Ran
   return total;
 }
 
+/** So many operands of a chain are held against each other; of more, each is looked at by itself. */
+const mostRelated = 24;
+
 /** Each operand is looked at as if those before it had left the matter open, so that `x > 3 and x < 2` never holds. */
 function logicalRange(chain: ExpressionOf<"chain">, operator: "and" | "or", assumptions: Assumptions): Range {
   const open = operator === "and";
@@ -126,7 +129,8 @@ function logicalRange(chain: ExpressionOf<"chain">, operator: "and" | "or", assu
     const one: Truth = assumed === assumptions ? alone : truthOf(operand, assumed);
     canSettle ||= open ? one.canFail : one.canHold;
     if (open ? !one.canHold : !one.canFail) assumed = undefined;
-    else if (matters(operand, chain.operands.slice(index + 1))) assumed = followed(operand, open, assumed);
+    else if (matters(operand, chain.operands.slice(index + 1, mostRelated)))
+      assumed = followed(operand, open, assumed);
   }
   const canStayOpen = assumed !== undefined;
   canSettle ||= !canStayOpen;
@@ -196,7 +200,7 @@ function assumeChain(
   assumptions: Assumptions,
 ): Assumptions | undefined {
   const all = (chain.operators[0] === "and") === holds;
-  if (all) {
+  if (all && chain.operands.length <= mostRelated) {
     let assumed: Assumptions | undefined = assumptions;
     for (const operand of chain.operands) {
       assumed = assume(operand, holds, assumed);
@@ -204,6 +208,7 @@ function assumeChain(
     }
     return assumed;
   }
+  if (all) return withRange(chain, truthRange(holds, !holds), assumptions);
   // At least one operand comes out this way: it is known which if only one can.
   const able = chain.operands.filter((operand) => {
     const one = truthOf(operand, assumptions);

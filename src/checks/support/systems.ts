@@ -3,6 +3,9 @@ import { contains } from "../../base/place.ts";
 import type { System } from "../../model/model.ts";
 import type { CheckContext } from "../context.ts";
 
+/** So far back from a brace or a name is looked for what stands before it. */
+const longestHead = 600;
+
 /** The name, dotted or not, that ends a text: `law` in `extend law`. */
 const lastName = /[^\s{}/]+$/u;
 
@@ -22,10 +25,11 @@ export function whereWritten(system: System, context: CheckContext): Place {
   if (!system.canonical) return system.namePlace;
   const body = system.bodies.find((place) => !isCanonicalFile(place.file, context));
   if (body === undefined) return system.namePlace;
-  const before = context.source(body.file)?.text.slice(0, body.start).trimEnd() ?? "";
+  const start = Math.max(0, body.start - longestHead);
+  const before = context.source(body.file)?.text.slice(start, body.start).trimEnd() ?? "";
   const name = lastName.exec(before);
   if (name === null) return { file: body.file, start: body.start, end: body.start + 1 };
-  return { file: body.file, start: name.index, end: before.length };
+  return { file: body.file, start: start + name.index, end: start + before.length };
 }
 
 /** `place` itself, or where the system is written if `place` lies in a file of the canon. */
@@ -54,7 +58,8 @@ export function writtenBody(system: System, context: CheckContext): Place | unde
 export function kindPlace(system: System, context: CheckContext): Place | undefined {
   const { file, start } = system.namePlace;
   if (isCanonicalFile(file, context)) return undefined;
-  const words = /function\s+system\s+$/u.exec(context.source(file)?.text.slice(0, start) ?? "");
+  const from = Math.max(0, start - longestHead);
+  const words = /function\s+system\s+$/u.exec(context.source(file)?.text.slice(from, start) ?? "");
   if (words === null) return undefined;
-  return { file, start: words.index, end: words.index + words[0].trimEnd().length };
+  return { file, start: from + words.index, end: from + words.index + words[0].trimEnd().length };
 }

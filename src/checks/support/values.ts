@@ -4,7 +4,7 @@ import { canonicalCodes, canonicalSystems } from "../../model/canon/systems.ts";
 import type { Clause, Program, System } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
-import { hasValue, isSound, primaryCode, speaksFor, valueOnSameSide, valuesOf } from "./codes.ts";
+import { isSound, primaryCode, valueOnSameSide, valuesOf, valuesOpenTo } from "./codes.ts";
 import { allClauses, undecided } from "./programs.ts";
 import { isWrittenIn } from "./systems.ts";
 
@@ -32,13 +32,13 @@ export function* misplacedValues(context: CheckContext): Generator<MisplacedValu
   let owners: ReadonlyMap<string, readonly System[]> | undefined;
   for (const system of context.model.systems) {
     if (system.programs.length === 0 || system.codes.length === 0 || !system.codes.every(isSound)) continue;
-    const speakers = speaksFor(system, context);
+    const open = valuesOpenTo(system, context);
     for (const program of system.programs) {
       if (!isWrittenIn(system, program)) continue;
       for (const clause of program.clauses) {
         const value = clause.value;
         if (value === undefined || value.text === undecided) continue;
-        if (speakers.some((speaker) => hasValue(speaker, value.text))) continue;
+        if (open.has(value.text)) continue;
         owners ??= systemsByValue(context);
         yield {
           system,

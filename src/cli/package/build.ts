@@ -1,5 +1,5 @@
 /*
- * Builds the package into `dist/`: the library (one file for every host, and its types), the command line (one file
+ * Builds the package into `dist/`, or the folder given: the library (one file for every host, and its types), the command line (one file
  * and its launcher), and the licences of what is bundled with them. Run by `npm run build`.
  */
 import { createHash } from "node:crypto";
@@ -17,9 +17,10 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+import { buildTypes } from "./types.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
-const dist = join(project, "dist");
+const dist = resolve(process.argv[2] ?? join(project, "dist"));
 /** As deep in the package as in the sources, so that what lies beside is found in the same way. */
 const commandLine = join(dist, "cli");
 const launcher = join(commandLine, "niklas.cjs");
@@ -31,6 +32,7 @@ const shared = {
   target: "node20",
   metafile: true,
   legalComments: "none",
+  alias: { "lodash-es": "./src/cli/package/lodash.ts" },
   loader: { ".md": "text", ".sys": "text" },
   logLevel: "warning",
 } as const satisfies BuildOptions;
@@ -84,7 +86,6 @@ async function buildCommandLine(): Promise<Metafile> {
     ...options,
     entryPoints: ["src/cli/main.ts"],
     outfile: bundle,
-    alias: { "lodash-es": "./src/cli/package/lodash.ts" },
     plugins: [withoutProcesses, withoutEarlySegmenter],
     banner: { js: "(function(require,module,__filename,__dirname){" },
     footer: { js: "})" },
@@ -109,26 +110,6 @@ function copyPages(): void {
   for (const name of readdirSync(pages)) {
     if (name.endsWith(".md")) copyFileSync(join(pages, name), join(copies, name));
   }
-}
-
-/** Types of the library, one file for each of its modules. */
-function buildTypes(): void {
-  const configuration = join(dist, "tsconfig.json");
-  const compilerOptions = {
-    noEmit: false,
-    declaration: true,
-    emitDeclarationOnly: true,
-    rootDir: "../src",
-    outDir: "types",
-  };
-  writeFileSync(
-    configuration,
-    JSON.stringify({ extends: "../tsconfig.json", compilerOptions, include: [], files: ["../src/index.ts"] }),
-  );
-  execFileSync(process.execPath, [join(project, "node_modules/typescript/bin/tsc"), "-p", configuration], {
-    stdio: "inherit",
-  });
-  rmSync(configuration);
 }
 
 /** What must go with code of others: their licences. */
@@ -197,6 +178,6 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(commandLine, { recursive: true });
 const metafiles = [await buildLibrary(), await buildCommandLine()];
 copyPages();
-buildTypes();
+buildTypes(project, dist);
 writeLicenses(metafiles);
 warmUp();

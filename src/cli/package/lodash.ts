@@ -1,7 +1,7 @@
 /*
- * The functions of Lodash that the parser generator calls, by what JavaScript has itself; the bundle of the command
- * line has these in the place of Lodash. They do the same for what the generator gives them (lists, plain objects,
- * names without dots), and start several times as fast.
+ * The functions of Lodash that the parser generator calls, by what JavaScript has itself; what is built
+ * has these in the place of Lodash. They do the same for what the generator gives them (lists, plain objects, names
+ * without dots), start several times as fast, and look for nothing of Node.
  */
 
 type Values = readonly unknown[] | Readonly<Record<string, unknown>> | string | null | undefined;

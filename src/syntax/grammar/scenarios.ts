@@ -343,7 +343,8 @@ export abstract class ScenarioGrammar extends CouplingGrammar {
     const start = this.next;
     const subject = this.SUBRULE(this.expression);
     const happening = this.OPTION({
-      GATE: () => !this.beginsEmission(),
+      // `never occurs`, and not the `never` of another claim.
+      GATE: () => !this.beginsEmission() && (!this.at(keyword.never, 1) || this.at(keyword.occurs, 2)),
       DEF: () => this.SUBRULE(this.happening),
     });
     return { kind: "Outcome", start, end: this.last, subject, happening };

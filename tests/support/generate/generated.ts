@@ -11,6 +11,7 @@ import { ebnf } from "./grammar/ebnf.ts";
 import { diagrams } from "./grammar/railroad.ts";
 import { textmate } from "./grammar/textmate.ts";
 import { messagePicture } from "./message_picture.ts";
+import { projectSchemaText } from "./project_schema.ts";
 import { canonSources } from "./sources.ts";
 import { unicodeTables } from "./unicode.ts";
 
@@ -22,6 +23,7 @@ export interface Generated {
 }
 
 export const generated: readonly Generated[] = [
+  { path: "docs/schema/niklas.schema.json", make: projectSchemaText },
   { path: "docs/canon.md", make: canonPage },
   { path: "docs/checks/README.md", make: checkIndex },
   ...checks.map((check) => ({ path: `docs/checks/${check.name}.md`, make: () => checkPage(check) })),

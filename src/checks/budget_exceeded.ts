@@ -1,0 +1,56 @@
+import { quoted } from "../base/words.ts";
+import type { BudgetExceededFacts } from "../diagnostics/run_facts.ts";
+import { defineCheck } from "./context.ts";
+import { recurringNotes, recurringText } from "./support/causes.ts";
+
+export const budget_exceeded = defineCheck<BudgetExceededFacts>({
+  name: "budget_exceeded",
+  severity: "error",
+  group: "scenarios",
+  summary: "a run that grows beyond a limit of the tool",
+  needsRun: true,
+  sources: [],
+
+  words({ scenario, step, budget, most, recurring }) {
+    const names = recurringText(recurring);
+    return {
+      message: `the run of ${quoted(scenario)} is broken off in step ${step}: ${excess(budget, most)}`,
+      label: names === "" ? "the run ends here" : `most of it is ${names}`,
+      related: recurringNotes(recurring),
+      why: ["a run that grows without bound would end by itself only when the machine can do no more"],
+      help: [helpOn(budget)],
+    };
+  },
+});
+
+function excess(budget: BudgetExceededFacts["budget"], most: number): string {
+  const number = String(most).replace(/\B(?=(\d{3})+$)/gu, ",");
+  switch (budget) {
+    case "operations in one step":
+      return `more than ${number} operations in one step`;
+    case "irritations under way":
+      return `more than ${number} irritations under way at once`;
+    case "steps":
+      return `more than ${number} steps`;
+    case "length of the trace":
+      return `more than ${number} entries in the trace`;
+    case "runs":
+      return `more than ${number} runs`;
+    case "time":
+      return `more than ${number} milliseconds`;
+  }
+}
+
+function helpOn(budget: BudgetExceededFacts["budget"]): string {
+  switch (budget) {
+    case "operations in one step":
+    case "irritations under way":
+      return "each operation brings about several: let fewer follow, with `at most 1 per step` on a channel, a condition or a `limit`";
+    case "steps":
+    case "length of the trace":
+    case "time":
+      return "run fewer steps, or end sooner with `run until … at most …`";
+    case "runs":
+      return "vary less at once, or take fewer runs of each combination";
+  }
+}

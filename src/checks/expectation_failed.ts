@@ -1,0 +1,138 @@
+import { counted, quoted } from "../base/words.ts";
+import { unreachable } from "../base/unreachable.ts";
+import type { Fix, Related } from "../diagnostics/diagnostic.ts";
+import type { ExpectationFailedFacts } from "../diagnostics/run_facts.ts";
+import { defineCheck } from "./context.ts";
+import { causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
+import { stageHelp, stoppedText } from "./support/stages.ts";
+
+export const expectation_failed = defineCheck<ExpectationFailedFacts>({
+  name: "expectation_failed",
+  severity: "error",
+  group: "scenarios",
+  summary: "an expectation that a run disappoints",
+  needsRun: true,
+  sources: ["Luhmann 1984, ch. 8"],
+
+  words(facts) {
+    const { expected, stopped, causes, nearest } = facts;
+    return {
+      message: `${momentText(facts)}, ${quoted(expected)} is disappointed: ${foundText(facts)}`,
+      label: labelOf(facts),
+      related: [...notesOn(facts), ...causeNotes(causes)],
+      why: [...stopped.slice(0, 3).map(stoppedText), ...causeLines(causes)],
+      help: [
+        ...stopped.slice(0, 1).map(stageHelp),
+        ...(nearest === undefined
+          ? []
+          : [
+              `the nearest run that meets it has ${nearest.changes
+                .map(({ name, from, to }) => `${quoted(`${name} = ${to}`)} instead of ${quoted(from)}`)
+                .join(" and ")}`,
+            ]),
+        ...(stopped.length === 0 && nearest === undefined
+          ? ["either the expectation or the model is to learn: correct the one that you trust less"]
+          : []),
+      ],
+    };
+  },
+
+  fixes({ nearest }) {
+    if (nearest === undefined) return [];
+    const edits = nearest.changes.flatMap(({ to, place }) =>
+      place === undefined ? [] : [{ place, text: to }],
+    );
+    if (edits.length < nearest.changes.length) return [];
+    const fix: Fix = {
+      title: nearest.changes.map(({ name, to }) => quoted(`${name} = ${to}`)).join(" and "),
+      certain: false,
+      edits,
+    };
+    return [fix];
+  },
+});
+
+/** What the run shows instead of what was expected. */
+function foundText({ found }: ExpectationFailedFacts): string {
+  switch (found.kind) {
+    case "condition":
+      return found.values.length === 0 ? "it does not hold" : `here ${valuesText(found.values)}`;
+    case "resonates":
+      return found.to === undefined
+        ? `${quoted(found.system)} has decided on nothing that a coupling brought`
+        : `${quoted(found.system)} has not decided on any ${quoted(found.to)}`;
+    case "stays indifferent": {
+      const { step, program, value } = found.decision;
+      return `in step ${step} it decided ${quoted(value)} on ${quoted(found.sensitivity)}, by ${quoted(program)}`;
+    }
+    case "designates":
+      return found.designated === undefined
+        ? `${quoted(found.system)} has designated nothing yet`
+        : `${quoted(found.system)} designated ${quoted(found.designated)} last`;
+    case "occurs":
+      return found.counted === 0
+        ? `${quoted(found.of)} has not occurred`
+        : `${quoted(found.of)} has occurred ${counted(found.counted, "time")}`;
+    case "verdict":
+      return `${quoted(found.regulation)} is ${found.verdict}`;
+    default:
+      return unreachable(found);
+  }
+}
+
+function labelOf({ found, stopped }: ExpectationFailedFacts): string {
+  const [first] = stopped;
+  switch (found.kind) {
+    case "condition":
+      return "this does not hold here";
+    case "resonates":
+      return first === undefined ? "nothing came near it" : `it ended at this stage: ${first.stage}`;
+    case "stays indifferent":
+      return "it did resonate";
+    case "designates":
+      return `not ${found.wanted}`;
+    case "occurs":
+      return `expected: ${found.bound === "exactly" ? "" : `${found.bound} `}${counted(found.wanted, "time")}`;
+    case "verdict":
+      return verdictReason(found);
+    default:
+      return unreachable(found);
+  }
+}
+
+type VerdictFound = Extract<ExpectationFailedFacts["found"], { kind: "verdict" }>;
+
+/** What the comparison of the two runs shows of the aim. */
+function verdictReason({ withIt, without }: VerdictFound): string {
+  const state = ({ holds }: VerdictFound["withIt"]): string => (holds ? "is reached" : "is not reached");
+  return withIt.holds === without.holds
+    ? `the aim ${state(withIt)} with it, and without it too`
+    : `the aim ${state(withIt)} with it, and ${state(without)} without it`;
+}
+
+function notesOn({ found, stopped }: ExpectationFailedFacts): readonly Related[] {
+  const notes = stopped
+    .slice(0, 2)
+    .flatMap(({ place, stage }) => (place === undefined ? [] : [{ place, message: stageNote(stage) }]));
+  if (found.kind === "stays indifferent" && found.decision.place !== undefined) {
+    return [...notes, { place: found.decision.place, message: "this clause decided" }];
+  }
+  return notes;
+}
+
+function stageNote(stage: ExpectationFailedFacts["stopped"][number]["stage"]): string {
+  switch (stage) {
+    case "limit":
+      return "the limit that blocked it";
+    case "undecided":
+      return "no clause of this decides on it";
+    case "filtered":
+      return "filtered here";
+    case "closed":
+      return "closed here";
+    case "unplugged":
+      return "unplugged here";
+    default:
+      return "it stopped here";
+  }
+}

@@ -1,0 +1,70 @@
+/* What happened in a run, in words. */
+import { listed, quoted } from "../../base/words.ts";
+import { unreachable } from "../../base/unreachable.ts";
+import type { Related } from "../../diagnostics/diagnostic.ts";
+import type { Cause, Moment, NamedValue, Recurring } from "../../diagnostics/run_facts.ts";
+
+/** `price = 60, limit = 70`; empty if there is nothing to say. */
+export function valuesText(values: readonly NamedValue[]): string {
+  return listed(values.map(({ name, value }) => quoted(`${name} = ${value}`)));
+}
+
+/** `law.judgment(cost: 30)` */
+export function callText(name: string, args: readonly NamedValue[]): string {
+  return args.length === 0 ? name : `${name}(${args.map((arg) => `${arg.name}: ${arg.value}`).join(", ")})`;
+}
+
+/** `in step 3 of the scenario decree`, with the seed where the model draws. */
+export function momentText({ scenario, step }: Moment): string {
+  return `in step ${step} of ${quoted(scenario)}`;
+}
+
+const mostShown = 6;
+
+/** The chain of causes as lines, the first cause first; a long one without its middle. */
+export function causeLines(causes: readonly Cause[]): readonly string[] {
+  if (causes.length === 0) return [];
+  const shown =
+    causes.length <= mostShown ? causes : [...causes.slice(0, 2), undefined, ...causes.slice(3 - mostShown)];
+  const chain = shown.map((cause) => (cause === undefined ? "…" : `step ${cause.step}: ${causeText(cause)}`));
+  return [`how it came about: ${chain.join(" → ")}`];
+}
+
+function causeText(cause: Cause): string {
+  switch (cause.kind) {
+    case "operation":
+      return callText(cause.operation, cause.args);
+    case "irritation":
+      return `${callText(cause.sensitivity, cause.args)} by ${cause.coupling}`;
+    case "decision":
+      return `${cause.system} decides ${cause.value} by ${cause.program}`;
+    case "value":
+      return `${cause.name} becomes ${cause.value}`;
+    default:
+      return unreachable(cause);
+  }
+}
+
+/** The places of the last causes, with what happened there. */
+export function causeNotes(causes: readonly Cause[], most = 3): readonly Related[] {
+  return causes
+    .slice(-most)
+    .flatMap((cause) =>
+      cause.place === undefined
+        ? []
+        : [{ place: cause.place, message: `step ${cause.step}: ${causeText(cause)}` }],
+    );
+}
+
+/** What keeps happening, with how often. */
+export function recurringText(recurring: readonly Recurring[]): string {
+  return listed(recurring.slice(0, 3).map(({ name, times }) => `${quoted(name)} (${times} times)`));
+}
+
+export function recurringNotes(recurring: readonly Recurring[]): readonly Related[] {
+  return recurring
+    .slice(0, 3)
+    .flatMap(({ name, times, place }) =>
+      place === undefined ? [] : [{ place, message: `${quoted(name)} happened ${times} times` }],
+    );
+}

@@ -1,0 +1,82 @@
+/* Where on its way to a system something stopped, in words: what the run says, and what to do about it. */
+import { quoted } from "../../base/words.ts";
+import { unreachable } from "../../base/unreachable.ts";
+import type { Stopped } from "../../diagnostics/run_facts.ts";
+import { callText, valuesText } from "./causes.ts";
+
+/** One sentence: what happened, and why it did not go on. */
+export function stoppedText(stopped: Stopped): string {
+  const { operation, args, target, step } = stopped;
+  const done = `step ${step}: ${quoted(callText(operation, args))}`;
+  const coupling = quoted(stopped.coupling ?? "");
+  const at = quoted(stopped.at ?? "");
+  const because = conditionText(stopped);
+  switch (stopped.stage) {
+    case "not at issue":
+      return `${done} was put to others alone, not to ${quoted(target)}`;
+    case "no coupling":
+      return `${done} stayed noise for ${quoted(target)}: nothing couples the two`;
+    case "no channel":
+      return `${done} stayed noise for ${quoted(target)}: ${coupling} has no channel for it`;
+    case "closed":
+      return `${done} did not reach ${quoted(target)}: ${coupling} was closed`;
+    case "condition":
+      return `${done} did not pass ${coupling}: ${because}`;
+    case "chance":
+      return `${done} did not pass ${coupling}: chance was against it`;
+    case "capacity":
+      return `${done} did not pass ${coupling}, which had carried all that it can carry in one step`;
+    case "out of bounds":
+      return `${done} did not reach ${quoted(target)}: an argument lay outside its bounds`;
+    case "unplugged":
+      return `${done} found ${quoted(target)} unplugged`;
+    case "filtered":
+      return `${done} was filtered by ${quoted(target)} at ${at}: ${because}`;
+    case "undecided":
+      return `${done} reached ${quoted(target)} at ${at}, and no clause decided on it`;
+    case "limit":
+      return `${done} was blocked by the limit ${at} of ${quoted(target)}: ${because}`;
+    default:
+      return unreachable(stopped.stage);
+  }
+}
+
+function conditionText({ stage, condition, values }: Stopped): string {
+  const verb = stage === "limit" ? "held" : "did not hold";
+  const said = condition === undefined ? "its condition" : quoted(condition);
+  return values.length === 0 ? `${said} ${verb}` : `${said} ${verb}, with ${valuesText(values)}`;
+}
+
+/** The next step in the model for what stopped there. */
+export function stageHelp({ stage, operation, target, coupling, at, condition }: Stopped): string {
+  const channel = quoted(coupling ?? "");
+  const said = condition === undefined ? "its condition" : quoted(condition);
+  switch (stage) {
+    case "not at issue":
+      return `let ${quoted(operation)} happen for everybody with \`emits\`, or perturb ${quoted(target)}`;
+    case "no coupling":
+      return `couple ${quoted(target)} with what does ${quoted(operation)}, or take a way round by others`;
+    case "no channel":
+      return `give ${channel} a channel for ${quoted(operation)}`;
+    case "closed":
+      return `write \`open ${coupling ?? ""}\` before it`;
+    case "condition":
+      return `give arguments for which ${said} holds, or change the condition in ${channel}`;
+    case "chance":
+      return "ask an `experiment` how often it gets through; a single run is a matter of its seed";
+    case "capacity":
+      return `let ${channel} carry more per step, or let less happen at once`;
+    case "out of bounds":
+      return `give values within the bounds that ${quoted(target)} declares`;
+    case "unplugged":
+      return `leave ${quoted(target)} plugged in; to interrupt it, close a coupling`;
+    case "filtered":
+      return `make ${quoted(target)} sensitive to this too, or let it notice in its own terms that ${said} holds`;
+    case "undecided":
+      return `give the programs on ${quoted(at ?? "")} an \`otherwise\``;
+    case "limit":
+      return `the limit ${quoted(at ?? "")} holds as ${quoted(target)} has set it: change what it reads, or expect that it is \`${target}.${at ?? ""} occurs\``;
+    default:
+      return unreachable(stage);
+  }
+}

@@ -1,0 +1,42 @@
+/* Things of a model in words: what they are, whose they are, what was wanted. */
+import { listed, quoted } from "../../base/words.ts";
+import type { Named, Wanted } from "../../model/problems.ts";
+
+/** `operation`, `value of a code`. */
+export function noun(what: Wanted): string {
+  return what === "code value" ? "value of a code" : what;
+}
+
+/** `an operation`. */
+export function withArticle(words: string): string {
+  return `${/^[aeiou]/iu.test(words) ? "an" : "a"} ${words}`;
+}
+
+/** `a system, an environment or a population`. */
+export function anyOf(wanted: readonly Wanted[]): string {
+  return listed(
+    wanted.map((what) => withArticle(noun(what))),
+    "or",
+  );
+}
+
+/** `system, environment or population`. */
+export function nounsOf(wanted: readonly Wanted[]): string {
+  return listed(wanted.map(noun), "or");
+}
+
+/** `an operation of law`, with the name in backquotes. */
+export function described({ what, owner }: Named): string {
+  return withArticle(noun(what)) + (owner === undefined ? "" : ` of ${quoted(owner)}`);
+}
+
+/** `law.judgment`, by which everybody can name it; a declaration's own name. */
+export function fullName({ name, owner }: Named): string {
+  return owner === undefined || name.startsWith(`${owner}.`) ? name : `${owner}.${name}`;
+}
+
+/** Names in backquotes, the first few of many. */
+export function namesListed(names: readonly string[], most = 8): string {
+  if (names.length <= most) return listed(names.map(quoted));
+  return `${names.slice(0, most).map(quoted).join(", ")} and ${names.length - most} more`;
+}

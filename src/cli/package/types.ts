@@ -1,0 +1,71 @@
+/* The types of the library: what its users can come upon, and nothing that they would have to install. */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+
+/** Writes the declarations that `src/index.ts` leads to into the folder `types` of `dist`. */
+export function buildTypes(project: string, dist: string): void {
+  const types = join(dist, "types");
+  const configuration = join(dist, "tsconfig.json");
+  const compilerOptions = {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: join(project, "src"),
+    outDir: types,
+    typeRoots: [join(project, "node_modules/@types")],
+  };
+  const files = [join(project, "src/index.ts")];
+  writeFileSync(
+    configuration,
+    JSON.stringify({ extends: join(project, "tsconfig.json"), compilerOptions, include: [], files }),
+  );
+  execFileSync(process.execPath, [join(project, "node_modules/typescript/bin/tsc"), "-p", configuration], {
+    stdio: "inherit",
+  });
+  rmSync(configuration);
+  const reached = reachedFrom(join(types, "index.d.ts"));
+  for (const name of readdirSync(types, { recursive: true, encoding: "utf8" })) {
+    if (name.endsWith(".d.ts") && !reached.has(join(types, name))) rmSync(join(types, name));
+  }
+  closeTo(reached, types);
+}
+
+const importing = /\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/g;
+
+/** The declarations that a file leads to, itself among them. */
+function reachedFrom(start: string): ReadonlySet<string> {
+  const reached = new Set([start]);
+  for (const file of reached) {
+    for (const [, specifier = "", dynamic = ""] of readFileSync(file, "utf8").matchAll(importing)) {
+      const target = specifier || dynamic;
+      if (target.startsWith(".")) reached.add(resolve(dirname(file), target.replace(/\.ts$/, ".d.ts")));
+    }
+  }
+  return reached;
+}
+
+/**
+ * Types of packages that are bundled stand for nothing that a user of the library handles: `unknown` takes their place,
+ * so that the package need not be there.
+ */
+function closeTo(files: ReadonlySet<string>, types: string): void {
+  const names = new Set<string>();
+  const opaque = join(types, "bundled.d.ts");
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    const closed = text.replace(
+      /import (?:type )?\{([^}]*)\} from "(?!\.)[^"]+"/g,
+      (_whole, imported: string) => {
+        const plain = imported.replace(/\btype /g, "");
+        for (const name of plain.split(",")) names.add(name.trim().split(" as ")[0] ?? "");
+        const path = relative(dirname(file), opaque).replace(/\.d\.ts$/, ".ts");
+        return `import type {${plain}} from "${path.startsWith(".") ? path : `./${path}`}"`;
+      },
+    );
+    if (closed !== text) writeFileSync(file, closed);
+  }
+  const declared = [...names].filter(Boolean).sort();
+  if (declared.length > 0)
+    writeFileSync(opaque, declared.map((name) => `export type ${name} = unknown;\n`).join(""));
+}

@@ -1,0 +1,119 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createContext, Script } from "node:vm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { right, wrong } from "./command_line.ts";
+import { folderWith } from "./folder.ts";
+
+const project = resolve(import.meta.dirname, "../..");
+const place = mkdtempSync(join(tmpdir(), "niklas-package-"));
+const dist = join(place, "dist");
+
+beforeAll(() => {
+  copyFileSync(join(project, "package.json"), join(place, "package.json"));
+  execFileSync(process.execPath, ["--import", "tsx", "src/cli/package/build.ts", dist], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}, 180_000);
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+function niklas(args: readonly string[], folder: string, from = dist) {
+  const env = { PATH: process.env.PATH };
+  const ended = spawnSync(process.execPath, [join(from, "cli/niklas.cjs"), ...args], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  return { status: ended.status, output: ended.stdout, errors: ended.stderr };
+}
+
+test("the command line that is built checks, explains, and knows its version", () => {
+  const folder = folderWith({ "right.sys": right, "wrong.sys": wrong });
+  expect(niklas(["check", "right.sys"], folder)).toEqual({
+    status: 0,
+    output: "nothing found in 1 file\n",
+    errors: "",
+  });
+  expect(niklas(["check", "wrong.sys"], folder)).toMatchObject({ status: 1, errors: "" });
+  expect(niklas(["check", "-f", "sarif", "wrong.sys"], folder)).toMatchObject({ status: 1, errors: "" });
+  expect(niklas(["explain", "code_not_binary"], folder)).toMatchObject({ status: 0, errors: "" });
+  const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+  expect(niklas(["--version"], folder).output).toBe(`${version}\n`);
+});
+
+test("it has a cache, makes it anew where there is none, and does without where it must", () => {
+  const folder = folderWith({ "wrong.sys": wrong });
+  const caches = (from: string) => readdirSync(join(from, "cli")).filter((name) => name.endsWith(".cache"));
+  const expected = niklas(["check"], folder);
+  expect(caches(dist)).toHaveLength(1);
+  const copy = join(place, "copy/dist");
+  cpSync(dist, copy, { recursive: true });
+  copyFileSync(join(project, "package.json"), join(place, "copy/package.json"));
+  const [cache = ""] = caches(copy);
+  rmSync(join(copy, "cli", cache));
+  expect(niklas(["check"], folder, copy)).toEqual(expected);
+  expect(caches(copy)).toEqual([cache]);
+  writeFileSync(join(copy, "cli", cache), "not a cache");
+  expect(niklas(["check"], folder, copy)).toEqual(expected);
+  rmSync(join(copy, "cli", cache));
+  mkdirSync(join(copy, "cli", cache));
+  chmodSync(join(copy, "cli"), 0o555);
+  expect(niklas(["check"], folder, copy)).toEqual(expected);
+  chmodSync(join(copy, "cli"), 0o755);
+});
+
+test("the library runs where there is nothing of Node", () => {
+  const text = readFileSync(join(dist, "index.js"), "utf8");
+  expect(/\bfrom\s*"node:|\brequire\(|\beval\(|\bFunction\(/.exec(text)?.[0]).toBeUndefined();
+  // A script cannot import and needs not: nothing is left to import, and of the exports one is called.
+  const script = text.replace(/^export \{[^]*?\};?\s*$/m, "");
+  const bare = createContext({ TextDecoder, TextEncoder });
+  const found: unknown = new Script(
+    `${script}\n;JSON.stringify(check(${JSON.stringify(wrong)}).diagnostics.map((one) => one.check));`,
+  ).runInContext(bare);
+  expect(found).toBe('["code_not_binary"]');
+});
+
+test("the types of the library can be used and are checked", () => {
+  const folder = folderWith({
+    "use.ts": `import { check, type Diagnostic } from "niklas";
+      const found: readonly Diagnostic[] = check("model a").diagnostics;
+      // @ts-expect-error -- a diagnostic is no number
+      const wrong: number = found[0];
+      export { wrong };`,
+    "package.json": '{ "type": "module" }',
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: { module: "NodeNext", target: "ES2022", strict: true, noEmit: true, types: [] },
+      files: ["use.ts"],
+    }),
+    "node_modules/niklas/package.json": JSON.stringify({
+      name: "niklas",
+      type: "module",
+      exports: { ".": { types: "./dist/types/index.d.ts", default: "./dist/index.js" } },
+    }),
+  });
+  cpSync(dist, join(folder, "node_modules/niklas/dist"), { recursive: true });
+  const tsc = join(project, "node_modules/typescript/bin/tsc");
+  const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+  expect(stdout).toBe("");
+  expect(status).toBe(0);
+}, 60_000);
+
+test("the licences of what is bundled go with it", () => {
+  const licenses = readFileSync(join(dist, "LICENSES.txt"), "utf8");
+  expect(licenses).toMatch(/^chevrotain 11\.[\d.]+ \(Apache-2\.0\)$/m);
+  expect(licenses).toMatch(/^commander 14\.[\d.]+ \(MIT\)$/m);
+});
