@@ -5,69 +5,13 @@
  *     npm run build && npx tsx bench/start.ts [rounds]
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const rounds = Number(process.argv[2] ?? 20);
 const launcher = resolve(import.meta.dirname, "../dist/cli/niklas.cjs");
 const folder = mkdtempSync(join(tmpdir(), "niklas-bench-"));
-
-/** A model of about 50 lines, without a mistake or with one. */
-function model(name: string, price: string): string {
-  return `model ${name} "A decree on prices, and the way through law"
-import politics, law, economy from "canon"
-
-/// Politics can decree, or make a law.
-extend politics {
-  operation decree(cap: number)
-  operation bill(limit: number)
-}
-
-extend law {
-  sensitive to enacted(limit: number)
-  operation judgment(cost: number)
-  expectation lending_limit: number = 100 normative
-  program legislation conditional on enacted amends lending_limit {
-    when limit < lending_limit -> lawful { lending_limit := limit emit judgment(cost: 100 - limit) }
-    otherwise -> unlawful
-  }
-}
-
-extend economy {
-  sensitive to credit_cost(amount: number)
-  operation purchase(price: number)
-  expectation price: number in 0..1000 "1000 CNY/m²" = 60 cognitive
-  program investment conditional on credit_cost {
-    when amount > 20 -> non_payment { price := price * 90% }
-    otherwise -> payment { emit purchase(price: price) }
-  }
-}
-
-coupling constitution between politics and law {
-  politics.bill -> law.enacted(limit: limit) when limit >= 0
-}
-
-coupling contract between law and economy {
-  law.judgment -> economy.credit_cost(amount: cost) when cost > 0
-}
-
-regulation credit_rules {
-  by politics
-  of economy
-  starts with politics.bill(limit: 70)
-  through constitution, contract
-  aim economy.price <= 55
-}
-
-scenario reflexive_law "The city legislates, and the economy answers for itself" {
-  apply credit_rules
-  run
-  expect economy resonates to credit_cost
-  expect economy.${price} < 60
-}
-`;
-}
 
 interface Time {
   readonly processor: number;
@@ -104,22 +48,26 @@ function median(values: readonly number[]): number {
 }
 
 try {
-  const correct = join(folder, "correct.sys");
+  const examples = resolve(import.meta.dirname, "../examples");
+  // 48 lines, and nothing imported; 60 lines that import three files of the canon.
+  const small = join(examples, "thermostat/thermostat.sys");
+  const importing = join(examples, "house_prices/price_cap.sys");
   const mistaken = join(folder, "mistaken.sys");
-  writeFileSync(correct, model("price_cap", "price"));
-  writeFileSync(mistaken, model("price_cap", "prise"));
+  writeFileSync(mistaken, readFileSync(small, "utf8").replace("emit heat", "emit heet"));
   const cases = new Map<string, readonly string[]>([
     ["node -e 0", ["-e", "0"]],
     ["niklas --version", [launcher, "--version"]],
     ["niklas --help", [launcher, "--help"]],
-    ["niklas check, no error", [launcher, "check", correct]],
-    ["niklas check, one error", [launcher, "check", mistaken]],
+    ["niklas check, 48 lines", [launcher, "check", small]],
+    ["niklas check, an error in them", [launcher, "check", mistaken]],
+    ["niklas check, 60 and the canon", [launcher, "check", importing]],
     ["niklas explain", [launcher, "explain"]],
   ]);
   tryOut([launcher, "--version"], ".");
   tryOut([launcher, "--help"], "Usage");
-  tryOut([launcher, "check", correct], "in 1 file");
-  tryOut([launcher, "check", mistaken], "1 error");
+  tryOut([launcher, "check", small], "in 1 file");
+  tryOut([launcher, "check", mistaken], "heet");
+  tryOut([launcher, "check", importing], "in 1 file");
   tryOut([launcher, "explain"], "syntax_error");
   const times = new Map([...cases.keys()].map((name): [string, Time[]] => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
@@ -135,7 +83,7 @@ try {
       return `${median(measured.map(of)).toFixed(1).padStart(7)} ms (${ratio.toFixed(2)})`;
     };
     console.log(
-      `${name.padEnd(28)} processor ${column((one) => one.processor)}   clock ${column((one) => one.clock)}`,
+      `${name.padEnd(30)} processor ${column((one) => one.processor)}   clock ${column((one) => one.clock)}`,
     );
   }
 } finally {

@@ -4,15 +4,15 @@
  *     text → parse → resolve → check
  *
  * Everything here is a function of its arguments: nothing reads a file, a clock or the network. Files that a model
- * imports come through the `host` that the caller hands in.
+ * imports come through the `host` that the caller hands in. `docs/embedding.md` shows it at work.
  */
 import type { Source } from "./base/source.ts";
 import { applyChecks, type CheckOptions as ApplyOptions, type CheckResult } from "./checks/apply.ts";
 import { checks } from "./checks/list.ts";
 import { noFiles, type Host } from "./model/host.ts";
 import type { ReadBibliography } from "./model/loaded.ts";
-import { resolve, type Resolved } from "./model/resolve.ts";
-import { parse, type Parsed } from "./syntax/parse.ts";
+import { resolve } from "./model/resolve.ts";
+import type { KnownChecks } from "./model/room.ts";
 
 export interface CheckOptions extends ApplyOptions {
   /** Where imports come from; without it a model can import the canon alone. */
@@ -24,35 +24,81 @@ export interface CheckOptions extends ApplyOptions {
   readonly readBibliography?: ReadBibliography;
 }
 
-/** The names that `allow` and `expect violation` may name. What is found in reading the text cannot be allowed. */
-const knownChecks = {
+/**
+ * The names that `allow` and `expect violation` may name; what is found in reading the text cannot be allowed. For
+ * those who call `resolve` themselves.
+ */
+export const knownChecks: KnownChecks = {
   names: new Set(checks.map(({ name }) => name)),
   ofLanguage: new Set(checks.filter(({ group }) => group === "reading").map(({ name }) => name)),
 };
 
 /**
  * Checks a model: reads it and what it imports, resolves its names, and looks for what contradicts the theory.
- * A mere text is checked under the name `model.sys`. Never throws on what the text says.
+ *
+ * A mere text is checked under the name `model.sys`. The result holds every finding, sorted by file and place, what
+ * the model silenced itself, the resolved model, and all texts that were read.
+ *
+ * Whatever the texts say, it does not throw: what goes beyond the `limits` is a finding too. It takes time and memory
+ * in proportion to the length of the texts. It is synchronous; `options.checkpoint` can end it early, and what that,
+ * the host or `readBibliography` throws, it throws.
  */
 export function check(model: Source | string, options: CheckOptions = {}): CheckResult {
   const source = typeof model === "string" ? { name: "model.sys", text: model } : model;
   const resolved = resolve(source, options.host ?? noFiles, {
     checks: knownChecks,
     readBibliography: options.readBibliography,
+    checkpoint: options.checkpoint,
   });
   return applyChecks(resolved, options);
 }
 
-export { parse, resolve, applyChecks, checks };
-export { applyEdits } from "./diagnostics/edits.ts";
+// The stages, for those who want what lies between text and findings.
+export { parse } from "./syntax/parse.ts";
+export { resolve } from "./model/resolve.ts";
+export { buildFlow } from "./flow/build.ts";
+export { indexModel } from "./model/lookup.ts";
+export { applyChecks, checks };
+export { groups } from "./diagnostics/define.ts";
+export type { CheckResult } from "./checks/apply.ts";
+export type { Comment, Parsed } from "./syntax/parse.ts";
+export type { ResolveOptions, Resolved } from "./model/resolve.ts";
+export type { KnownChecks };
+export type { Flow } from "./flow/flow.ts";
+export type { ModelIndex } from "./model/lookup.ts";
+export type { AnyCheck, CheckContext } from "./checks/context.ts";
+export type * from "./model/expression.ts";
+export type * from "./model/model.ts";
+export type * from "./model/reference.ts";
+export type * as tree from "./syntax/tree.ts";
+
+// Texts, places, limits.
+export { lineStartsOf, positionAt } from "./base/source.ts";
+export { limits } from "./base/limits.ts";
+export type { LineStarts, Position, Source } from "./base/source.ts";
+export type { Place, Span } from "./base/place.ts";
+
+// Where imports come from.
 export { memoryHost } from "./model/memory_host.ts";
 export { noFiles };
-export { lineStartsOf, positionAt } from "./base/source.ts";
-export type { Source, Position } from "./base/source.ts";
-export type { Place, Span } from "./base/place.ts";
-export type { CheckResult } from "./checks/apply.ts";
-export type { Diagnostic, Edit, Fix, Related, Severity, Silenced } from "./diagnostics/diagnostic.ts";
-export type { Check, Group, Problem } from "./diagnostics/define.ts";
 export type { Host, Located, ReadOutcome } from "./model/host.ts";
-export type { Model } from "./model/model.ts";
-export type { Parsed, Resolved };
+export type { BibliographyOutcome, ReadBibliography } from "./model/loaded.ts";
+
+// Findings: what they are, how they are mended, how they are shown.
+export { applyCertainFixes, applyEdits } from "./diagnostics/edits.ts";
+export { summarize } from "./diagnostics/sort.ts";
+export { renderText, summaryLine } from "./diagnostics/show/text.ts";
+export { jsonReport, renderJson } from "./diagnostics/show/json.ts";
+export { renderSarif } from "./diagnostics/show/sarif.ts";
+export { renderGithub } from "./diagnostics/show/github.ts";
+export { renderJunit } from "./diagnostics/show/junit.ts";
+export type { Diagnostic, Edit, Fix, Related, Severity, Silenced, Words } from "./diagnostics/diagnostic.ts";
+export type { Check, Finding, Group, Problem } from "./diagnostics/define.ts";
+export type { Sources } from "./diagnostics/locate.ts";
+export type { AppliedFix, FixOutcome } from "./diagnostics/edits.ts";
+export type { Summary } from "./diagnostics/sort.ts";
+export type { TextOptions } from "./diagnostics/show/text.ts";
+export type { JsonDiagnostic, JsonFix, JsonOptions, JsonRange, JsonReport } from "./diagnostics/show/json.ts";
+export type { SarifNotification, SarifOptions } from "./diagnostics/show/sarif.ts";
+export type { RulePage } from "./diagnostics/show/sarif_rules.ts";
+export type { JunitOptions } from "./diagnostics/show/junit.ts";

@@ -18,6 +18,11 @@ import { checks } from "./list.ts";
 export interface CheckOptions {
   /** Severities other than the checks' own; `off` leaves a check out. */
   readonly severities?: ReadonlyMap<string, Severity | "off">;
+  /**
+   * Called before each file is read and before each check looks at the model. What it throws ends the check: the way
+   * out for a caller who no longer needs the answer, or who has waited long enough.
+   */
+  readonly checkpoint?: (() => void) | undefined;
 }
 
 export interface CheckResult {
@@ -41,7 +46,9 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     source: (file) => sources.get(file),
   };
   const byName: ReadonlyMap<string, AnyCheck> = new Map(checks.map((check) => [check.name, check]));
-  const unread = [...resolved.parsed.values()].some((parsed) => parsed.lost.size > 0);
+  const unread =
+    [...resolved.parsed.values()].some((parsed) => parsed.lost.size > 0) ||
+    resolved.problems.some((problem) => byName.get(problem.check)?.leavesOut === true);
   const canon = new Set(model.files.filter((file) => file.canonical).map((file) => file.name));
 
   const found = [...resolved.problems, ...checks.flatMap(detected)]
@@ -55,6 +62,7 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
   function detected(check: AnyCheck): Problem[] {
     if (check.detect === undefined || levelOf(check) === "off") return [];
     if (check.fromAbsence === true && unread) return [];
+    options.checkpoint?.();
     return [...check.detect(context)].map((finding: Finding<unknown>) => ({ check: check.name, ...finding }));
   }
 
@@ -129,6 +137,8 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     }
     const unused = model.allows.flatMap((allow): Problem[] => {
       const check = byName.get(allow.check.text);
+      // In another model an imported file's `allow` may well be needed.
+      if (allow.place.file !== model.entry) return [];
       if (used.has(allow) || check === undefined || check.needsRun === true || levelOf(check) === "off")
         return [];
       if (check.fromAbsence === true && unread) return [];

@@ -5,7 +5,7 @@ import type { Fix, Related } from "../diagnostics/diagnostic.ts";
 import type { ChannelOf } from "../model/lookup.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Argument, Scenario } from "../model/model.ts";
-import type { Id } from "../model/reference.ts";
+import type { Id, PartRef } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import type { Closed } from "./support/closed_couplings.ts";
@@ -55,6 +55,8 @@ export const closed_channel = defineCheck<Facts>({
     const name = (id: Id): string => context.index.declared(id)?.name ?? id;
     followClosed(context, (scenario, step, closed) => {
       if ((step.kind !== "perturb" && step.kind !== "emits") || indifferent.has(scenario)) return;
+      // An operation that its own system takes up is not meant for others alone.
+      if (step.kind === "emits" && isTakenUp(step.operation, context)) return;
       const channels = channelsOf(step, context);
       const barriers = channels.flatMap((each) => barrierOf(each, step.args, closed, context) ?? []);
       if (channels.length === 0 || barriers.length < channels.length) return;
@@ -175,4 +177,12 @@ function noteOn(barrier: Barrier): Related {
             : `the channel carries only if this holds, and the step gives ${listed(barrier.given.map(quoted))}`,
       };
   }
+}
+
+/** Whether a program of the system is put on by its own operation. */
+function isTakenUp({ owner, name }: PartRef, { index }: CheckContext): boolean {
+  const programs = index.system(owner)?.programs ?? [];
+  return programs.some(({ triggers }) =>
+    triggers.some((trigger) => trigger.kind === "own" && trigger.operation === name),
+  );
 }

@@ -60,7 +60,7 @@ export const hub = defineCheck<Facts>({
       help:
         missing.length === 0
           ? [
-              `couple some of the others with each other, unless that \`${system}\` is in the middle is the point`,
+              `couple some of the others with each other; if it is the point that \`${system}\` stands in the middle, nothing is missing`,
             ]
           : missing
               .slice(0, 3)

@@ -14,6 +14,7 @@ export const import_not_found = defineCheck<ImportNotFoundFacts>({
   name: "import_not_found",
   severity: "error",
   group: "reading",
+  leavesOut: true,
   summary: "an imported file, or a bibliography, that is not there or cannot be read",
   sources: [],
 

@@ -6,6 +6,7 @@ export const import_outside_root = defineCheck<ImportOutsideRootFacts>({
   name: "import_outside_root",
   severity: "error",
   group: "reading",
+  leavesOut: true,
   summary: "an import that leads out of the folder of the project",
   sources: [],
   words: ({ what, specifier, root }) => ({

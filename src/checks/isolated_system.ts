@@ -8,13 +8,14 @@ import { isAtWork, isInEntry } from "./support/at_work.ts";
 import { knownInstitutions } from "./support/known_institutions.ts";
 import { channelProposal } from "./support/new_coupling.ts";
 import { namesIn } from "./support/new_declaration.ts";
-import { carriedBy } from "./support/proposal.ts";
+import type { Side } from "./support/proposal.ts";
+import { carriedBy, channelsFor } from "./support/proposal.ts";
 import { everyStepOfModel } from "./support/steps.ts";
 import { isModelled, whereWritten } from "./support/systems.ts";
 
 interface Facts {
   readonly system: string;
-  /** The other systems of the model that something couples. */
+  /** The other systems and environments of the model. */
   readonly others: readonly string[];
   /** What the canon knows to couple it with one of them. */
   readonly institutions: readonly {
@@ -100,18 +101,19 @@ function factsOf(system: System, file: string, context: CheckContext): Facts {
       .slice(0, 1)
       .map(({ title, condition }) => ({ id: other.id, other: other.name, title, condition })),
   );
-  const partners = known.length > 0 ? known.map(({ id }) => id) : others.map(({ id }) => id);
+  const environments = context.model.environments.filter(({ place }) => place.file === file);
+  const partners = [...known, ...environments, ...others].map(({ id }) => id);
   return {
     system: system.name,
-    others: others.map(({ name }) => name),
+    others: [...others, ...environments].map(({ name }) => name),
     institutions: known.map(({ other, title, condition }) => ({ other, title, condition })),
-    proposal: firstProposal(system.id, partners, file, context),
+    proposal: firstProposal(system.id, [...new Set(partners)], file, context),
   };
 }
 
 const mostTried = 8;
 
-/** A channel out of the system, or else one into it, with the first partner for which the text says enough. */
+/** A channel that fits, out of the system or into it, with the first partner that has one. */
 function firstProposal(
   system: Id,
   partners: readonly Id[],
@@ -119,18 +121,21 @@ function firstProposal(
   context: CheckContext,
 ): Fix | undefined {
   const names = namesIn(file, context);
-  const crossings = partners.slice(0, mostTried).flatMap((partner) => [
-    { from: system, to: partner },
-    { from: partner, to: system },
-  ]);
-  for (const { from, to } of crossings) {
-    const operation = carriedBy(from, context)[0]?.name;
-    if (operation === undefined || (context.index.system(to)?.sensitivities ?? []).length === 0) continue;
-    const fix = channelProposal(
-      { from: { id: from, name: names(from) }, to: { id: to, name: names(to) }, operation, file },
-      context,
-    );
-    if (fix !== undefined) return fix;
+  const sideOf = (id: Id): Side => ({ id, name: names(id) });
+  for (const partner of partners.slice(0, mostTried)) {
+    for (const [from, to] of [
+      [system, partner],
+      [partner, system],
+    ] as const) {
+      const fitting = carriedBy(from, context).find((carried) => {
+        const [best] = channelsFor(sideOf(from), carried, sideOf(to), context);
+        return best !== undefined && best.fit >= 0;
+      });
+      if (fitting === undefined) continue;
+      const crossing = { from: sideOf(from), to: sideOf(to), operation: fitting.name, file };
+      const fix = channelProposal(crossing, context);
+      if (fix !== undefined) return fix;
+    }
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { amended_constitution } from "./amended_constitution.ts";
 import { atypical_mode } from "./atypical_mode.ts";
+import { budget_exceeded } from "./budget_exceeded.ts";
 import { canon_alias } from "./canon_alias.ts";
 import { cascade_loop } from "./cascade_loop.ts";
 import { closed_channel } from "./closed_channel.ts";
@@ -16,15 +17,21 @@ import { decision_gap } from "./decision_gap.ts";
 import { direct_steering } from "./direct_steering.ts";
 import { duplicate_channel } from "./duplicate_channel.ts";
 import { duplicate_function } from "./duplicate_function.ts";
+import { duplicate_member } from "./duplicate_member.ts";
+import { duplicate_name } from "./duplicate_name.ts";
 import { empty_coupling } from "./empty_coupling.ts";
 import { endless_run } from "./endless_run.ts";
 import { everyday_name } from "./everyday_name.ts";
 import { expect_before_run } from "./expect_before_run.ts";
+import { expectation_failed } from "./expectation_failed.ts";
 import { foreign_channel } from "./foreign_channel.ts";
 import { foreign_value } from "./foreign_value.ts";
 import { hidden_character } from "./hidden_character.ts";
 import { homeless_interaction } from "./homeless_interaction.ts";
 import { hub } from "./hub.ts";
+import { import_cycle } from "./import_cycle.ts";
+import { import_not_found } from "./import_not_found.ts";
+import { import_outside_root } from "./import_outside_root.ts";
 import { instant_channel } from "./instant_channel.ts";
 import { isolated_system } from "./isolated_system.ts";
 import { medium_of_another } from "./medium_of_another.ts";
@@ -35,18 +42,22 @@ import { missing_program } from "./missing_program.ts";
 import { missing_self_regulation } from "./missing_self_regulation.ts";
 import { mixed_differentiation } from "./mixed_differentiation.ts";
 import { nested_function_system } from "./nested_function_system.ts";
+import { never_settles } from "./never_settles.ts";
 import { no_openness } from "./no_openness.ts";
 import { no_route } from "./no_route.ts";
 import { no_way_back } from "./no_way_back.ts";
 import { normative_learning } from "./normative_learning.ts";
+import { not_a_number } from "./not_a_number.ts";
 import { nothing_expected } from "./nothing_expected.ts";
 import { odd_institution } from "./odd_institution.ts";
 import { one_sided_programs } from "./one_sided_programs.ts";
 import { one_way_coupling } from "./one_way_coupling.ts";
 import { organization_as_function_system } from "./organization_as_function_system.ts";
+import { out_of_bounds } from "./out_of_bounds.ts";
 import { people_as_elements } from "./people_as_elements.ts";
 import { program_as_code } from "./program_as_code.ts";
 import { program_collision } from "./program_collision.ts";
+import { property_violated } from "./property_violated.ts";
 import { purpose_program_in_law } from "./purpose_program_in_law.ts";
 import { regulation_not_applied } from "./regulation_not_applied.ts";
 import { self_coupling } from "./self_coupling.ts";
@@ -68,12 +79,15 @@ import { uncoupled_perturbation } from "./uncoupled_perturbation.ts";
 import { undecided_as_value } from "./undecided_as_value.ts";
 import { unhandled_sensitivity } from "./unhandled_sensitivity.ts";
 import { unheard_operation } from "./unheard_operation.ts";
+import { unknown_citation } from "./unknown_citation.ts";
+import { unknown_name } from "./unknown_name.ts";
 import { unknown_role } from "./unknown_role.ts";
 import { unlimited_expansion } from "./unlimited_expansion.ts";
 import { unplugging } from "./unplugging.ts";
 import { unproven_system } from "./unproven_system.ts";
 import { unreachable_expectation } from "./unreachable_expectation.ts";
 import { unreachable_population } from "./unreachable_population.ts";
+import { unused_import } from "./unused_import.ts";
 import { value_outside_code } from "./value_outside_code.ts";
 import type { AnyCheck } from "./context.ts";
 
@@ -84,7 +98,15 @@ export const checks: readonly AnyCheck[] = [
   too_large,
   too_deep,
   too_many,
+  import_not_found,
+  import_outside_root,
+  import_cycle,
+  unknown_name,
+  duplicate_name,
+  duplicate_member,
+  unused_import,
   stray_doc,
+  unknown_citation,
   code_not_binary,
   code_not_distinct,
   undecided_as_value,
@@ -156,4 +178,10 @@ export const checks: readonly AnyCheck[] = [
   nothing_expected,
   expect_before_run,
   endless_run,
+  expectation_failed,
+  property_violated,
+  out_of_bounds,
+  not_a_number,
+  never_settles,
+  budget_exceeded,
 ];

@@ -52,6 +52,8 @@ export const no_way_back = defineCheck<Facts>({
   },
 
   words({ regulation, regulator, regulated, oneWay }) {
+    const whom =
+      oneWay.from === regulator ? `\`${regulator}\`` : `\`${oneWay.from}\`, or \`${regulator}\` itself`;
     return {
       message: `\`${regulator}\` can never learn what \`${regulation}\` does to \`${regulated}\``,
       label: `nothing leads from here back to \`${regulator}\``,
@@ -65,7 +67,7 @@ export const no_way_back = defineCheck<Facts>({
         "whoever regulates steers itself by a difference between what is and what should be; without irritation in return it goes on in the dark (Luhmann 1988, ch. 10)",
       ],
       help: [
-        `let something that \`${oneWay.to}\` does irritate \`${oneWay.from}\`, or \`${regulator}\` itself; if it is meant to regulate blindly, nothing is missing`,
+        `let something that \`${oneWay.to}\` does irritate ${whom}; if it is meant to regulate blindly, nothing is missing`,
       ],
     };
   },

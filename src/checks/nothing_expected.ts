@@ -78,8 +78,12 @@ function exampleFor(scenarios: readonly Scenario[], { index }: CheckContext): st
     index.system(id) === undefined ? undefined : `expect ${name(id)} resonates`;
   const answered = (step: Step): string | undefined => {
     switch (step.kind) {
-      case "perturb":
-        return resonance(step.target.id);
+      case "perturb": {
+        const channels = index.channelsFrom(step.operation.owner, step.operation.name);
+        return channels.some(({ channel }) => channel.target.owner === step.target.id)
+          ? resonance(step.target.id)
+          : `expect ${name(step.target.id)} stays indifferent`;
+      }
       case "emits":
       case "change": {
         const part = step.kind === "emits" ? step.operation : step.part;

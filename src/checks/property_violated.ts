@@ -59,19 +59,20 @@ export const property_violated = defineCheck<ReachFacts | PropertyViolatedFacts>
 function wordsOnReach(facts: ReachFacts): Words {
   const { property, from, to, fault, through, line, channels } = facts;
   const gates = listed(through.map(quoted), "or");
+  const head = `${quoted(property)} does not hold`;
   return {
     message:
       fault === "unreached"
-        ? `${quoted(property)} does not hold: nothing leads from ${quoted(from)} to ${quoted(to)}`
+        ? `${head}: nothing leads from ${quoted(from)} to ${quoted(to)}`
         : fault === "reached"
-          ? `${quoted(property)} does not hold: ${quoted(from)} reaches ${quoted(to)}`
-          : `${quoted(property)} does not hold: ${quoted(from)} reaches ${quoted(to)} past ${gates}`,
+          ? `${head}: ${quoted(from)} reaches ${quoted(to)}`
+          : `${head}: ${quoted(from)} reaches ${quoted(to)} without ${gates}, too`,
     label:
       fault === "unreached"
         ? "no way at all"
         : fault === "reached"
           ? "there is a way"
-          : `a way passes ${through.length === 1 ? "" : "neither "}${through.length === 1 ? `by ${gates}` : listed(through.map(quoted), "nor")}`,
+          : `one way leaves out ${through.length === 1 ? gates : "all of these"}`,
     related: channels
       .slice(0, 4)
       .map(({ coupling, place }): Related => ({ place, message: `${quoted(coupling)} leads on here` })),

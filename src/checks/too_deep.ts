@@ -5,6 +5,7 @@ export const too_deep = defineCheck<TooDeepFacts>({
   name: "too_deep",
   severity: "error",
   group: "reading",
+  leavesOut: true,
   summary: "brackets nested beyond what is read",
   sources: [],
   words: ({ what, limit }) =>

@@ -8,6 +8,7 @@ export const too_large = defineCheck<TooLargeTextFacts | TooLargeImportFacts>({
   name: "too_large",
   severity: "error",
   group: "reading",
+  leavesOut: true,
   summary: "a file, a name or a number beyond what is read",
   sources: [],
   words(facts): Words {

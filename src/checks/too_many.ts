@@ -7,6 +7,7 @@ export const too_many = defineCheck<TooManyProblemsFacts | TooManyImportsFacts>(
   name: "too_many",
   severity: "error",
   group: "reading",
+  leavesOut: true,
   summary: "more files, copies or mistakes than are dealt with",
   sources: [],
   words(facts): Words {

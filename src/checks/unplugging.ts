@@ -17,6 +17,7 @@ interface Loss {
 
 interface Facts {
   readonly system: string;
+  readonly isFunctionSystem: boolean;
   readonly functions: readonly string[];
   readonly performances: readonly { readonly text: string; readonly receivers: readonly string[] }[];
   readonly losses: readonly Loss[];
@@ -44,12 +45,14 @@ export const unplugging = defineCheck<Facts>({
   },
 
   words(facts) {
-    const { system, couplings } = facts;
+    const { system, isFunctionSystem, couplings } = facts;
     return {
       message: `\`${system}\` is ended from outside, and with it what it was good for`,
       label: "it operates no more from here on",
       why: [
-        "a function that society has differentiated out is fulfilled by one system alone: whoever switches it off goes without, and no other can take over (Luhmann 1986, ch. 16)",
+        isFunctionSystem
+          ? "a function that society has differentiated out is fulfilled by one system alone: whoever switches it off goes without, and no other can take over (Luhmann 1986, ch. 16)"
+          : "a system is not steered by being ended: it is gone, and with it all that others had come to rely on (Luhmann 1997, ch. 4)",
       ],
       help: [
         ...lossesOf(facts),
@@ -100,6 +103,7 @@ function factsOf(system: System, stepPlace: Place, context: CheckContext): Facts
   );
   return {
     system: system.name,
+    isFunctionSystem: system.systemKind === "function system",
     functions: system.functions.map(({ text }) => text),
     performances: system.performances.map(({ text, receivers }) => ({
       text,

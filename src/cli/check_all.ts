@@ -5,6 +5,7 @@ import { quoted } from "../base/words.ts";
 import type { Diagnostic, Silenced } from "../diagnostics/diagnostic.ts";
 import { ordered } from "../diagnostics/sort.ts";
 import { check } from "../index.ts";
+import type { ReadBibliography } from "../model/loaded.ts";
 import { decodeFile } from "./decode.ts";
 import { standardInput, type Entry } from "./entries.ts";
 import { internalError } from "./errors.ts";
@@ -19,6 +20,7 @@ export interface CheckAllOptions {
   readonly levels: ReadonlyMap<string, Level>;
   /** Contents that stand for those on the disk, by name; that of standard input is always here. */
   readonly overlay: ReadonlyMap<string, Uint8Array>;
+  readonly readBibliography: ReadBibliography;
 }
 
 /** What several models together yield; each finding once, however many models have a part in it. */
@@ -67,7 +69,8 @@ export function checkAll(entries: readonly Entry[], options: CheckAllOptions): C
   };
 }
 
-function checkEntry(entry: Entry, { workingFolder, levels, overlay }: CheckAllOptions): Outcome | Failure {
+function checkEntry(entry: Entry, options: CheckAllOptions): Outcome | Failure {
+  const { workingFolder, levels, overlay, readBibliography } = options;
   const name = nameOfEntry(entry, workingFolder);
   const read = readEntry(entry, overlay.get(name));
   if (read.kind === "unreadable") return { message: `cannot read ${quoted(name)}: ${read.reason}` };
@@ -83,7 +86,7 @@ function checkEntry(entry: Entry, { workingFolder, levels, overlay }: CheckAllOp
     const host = filesHost({ workingFolder, root: entry.root, overlay });
     const { diagnostics, silenced, sources, model } = check(
       { name, text: decoded.text },
-      { host, severities: levels },
+      { host, severities: levels, readBibliography },
     );
     return {
       name,

@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<void> {
     if (command === "check" && paths.every((path) => path === "-" || !path.startsWith("-"))) {
       // Without options there is nothing to parse, and it is what runs most often.
       const { checkCommand } = await import("./commands/check.ts");
-      process.exitCode = checkCommand({ paths });
+      process.exitCode = await checkCommand({ paths });
       return;
     }
     const { runProgram } = await import("./program.ts");

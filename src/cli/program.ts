@@ -55,7 +55,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .addHelpText("after", checkHelp)
     .action(async (paths: readonly string[], options: Omit<CheckArguments, "paths">) => {
       const { checkCommand } = await import("./commands/check.ts");
-      status = checkCommand({ ...options, paths });
+      status = await checkCommand({ ...options, paths });
     });
 
   program

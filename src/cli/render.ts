@@ -11,7 +11,6 @@ import { statuses, type Status } from "./errors.ts";
 import type { Failure } from "./failure.ts";
 import type { FailLevel, Format } from "./levels.ts";
 import { displayName, isWithin, pathOf, standardInputName } from "./paths.ts";
-import { pageOf } from "./pages.ts";
 import { renamedDiagnostic, renamedSources } from "./rename.ts";
 import { version } from "./version.ts";
 
@@ -36,7 +35,7 @@ export interface RenderOptions {
 }
 
 /** The report as one text that ends with a line break, or nothing. */
-export function render(format: Format, report: Report, options: RenderOptions): string {
+export async function render(format: Format, report: Report, options: RenderOptions): Promise<string> {
   const { names, silenced } = report;
   const diagnostics = options.quiet
     ? report.diagnostics.filter(({ severity }) => severity === "error")
@@ -66,11 +65,11 @@ export function render(format: Format, report: Report, options: RenderOptions): 
   }
 }
 
-function renderForCodeHost(
+async function renderForCodeHost(
   format: "sarif" | "github",
   { diagnostics, silenced, sources, status, failures }: Report,
   { workingFolder, repository }: RenderOptions,
-): string {
+): Promise<string> {
   const rename = (file: string): string => {
     const path = pathOf(workingFolder, file);
     return file !== standardInputName && isWithin(repository, path) ? displayName(repository, path) : file;
@@ -79,9 +78,11 @@ function renderForCodeHost(
   const byName = renamedSources(sources, rename);
   const sourceOf = (file: string) => byName.get(file);
   if (format === "github") return renderGithub(renamed, sourceOf);
+  // A book of pages, which nothing else wants.
+  const { explain } = await import("../checks/explain.ts");
   return renderSarif(renamed, sourceOf, {
     version: version(),
-    rules: checks.map((check) => ({ ...check, page: pageOf(check.name) })),
+    rules: checks.map((check) => ({ ...check, page: explain(check.name) ?? check.summary })),
     silenced: silenced.map(({ diagnostic, reason }) => ({
       diagnostic: renamedDiagnostic(diagnostic, rename),
       reason,

@@ -49,6 +49,8 @@ export interface Check<Facts, Context, Found = Facts> {
    * conclusion waits until all of the text can be read.
    */
   readonly fromAbsence?: true;
+  /** What it finds is left out of the model: nothing can be concluded from absence until it is mended. */
+  readonly leavesOut?: true;
   /** Where the rule comes from: author, year, chapter. Empty for rules of the language itself. */
   readonly sources: readonly string[];
   readonly detect?: (context: Context) => Iterable<Finding<Found>>;

@@ -1,6 +1,6 @@
 import { comparePlaces, contains } from "../base/place.ts";
 import type { Diagnostic, Edit, Fix } from "./diagnostic.ts";
-import type { Sources } from "./locate.ts";
+import { sourceIn, type Sources } from "./locate.ts";
 
 /** A fix that was applied, and the finding it mends. */
 export interface AppliedFix {
@@ -56,7 +56,7 @@ export function applyCertainFixes(diagnostics: readonly Diagnostic[], sources: S
     applied.push({ diagnostic, fix });
   }
   const texts = new Map<string, string>();
-  for (const [file, edits] of chosen) texts.set(file, applyEdits(sources(file)?.text ?? "", edits));
+  for (const [file, edits] of chosen) texts.set(file, applyEdits(sourceIn(sources, file)?.text ?? "", edits));
   return { texts, applied, waiting };
 }
 
@@ -65,7 +65,7 @@ function isApplicable(fix: Fix, sources: Sources): boolean {
   return (
     edits.length > 0 &&
     edits.every(({ place }, index) => {
-      const text = sources(place.file)?.text;
+      const text = sourceIn(sources, place.file)?.text;
       const before = edits[index - 1]?.place;
       return (
         text !== undefined &&

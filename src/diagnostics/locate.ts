@@ -2,8 +2,13 @@ import type { Place } from "../base/place.ts";
 import type { LineStarts, Position, Source } from "../base/source.ts";
 import { lineStartsOf, positionAt } from "../base/source.ts";
 
-/** Finds the text of a file by the name that places carry; `undefined` where the text cannot be had. */
-export type Sources = (file: string) => Source | undefined;
+/** The texts of files by the names that places carry: as the result of a check has them, or as the caller finds them. */
+export type Sources = ReadonlyMap<string, Source> | ((file: string) => Source | undefined);
+
+/** The text of a file; `undefined` where it cannot be had. */
+export function sourceIn(sources: Sources, file: string): Source | undefined {
+  return typeof sources === "function" ? sources(file) : sources.get(file);
+}
 
 /** A text with the offsets at which its lines begin. */
 export interface IndexedText {
@@ -27,7 +32,7 @@ export function locator(sources: Sources): Locator {
   const texts = new Map<string, IndexedText | undefined>();
   const textOf = (file: string): IndexedText | undefined => {
     if (!texts.has(file)) {
-      const text = sources(file)?.text;
+      const text = sourceIn(sources, file)?.text;
       texts.set(file, text === undefined ? undefined : { text, lines: lineStartsOf(text) });
     }
     return texts.get(file);

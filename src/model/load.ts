@@ -26,7 +26,13 @@ interface Station {
   readonly place: Place;
 }
 
-export function load(entry: Source, host: Host, readBibliography?: ReadBibliography): Loaded {
+export interface LoadOptions {
+  readonly readBibliography?: ReadBibliography | undefined;
+  readonly checkpoint?: (() => void) | undefined;
+}
+
+export function load(entry: Source, host: Host, options: LoadOptions = {}): Loaded {
+  const { readBibliography, checkpoint } = options;
   const files = new Map<string, LoadedFile>();
   /** Files whose imports are still being followed. */
   const open = new Set<string>();
@@ -46,6 +52,7 @@ export function load(entry: Source, host: Host, readBibliography?: ReadBibliogra
   }
 
   function readFile(source: Source, canonical: boolean, way: readonly Station[]): LoadedFile {
+    checkpoint?.();
     open.add(source.name);
     const parsed = parse(source);
     const imports: LoadedImport[] = [];

@@ -33,6 +33,8 @@ export interface ResolveOptions {
   readonly checks?: KnownChecks | undefined;
   /** How a bibliography is read; without it citations are not looked up. */
   readonly readBibliography?: ReadBibliography | undefined;
+  /** Called before each file is read; what it throws ends the reading. */
+  readonly checkpoint?: (() => void) | undefined;
 }
 
 export interface Resolved {
@@ -44,9 +46,12 @@ export interface Resolved {
   readonly parsed: ReadonlyMap<string, Parsed>;
 }
 
-/** Resolves a model. Never throws, whatever the files say; `host` finds and reads what is imported. */
+/**
+ * Resolves a model; `host` finds and reads what is imported. Whatever the files say, it throws nothing but what the
+ * host and the options throw.
+ */
 export function resolve(entry: Source, host: Host, options: ResolveOptions = {}): Resolved {
-  const loaded = load(entry, host, options.readBibliography);
+  const loaded = load(entry, host, options);
   const { room, inclusion } = assemble(loaded, entry.name, options.checks);
   reportOrphanExtensions(room, inclusion.wholeFiles);
   const model = lowerModel(room, inclusion.declarations, entry.name);

@@ -1,28 +1,21 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { parseByHand } from "../../bench/hand-parser.ts";
 import { largeModel } from "../../bench/large-model.ts";
+import { canonFiles } from "../../src/model/canon/texts.ts";
 import { parse } from "../../src/syntax/parse.ts";
+import { exampleFiles, exampleModels } from "../support/examples.ts";
 
-const folders = ["../../examples", "../../src/model/canon"].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-);
-
-function modelsBelow(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? modelsBelow(path) : name.endsWith(".sys") ? [path] : [];
-  });
-}
+const models: ReadonlyMap<string, string> = new Map([
+  ...exampleModels.map((path): [string, string] => [path, exampleFiles.get(path) ?? ""]),
+  ...canonFiles,
+]);
 
 /** The yardstick of the benchmark is fair only if it does the same work. */
-for (const path of folders.flatMap(modelsBelow)) {
-  it(`reads ${path.split("/").slice(-2).join("/")} into the same tree by hand`, () => {
-    const source = { name: "m.sys", text: readFileSync(path, "utf8") };
+for (const [path, text] of models) {
+  it(`reads ${path} into the same tree by hand`, () => {
+    const source = { name: "m.sys", text };
     const { tree, comments, problems } = parse(source);
-    if (problems.length > 0) return;
+    expect(problems).toEqual([]);
     expect(parseByHand(source)).toEqual({ tree, comments });
   });
 }

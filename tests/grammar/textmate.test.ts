@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, it } from "vitest";
 import oniguruma from "vscode-oniguruma";
 import textmate, { type IGrammar } from "vscode-textmate";
 import { scan } from "../../src/syntax/scan.ts";
 import { keyword, NumberToken, TextToken } from "../../src/syntax/tokens.ts";
+import { exampleFiles, exampleModels } from "../support/examples.ts";
 
 /* The grammar for editors, run by the engine that editors use, agrees with the scanner on what a stretch of text is. */
 
@@ -47,16 +47,9 @@ function scopesOf(text: string): string[] {
   return scopes;
 }
 
-function modelsBelow(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? modelsBelow(path) : name.endsWith(".sys") ? [path] : [];
-  });
-}
-
-for (const path of modelsBelow(fileURLToPath(new URL("../../examples", import.meta.url)))) {
-  it(`sees in ${path.split("/").slice(-2).join("/")} what the scanner sees`, () => {
-    const text = readFileSync(path, "utf8");
+for (const path of exampleModels) {
+  it(`sees in ${path} what the scanner sees`, () => {
+    const text = exampleFiles.get(path) ?? "";
     const scopes = scopesOf(text);
     const { tokens, comments } = scan({ name: path, text });
     for (const { start } of comments) expect(scopes[start]).toContain("comment.");

@@ -13,6 +13,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { check, memoryHost, type Diagnostic } from "../../src/index.ts";
+import { anchorOf } from "./generate/markdown.ts";
 import { root } from "./generate/sources.ts";
 import { fencesOf, type Fence } from "./pages.ts";
 
@@ -77,10 +78,15 @@ export function modelText(fence: Fence, background: string): string {
 /** What is found in the model of a fence. The other files of the document lie beside it. */
 export function findingsOf(fence: Fence, { fences }: Document, background: string): readonly Diagnostic[] {
   const name = fence.file ?? "model.sys";
-  const beside = fences.flatMap(({ file, text }) => (file === undefined ? [] : [[file, text] as const]));
   const text = modelText(fence, background);
-  const host = memoryHost(new Map([...beside, [name, text]]));
+  const host = memoryHost(new Map([...filesBeside(fences, fences.indexOf(fence)), [name, text]]));
   return check({ name, text }, { host }).diagnostics;
+}
+
+/** The files of a document as they are at a fence: of several of one name, the last one before it. */
+function filesBeside(fences: readonly Fence[], index: number): ReadonlyMap<string, string> {
+  const inOrder = [...fences.slice(index), ...fences.slice(0, index)];
+  return new Map(inOrder.flatMap(({ file, text }) => (file === undefined ? [] : [[file, text] as const])));
 }
 
 /** What the fence says it yields: `error: NAME`, … sorted; hints only where they are not free. */
@@ -121,14 +127,13 @@ export function shownOutputs({ text, fences }: Document): readonly ShownOutput[]
     const before = text.slice(0, match.index);
     const commands = [...before.matchAll(/^```sh\n(.*)\n```$|`((?:npx )?niklas [^`\n]*)`/gm)];
     const command = (commands.at(-1)?.[1] ?? commands.at(-1)?.[2] ?? "").replace(/^npx /, "");
-    const unnamed = fencesOf(before).findLast(
-      ({ language, file }) => language === "sys" && file === undefined,
-    );
+    const earlier = fencesOf(before);
+    const files = new Map(filesBeside(fences, earlier.length));
     const file = /\S+\.sys\b/.exec(command)?.[0];
-    const files = new Map(
-      fences.flatMap((fence) => (fence.file === undefined ? [] : [[fence.file, fence.text]])),
-    );
-    if (file !== undefined && !files.has(file)) files.set(file, unnamed?.text ?? "");
+    if (file !== undefined && !files.has(file)) {
+      const unnamed = earlier.findLast((fence) => fence.language === "sys" && fence.file === undefined);
+      files.set(file, unnamed?.text ?? "");
+    }
     return { command, files: Object.fromEntries(files), output: match[1] ?? "" };
   });
 }
@@ -144,12 +149,7 @@ export function anchorsIn(text: string): ReadonlySet<string> {
   const prose = text.replace(/^```[\s\S]*?^```$/gm, "");
   const anchors = new Set<string>();
   for (const match of prose.matchAll(/^#{1,6} +(.+)$/gm)) {
-    const plain = (match[1] ?? "")
-      .toLowerCase()
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-      .trim()
-      .replace(/\s/g, "-");
+    const plain = anchorOf(match[1] ?? "");
     let anchor = plain;
     for (let count = 1; anchors.has(anchor); count += 1) anchor = `${plain}-${count}`;
     anchors.add(anchor);

@@ -1,6 +1,6 @@
 import type { Place } from "../../src/base/place.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { Sources } from "../../src/diagnostics/locate.ts";
+import { sourceIn, type Sources } from "../../src/diagnostics/locate.ts";
 
 /** Texts by name, as renderers ask for them. */
 export function sourcesOf(texts: Readonly<Record<string, string>>): Sources {
@@ -13,7 +13,7 @@ export function sourcesOf(texts: Readonly<Record<string, string>>): Sources {
 
 /** The place of the first occurrence of some words in a text. */
 export function placeOf(words: string, file: string, sources: Sources): Place {
-  const start = sources(file)?.text.indexOf(words) ?? -1;
+  const start = sourceIn(sources, file)?.text.indexOf(words) ?? -1;
   if (start < 0) throw new Error(`${file} does not contain ${words}`);
   return { file, start, end: start + words.length };
 }

@@ -1,9 +1,7 @@
 import fc from "fast-check";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { check, type CheckResult } from "../../src/index.ts";
+import { exampleFiles, exampleModels } from "../support/examples.ts";
 
 /* Whatever is written, the tool answers: it does not throw, and what it says stands within the text. */
 
@@ -11,15 +9,7 @@ import { check, type CheckResult } from "../../src/index.ts";
 const effort = Number(process.env["NIKLAS_FUZZ"] ?? "1");
 /** Nothing here asserts a time. */
 const patience = 3_600_000;
-const examples = modelsBelow(fileURLToPath(new URL("../../examples", import.meta.url)));
-
-function modelsBelow(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return modelsBelow(path);
-    return name.endsWith(".sys") ? [readFileSync(path, "utf8")] : [];
-  });
-}
+const examples = exampleModels.map((path) => exampleFiles.get(path) ?? "");
 
 function holds(text: string): CheckResult {
   const result = check(text);

@@ -4,6 +4,7 @@ import { visible } from "../../base/visible.ts";
 import type { AppliedFix } from "../../diagnostics/edits.ts";
 import { limits } from "../../base/limits.ts";
 import { checks } from "../../index.ts";
+import { withBibliographies } from "../bibliographies.ts";
 import { checkAll, type Checked } from "../check_all.ts";
 import { guardedText } from "../ci.ts";
 import { wantsColor } from "../color.ts";
@@ -22,7 +23,7 @@ import { writeFileSafely } from "../write.ts";
 /** Findings of these checks say that a model was not read to its end. */
 const limitChecks: ReadonlySet<string> = new Set(["too_large", "too_deep", "too_many"]);
 
-export function checkCommand(typed: CheckArguments): Status {
+export async function checkCommand(typed: CheckArguments): Promise<Status> {
   const settings = settingsOf(typed, checks);
   const { entries, failures } = entriesOf(settings.paths, settings);
   const fromInput = entries.some(({ path }) => path === undefined);
@@ -33,9 +34,13 @@ export function checkCommand(typed: CheckArguments): Status {
     );
   }
   const overlay = fromInput ? readInput() : new Map<string, Uint8Array>();
-  const options = { workingFolder: settings.workingFolder, levels: settings.levels, overlay };
-  const mended = settings.fix ? mendAll(entries, options) : undefined;
-  const checked = mended?.checked ?? checkAll(entries, options);
+  const { workingFolder, levels } = settings;
+  const { checked, mended } = await withBibliographies((readBibliography) => {
+    const options = { workingFolder, levels, overlay, readBibliography };
+    if (!settings.fix) return { checked: checkAll(entries, options), mended: undefined };
+    const all = mendAll(entries, options);
+    return { checked: all.checked, mended: all };
+  });
 
   const before = [
     ...failures,
@@ -45,9 +50,9 @@ export function checkCommand(typed: CheckArguments): Status {
   ];
   const report = { ...checked, failures: before, status: statusOf(checked, before, settings) };
   const after = [
-    ...writeOutputs(report, settings),
+    ...(await writeOutputs(report, settings)),
     ...(mended !== undefined && fromInput ? showMended(mended, overlay.get(standardInputName)) : []),
-    ...tell(mended !== undefined && fromInput ? "errors" : "output", report, settings),
+    ...(await tell(mended !== undefined && fromInput ? "errors" : "output", report, settings)),
   ];
   if (mended !== undefined) tellMended(mended.applied);
   reportFailures([...before, ...after]);
@@ -95,10 +100,10 @@ function writeMended({ texts }: Mended, { workingFolder }: Settings): readonly F
   return failures;
 }
 
-function writeOutputs(report: Report, settings: Settings): readonly Failure[] {
+async function writeOutputs(report: Report, settings: Settings): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
   for (const { format, name, path, anyKind } of settings.outputs) {
-    const text = render(format, report, { ...settings, color: false, quiet: false, width: undefined });
+    const text = await render(format, report, { ...settings, color: false, quiet: false, width: undefined });
     const written = writeFileSafely(path, new TextEncoder().encode(text), { anyKind });
     if (written.kind === "failed") {
       failures.push({ message: `cannot write ${quoted(name)}: ${written.reason}` });
@@ -108,9 +113,9 @@ function writeOutputs(report: Report, settings: Settings): readonly Failure[] {
 }
 
 /** Prints the findings in the form asked for. */
-function tell(stream: Stream, report: Report, settings: Settings): readonly Failure[] {
+async function tell(stream: Stream, report: Report, settings: Settings): Promise<readonly Failure[]> {
   const color = wantsColor(settings.color, process.env, isTerminal(stream));
-  const text = render(settings.format, report, { ...settings, color, width: terminalWidth(stream) });
+  const text = await render(settings.format, report, { ...settings, color, width: terminalWidth(stream) });
   const shown = settings.format === "text" ? guardedText(text, process.env) : text;
   return failureOf(print(stream, shown));
 }

@@ -2,13 +2,13 @@
 import { groups } from "../../diagnostics/define.ts";
 import { painter } from "../../diagnostics/show/paint.ts";
 import { wrapped } from "../../diagnostics/show/wrap.ts";
+import { explain } from "../../checks/explain.ts";
 import { checks } from "../../checks/list.ts";
 import { unknownCheck } from "../check_levels.ts";
 import { wantsColor, type ColorChoice } from "../color.ts";
 import { reportThrown, statuses, type Status } from "../errors.ts";
 import { UsageError } from "../failure.ts";
 import { markdownForTerminal } from "../markdown.ts";
-import { pageOf } from "../pages.ts";
 import { isTerminal, print, terminalWidth } from "../terminal.ts";
 
 export interface ExplainArguments {
@@ -33,14 +33,15 @@ interface Look {
 
 function page(name: string, look: Look): string {
   const check = checks.find((candidate) => candidate.name === name);
-  if (check === undefined) {
+  const markdown = explain(name);
+  if (check === undefined || markdown === undefined) {
     const { message, help } = unknownCheck(name, checks);
     throw new UsageError(message, help);
   }
   const about = `*${check.severity}*, ${groups[check.group]}`;
   const sources = check.sources.length > 0 ? `\n\nSources: ${check.sources.join("; ")}\n` : "";
   // The page begins with a heading and what the check finds; what kind of check it is comes between them.
-  const [heading = "", ...rest] = pageOf(check.name).split("\n");
+  const [heading = "", ...rest] = markdown.split("\n");
   return markdownForTerminal([heading, "", about, ...rest].join("\n").trimEnd() + sources, look);
 }
 

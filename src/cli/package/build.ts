@@ -4,16 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  copyFileSync,
-  mkdtempSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
@@ -21,7 +12,7 @@ import { buildTypes } from "./types.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 const dist = resolve(process.argv[2] ?? join(project, "dist"));
-/** As deep in the package as in the sources, so that what lies beside is found in the same way. */
+/** As deep in the package as in the sources, so that the manifest is found in the same way. */
 const commandLine = join(dist, "cli");
 const launcher = join(commandLine, "niklas.cjs");
 const bundle = join(commandLine, "niklas.bundle.cjs");
@@ -65,16 +56,46 @@ const withoutEarlySegmenter: Plugin = {
   },
 };
 
+/** The library for bibliographies can fetch what an address names. Ours come through a host; nothing is fetched. */
+const withoutNetwork: Plugin = {
+  name: "without network",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(sync-fetch|fetch-ponyfill)$/ }, ({ path }) => ({
+      path,
+      namespace: "without-network",
+    }));
+    onLoad({ filter: /.*/, namespace: "without-network" }, () => ({
+      contents: "module.exports = () => ({});",
+    }));
+  },
+};
+
 async function buildLibrary(): Promise<Metafile> {
   const { metafile } = await build({
     ...shared,
-    entryPoints: ["src/index.ts"],
-    outfile: join(dist, "index.js"),
+    entryPoints: {
+      index: "src/index.ts",
+      bibliography: "src/model/bibliography.ts",
+      pages: "src/checks/explain.ts",
+    },
+    outdir: dist,
     format: "esm",
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2023",
-    plugins: [withoutEarlySegmenter],
+    plugins: [withoutEarlySegmenter, withoutNetwork],
+  });
+  return metafile;
+}
+
+/** The host over the files of a disk, for programs in Node that embed the library. */
+async function buildFilesHost(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: ["src/cli/files.ts"],
+    outfile: join(dist, "files.js"),
+    format: "esm",
+    platform: "node",
   });
   return metafile;
 }
@@ -86,7 +107,7 @@ async function buildCommandLine(): Promise<Metafile> {
     ...options,
     entryPoints: ["src/cli/main.ts"],
     outfile: bundle,
-    plugins: [withoutProcesses, withoutEarlySegmenter],
+    plugins: [withoutProcesses, withoutEarlySegmenter, withoutNetwork],
     banner: { js: "(function(require,module,__filename,__dirname){" },
     footer: { js: "})" },
   });
@@ -100,16 +121,6 @@ async function buildCommandLine(): Promise<Metafile> {
   });
   chmodSync(launcher, 0o755);
   return metafile;
-}
-
-/** The pages of the checks, for `niklas explain`. */
-function copyPages(): void {
-  const pages = join(project, "src/checks");
-  const copies = join(dist, "checks");
-  mkdirSync(copies);
-  for (const name of readdirSync(pages)) {
-    if (name.endsWith(".md")) copyFileSync(join(pages, name), join(copies, name));
-  }
 }
 
 /** What must go with code of others: their licences. */
@@ -176,8 +187,7 @@ scenario decree {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(commandLine, { recursive: true });
-const metafiles = [await buildLibrary(), await buildCommandLine()];
-copyPages();
-buildTypes(project, dist);
+const metafiles = [await buildLibrary(), await buildFilesHost(), await buildCommandLine()];
 writeLicenses(metafiles);
 warmUp();
+buildTypes(project, dist);

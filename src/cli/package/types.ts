@@ -3,7 +3,10 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
-/** Writes the declarations that `src/index.ts` leads to into the folder `types` of `dist`. */
+/** What users of the package can import, as `exports` in package.json says. */
+const entries = ["index", "model/bibliography", "checks/explain", "cli/files"];
+
+/** Writes the declarations that the entries lead to into the folder `types` of `dist`. */
 export function buildTypes(project: string, dist: string): void {
   const types = join(dist, "types");
   const configuration = join(dist, "tsconfig.json");
@@ -15,16 +18,23 @@ export function buildTypes(project: string, dist: string): void {
     outDir: types,
     typeRoots: [join(project, "node_modules/@types")],
   };
-  const files = [join(project, "src/index.ts")];
+  const files = [...entries.map((entry) => `${entry}.ts`), "model/citation-js.d.ts"].map((name) =>
+    join(project, "src", name),
+  );
   writeFileSync(
     configuration,
-    JSON.stringify({ extends: join(project, "tsconfig.json"), compilerOptions, include: [], files }),
+    JSON.stringify({
+      extends: join(project, "tsconfig.json"),
+      compilerOptions,
+      include: [],
+      files,
+    }),
   );
   execFileSync(process.execPath, [join(project, "node_modules/typescript/bin/tsc"), "-p", configuration], {
     stdio: "inherit",
   });
   rmSync(configuration);
-  const reached = reachedFrom(join(types, "index.d.ts"));
+  const reached = reachedFrom(entries.map((entry) => join(types, `${entry}.d.ts`)));
   for (const name of readdirSync(types, { recursive: true, encoding: "utf8" })) {
     if (name.endsWith(".d.ts") && !reached.has(join(types, name))) rmSync(join(types, name));
   }
@@ -33,9 +43,9 @@ export function buildTypes(project: string, dist: string): void {
 
 const importing = /\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/g;
 
-/** The declarations that a file leads to, itself among them. */
-function reachedFrom(start: string): ReadonlySet<string> {
-  const reached = new Set([start]);
+/** The declarations that some files lead to, themselves among them. */
+function reachedFrom(starts: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(starts);
   for (const file of reached) {
     for (const [, specifier = "", dynamic = ""] of readFileSync(file, "utf8").matchAll(importing)) {
       const target = specifier || dynamic;

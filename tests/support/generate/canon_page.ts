@@ -20,7 +20,7 @@ export function canonPage(): Promise<string> {
       generatedFrom("`src/model/canon`"),
       "# The canon",
       "The ten function systems that come with Niklas, and the institutions that couple them. The ten are those that pass a test of three references: to society (a function), to other systems (performances), to themselves (reflection) (Roth and Schütz 2015). The canon is a reading of the literature and not the last word: what is disputed is said, and a rival coding is one line in your model.",
-      '```sys\nimport law from "canon"\n\nextend law {\n  role notary performance\n}\n```',
+      '```sys hints\nimport law from "canon"\n\norganization court within law\n```',
       "An import brings in a system as this page shows it. It has no operations, sensitivities, expectations, programs or couplings: these are yours, and stand in [`extend`](language/systems.md#extend).",
       "## The ten at a glance",
       table(

@@ -6,7 +6,7 @@ import { check, checks, memoryHost } from "../../../src/index.ts";
 import { groups, type Group } from "../../../src/diagnostics/define.ts";
 import { renderText } from "../../../src/diagnostics/show/text.ts";
 import { modelOf, readPage } from "../pages.ts";
-import { capitalised, formatted, generatedFrom, table } from "./markdown.ts";
+import { anchorOf, capitalised, formatted, generatedFrom, table } from "./markdown.ts";
 
 type KnownCheck = (typeof checks)[number];
 
@@ -48,7 +48,7 @@ export function checkPage(known: KnownCheck): Promise<string> {
   const text = page.text.startsWith(title) ? page.text.slice(title.length).trim() : page.text.trim();
   const place = [
     `**${capitalised(known.severity)}**`,
-    `[${groups[known.group]}](README.md)`,
+    `[${groups[known.group]}](README.md#${anchorOf(groups[known.group])})`,
     ...(known.needsRun === true ? ["found while a scenario runs"] : []),
   ].join(" · ");
   const document = [title, place, text].filter(Boolean).join("\n\n");

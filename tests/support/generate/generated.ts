@@ -11,6 +11,7 @@ import { ebnf } from "./grammar/ebnf.ts";
 import { diagrams } from "./grammar/railroad.ts";
 import { textmate } from "./grammar/textmate.ts";
 import { messagePicture } from "./message_picture.ts";
+import { pagesText } from "./pages_text.ts";
 import { projectSchemaText } from "./project_schema.ts";
 import { canonSources } from "./sources.ts";
 import { unicodeTables } from "./unicode.ts";
@@ -31,6 +32,7 @@ export const generated: readonly Generated[] = [
   { path: "grammar/diagrams.html", make: diagrams },
   { path: "grammar/niklas.ebnf", make: ebnf },
   { path: "grammar/niklas.tmLanguage.json", make: textmate },
+  { path: "src/checks/pages.ts", make: pagesText },
   { path: "src/model/canon/texts.ts", make: () => canonTexts(canonSources()) },
   { path: "src/model/confusables.ts", make: confusableCharacters },
   { path: "src/syntax/unicode.ts", make: unicodeTables },

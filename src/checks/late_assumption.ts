@@ -1,0 +1,64 @@
+import { quoted } from "../base/words.ts";
+import type { Place } from "../base/place.ts";
+import type { Fix } from "../diagnostics/diagnostic.ts";
+import type { LateAssumptionFacts } from "../model/problems.ts";
+import type { CheckContext } from "./context.ts";
+import { defineCheck } from "./context.ts";
+import { removal, textAt } from "./support/edits.ts";
+import { before, indentationOf } from "./support/insertion.ts";
+
+export const late_assumption = defineCheck<LateAssumptionFacts>({
+  name: "late_assumption",
+  severity: "error",
+  group: "reading",
+  summary: "a `given` or `seed` after something has happened in the scenario",
+  sources: [],
+
+  words: ({ step, after }) => ({
+    message: `this ${quoted(step)} comes after something has happened`,
+    label: "too late to be assumed",
+    related: [{ place: after, message: "here something happens first" }],
+    why: [
+      step === "given"
+        ? "what is given is an assumption about how things stand when the scenario begins; afterwards things change by what happens"
+        : "the seed decides all chances of a run, and is decided before the first of them",
+    ],
+    help:
+      step === "given"
+        ? ["what changes in an environment in the midst of a scenario is said with `change … to …`"]
+        : [],
+  }),
+
+  fixes({ step, after }, context, place): readonly Fix[] {
+    const text = textAt(place, context);
+    const moved: Fix = {
+      title: `move the ${quoted(step)} before what happens first`,
+      // In a branch, moving it up would let it hold for the others, too.
+      certain: step === "seed" && areInOneBlock(place, after, context),
+      edits: [
+        { place: before(after), text: `${text}\n${indentationOf(after, context)}` },
+        removal(place, context),
+      ],
+    };
+    return [moved, ...changeInstead(place, text, context)];
+  },
+});
+
+function areInOneBlock(place: Place, other: Place, { model }: CheckContext): boolean {
+  return model.scenarios.some(({ block }) =>
+    [place, other].every(({ file, start }) =>
+      block.steps.some((step) => step.place.file === file && step.place.start === start),
+    ),
+  );
+}
+
+/** `given room.temperature = 5` to `change room.temperature to 5`; nobody but the system changes an expectation. */
+function changeInstead(place: Place, text: string, { model }: CheckContext): readonly Fix[] {
+  const written = /^given\s+(\S+)\s*=\s*([\s\S]+)$/u.exec(text);
+  const given = model.scenarios
+    .flatMap(({ block }) => block.steps)
+    .find((step) => step.kind === "given" && step.place.file === place.file && step.place.start === place.start);
+  if (written === null || given?.kind !== "given" || given.part.kind !== "quantity") return [];
+  const change = `change ${written[1]} to ${written[2]}`;
+  return [{ title: `write ${quoted(change)}`, certain: false, edits: [{ place, text: change }] }];
+}

@@ -1,0 +1,35 @@
+/* Letters of a name that another name has not, and where they come from. */
+
+/** Scripts of which letters are often taken for those of another. */
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ["Latin", /\p{Script=Latin}/u],
+  ["Cyrillic", /\p{Script=Cyrillic}/u],
+  ["Greek", /\p{Script=Greek}/u],
+  ["Armenian", /\p{Script=Armenian}/u],
+  ["Han", /\p{Script=Han}/u],
+  ["Hangul", /\p{Script=Hangul}/u],
+  ["Hiragana", /\p{Script=Hiragana}/u],
+  ["Katakana", /\p{Script=Katakana}/u],
+  ["Hebrew", /\p{Script=Hebrew}/u],
+  ["Arabic", /\p{Script=Arabic}/u],
+  ["Cherokee", /\p{Script=Cherokee}/u],
+];
+
+/** `the Cyrillic letter а (U+0430)`, `the digit 1 (U+0031)`. */
+export function letterWords(letter: string): string {
+  const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  if (/\p{Nd}/u.test(letter)) return `the digit ${letter} (${code})`;
+  const script = scripts.find(([, pattern]) => pattern.test(letter))?.[0];
+  return `${script === undefined ? "the letter" : `the ${script} letter`} ${letter} (${code})`;
+}
+
+/** The first letters in which two names differ that look alike; undefined on the side that has nothing there. */
+export function firstDifference(
+  name: string,
+  other: string,
+): readonly [string | undefined, string | undefined] {
+  const [own, others] = [[...name], [...other]];
+  const index = own.findIndex((letter, place) => letter !== others[place]);
+  const place = index === -1 ? own.length : index;
+  return [own[place], others[place]];
+}

@@ -1,0 +1,174 @@
+import { listed, quoted } from "../base/words.ts";
+import type { Fix, Related, Words } from "../diagnostics/diagnostic.ts";
+import type { Named, UnknownNameFacts } from "../model/problems.ts";
+import { defineCheck } from "./context.ts";
+import { importAdded } from "./support/import_added.ts";
+import { isSurelyMeant, spellings } from "./support/misspelling.ts";
+import { partDeclared } from "./support/part_declared.ts";
+import { described, fullName, namesListed, nounsOf } from "./support/things.ts";
+
+/** So many further uses are pointed at. */
+const mostUses = 3;
+
+/** So many names that would do are listed. */
+const mostKnown = 16;
+
+export const unknown_name = defineCheck<UnknownNameFacts>({
+  name: "unknown_name",
+  severity: "error",
+  group: "reading",
+  leavesOut: true,
+  summary: "a name that stands for nothing known here",
+  sources: [],
+
+  words(facts): Words {
+    const { near, uses } = facts;
+    const [meant] = near;
+    return {
+      message: messageOf(facts),
+      label: near.length === 1 && meant !== undefined ? `not known here, ${quoted(meant.name)} is` : "not known here",
+      related: [
+        ...near.slice(0, 1).flatMap((one) => declarationOf(one)),
+        ...uses.slice(0, mostUses).map((place) => ({ place, message: "and here" })),
+      ],
+      why: [whyOf(facts)],
+      help: helpOf(facts),
+    };
+  },
+
+  fixes(facts, context, place): readonly Fix[] {
+    const { name, owner, uses } = facts;
+    const places = [place, ...uses];
+    const [exact, otherExact] = isSeenInFull(facts) ? facts.elsewhere : [];
+    const importing = facts.importable && importAdded(name, facts.importable, context);
+    const near = facts.near.map((one) => one.name);
+    // An imported name is used under its misspelt form, too; which of its uses are meant, nobody can say.
+    const surely = isSurelyMeant(name, near) && owner?.what !== "import";
+    const full: readonly Fix[] =
+      exact === undefined
+        ? []
+        : [
+            {
+              title: `write ${quoted(fullName(exact))}`,
+              certain: otherExact === undefined,
+              edits: places.map((each) => ({ place: each, text: fullName(exact) })),
+            },
+          ];
+    const imported: readonly Fix[] =
+      importing === undefined
+        ? []
+        : [
+            {
+              title: `import ${quoted(name)} from ${quoted(`"${facts.importable?.specifier ?? ""}"`)}`,
+              certain: near.length === 0,
+              edits: [importing],
+            },
+          ];
+    const exactly = [...full, ...imported];
+    const declared = near.length === 0 && exactly.length === 0 ? partDeclared(facts, context, place) : undefined;
+    return [
+      ...exactly,
+      ...spellings(name, near, places, surely && exactly.length === 0),
+      ...(declared === undefined ? [] : [declared]),
+    ];
+  },
+});
+
+function messageOf({ name, wanted, owner }: UnknownNameFacts): string {
+  if (owner?.what === "import") return `\`"${owner.name}"\` declares nothing called ${quoted(name)}`;
+  if (owner !== undefined) {
+    return wanted.length > 3
+      ? `${quoted(owner.name)} has nothing called ${quoted(name)}`
+      : `${quoted(owner.name)} has no ${nounsOf(wanted)} ${quoted(name)}`;
+  }
+  if (wanted.includes("value")) return `an initial value cannot be ${quoted(name)}: nothing is called so`;
+  if (wanted.includes("parameter")) return `there is no ${nounsOf(wanted)} ${quoted(name)} to be read here`;
+  return `there is no ${nounsOf(wanted)} ${quoted(name)}`;
+}
+
+function whyOf({ wanted, owner }: UnknownNameFacts): string {
+  if (owner?.what === "import") return "an import brings in what the other file declares itself";
+  if (owner !== undefined) {
+    return `what belongs to ${quoted(owner.name)} is declared in its body${isSystem(owner) ? " or in an `extend` of it" : ""}`;
+  }
+  if (wanted.includes("function")) return "the language has these functions and no others, so that a run is the same everywhere";
+  if (wanted.includes("value")) return "an initial value sees no names but the values of its type";
+  if (wanted.includes("parameter")) {
+    return wanted.includes("expectation")
+      ? "inside a system can be read what is at hand and what the system itself expects, and nothing else"
+      : "inside a channel can be read what it carries, and nothing else";
+  }
+  if (isQuantityOnly(wanted)) return "what becomes of a quantity depends on the quantities around it, and on nothing else";
+  if (wanted.includes("expectation")) {
+    return "an observer names things in full: the system or environment, a dot, the part of it";
+  }
+  return "a file knows what it declares itself and what it imports";
+}
+
+function isSystem({ what }: Named): boolean {
+  return what !== "environment" && what !== "population";
+}
+
+function isQuantityOnly(wanted: UnknownNameFacts["wanted"]): boolean {
+  return wanted.every((what) => what === "quantity");
+}
+
+function declarationOf(named: Named): readonly Related[] {
+  if (named.place === undefined) return [];
+  return [{ place: named.place, message: `${quoted(named.name)} is ${described(withoutFullName(named))}` }];
+}
+
+/** In a full name the owner is said already. */
+function withoutFullName(named: Named): Named {
+  return named.owner !== undefined && named.name.startsWith(`${named.owner}.`)
+    ? { ...named, owner: undefined }
+    : named;
+}
+
+function helpOf(facts: UnknownNameFacts): readonly string[] {
+  const { name, near, known, elsewhere, importable, owner, wanted, uses } = facts;
+  const more = uses.length - mostUses;
+  return [
+    ...(isSeenInFull(facts) ? [] : elsewhereWords(facts)),
+    ...(importable === undefined && near.length === 0 && known.length > 0
+      ? [`${knownLead(facts)} ${namesListed(
+          known.map((one) => one.name),
+          mostKnown,
+        )}`]
+      : []),
+    ...(wanted.includes("scenario") && near.length === 0 && known.length === 0
+      ? [`a scenario is declared like this: ${quoted(`scenario ${name} { … }`)}`]
+      : []),
+    ...(more > 0 ? [`${quoted(name)} stands at ${more} more places`] : []),
+  ];
+}
+
+/** Whether the name stands where an observer speaks, who names everything in full. */
+function isSeenInFull({ wanted, owner }: UnknownNameFacts): boolean {
+  return owner === undefined && wanted.includes("expectation") && !wanted.includes("parameter");
+}
+
+function elsewhereWords({ name, elsewhere, owner, wanted }: UnknownNameFacts): readonly string[] {
+  const [first] = elsewhere;
+  if (first === undefined) return [];
+  if (first.what === "parameter") {
+    const owners = listed([...new Set(elsewhere.map((one) => quoted(one.owner ?? "")))]);
+    return [`${quoted(name)} is a parameter of ${owners}, which is not at hand here`];
+  }
+  const things = listed(elsewhere.slice(0, 3).map(described));
+  if (owner === undefined && wanted.includes("parameter")) {
+    return [`${quoted(name)} is ${things}; what happens there can be noticed here only through a coupling`];
+  }
+  if (first.owner === undefined) {
+    const files = elsewhere.flatMap(({ place }) => (place === undefined ? [] : [place.file]));
+    return [`${quoted(name)} is ${things} in ${namesListed([...new Set(files)])}, which this file does not import`];
+  }
+  return [`${quoted(name)} is ${things}: ${namesListed(elsewhere.slice(0, 3).map(fullName))}`];
+}
+
+function knownLead({ owner, wanted }: UnknownNameFacts): string {
+  if (wanted.includes("function")) return "the functions are";
+  if (owner?.what === "import") return `\`"${owner.name}"\` declares`;
+  if (owner !== undefined) return `${quoted(owner.name)} has`;
+  return wanted.includes("parameter") || wanted.includes("quantity") ? "here can be read" : "known are";
+}
