@@ -8,6 +8,7 @@ export const ambiguous_name = defineCheck<AmbiguousNameFacts>({
   name: "ambiguous_name",
   severity: "error",
   group: "reading",
+  leavesOut: true,
   summary: "a name that could be two things where it stands",
   sources: [],
 

@@ -126,7 +126,7 @@ function withoutFullName(named: Named): Named {
 }
 
 function helpOf(facts: UnknownNameFacts): readonly string[] {
-  const { name, near, known, elsewhere, importable, owner, wanted, uses } = facts;
+  const { name, near, known, importable, wanted, uses } = facts;
   const more = uses.length - mostUses;
   return [
     ...(isSeenInFull(facts) ? [] : elsewhereWords(facts)),

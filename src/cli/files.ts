@@ -77,7 +77,6 @@ export function filesHost({ workingFolder, root, overlay }: FilesOptions): Host 
 /** Paths are relative and have slashes on every system, so that a model means the same everywhere. */
 function shapeOf(specifier: string): "relative" | "absolute" | "not a path" {
   if (/^([/\\]|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*:\/)/.test(specifier)) return "absolute";
-  // eslint-disable-next-line no-control-regex -- these are the characters meant
   if (specifier.trim() === "" || specifier.length > 4096 || /[\\\u0000-\u001f\u007f]/.test(specifier)) {
     return "not a path";
   }

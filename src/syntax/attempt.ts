@@ -1,10 +1,10 @@
 import type { EarlyExitException, IRecognitionException } from "chevrotain";
 import { decodeExpected } from "./expected.ts";
 import type { ItemsRule } from "./bodies.ts";
-import type { OpenBody } from "./grammar/base.ts";
+import type { DocBefore, OpenBody } from "./grammar/base.ts";
 import { grammar } from "./parser.ts";
 import type { Token } from "./tokens.ts";
-import type { Doc, Kind, Node, NumberLiteral } from "./tree.ts";
+import type { Kind, Node, NumberLiteral } from "./tree.ts";
 
 /** Where and why a stretch of tokens could not be read further. */
 export interface Failure {
@@ -86,11 +86,7 @@ const itemOf: Partial<Record<ItemsRule, string>> = {
 };
 
 /** Reads tokens by a rule of items. Never throws. */
-export function attempt(
-  tokens: readonly Token[],
-  rule: ItemsRule,
-  docOf: (token: Token) => Doc | undefined,
-): Attempt {
+export function attempt(tokens: readonly Token[], rule: ItemsRule, docOf: DocBefore): Attempt {
   const items: Node[] = [];
   const bodies: OpenBody[] = [];
   grammar.begin([...tokens], items, docOf, bodies);

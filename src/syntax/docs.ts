@@ -1,13 +1,12 @@
 import { placeIn } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
 import type { SyntaxProblem } from "./problems.ts";
+import type { DocBefore } from "./grammar/base.ts";
 import type { Comment } from "./scan.ts";
-import type { Token } from "./tokens.ts";
-import type { Doc } from "./tree.ts";
 
 export interface Docs {
-  /** The doc comment before a token, if there is one; it then belongs to what begins there. */
-  readonly before: (token: Token) => Doc | undefined;
+  /** The doc comment before a token; it then belongs to what begins there. */
+  readonly before: DocBefore;
   /** A problem for each run of doc lines that belongs to nothing. */
   readonly stray: () => SyntaxProblem[];
 }
@@ -15,16 +14,16 @@ export interface Docs {
 export function readDocs({ name, text }: Source, comments: readonly Comment[]): Docs {
   const owned = new Set<number>();
   return {
-    before(token) {
+    before(index, offset) {
       const lines: string[] = [];
-      const first = comments[token.doc];
+      const first = comments[index];
       if (first === undefined) return undefined;
       let end = first.end;
-      for (let index = token.doc; index < comments.length; index += 1) {
-        const comment = comments[index];
-        if (comment === undefined || comment.start >= token.startOffset) break;
+      for (let next = index; next < comments.length; next += 1) {
+        const comment = comments[next];
+        if (comment === undefined || comment.start >= offset) break;
         if (comment.kind !== "doc") continue;
-        owned.add(index);
+        owned.add(next);
         end = comment.end;
         lines.push(
           text

@@ -11,11 +11,12 @@ import { placeIn, type Place } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
 import { attempt, type Attempt, type Failure } from "./attempt.ts";
 import { bodySpec, bodySpecs, type BodySpec } from "./bodies.ts";
+import type { DocBefore } from "./grammar/base.ts";
 import { beginsLine, onDifferentLines } from "./layout.ts";
 import type { SyntaxErrorFacts, SyntaxProblem } from "./problems.ts";
 import { repairs, type Repair } from "./repair.ts";
 import { sign, TextToken, Token } from "./tokens.ts";
-import type { Doc, Node, NumberLiteral } from "./tree.ts";
+import type { Node, NumberLiteral } from "./tree.ts";
 
 export interface Recovered {
   readonly items: readonly Node[];
@@ -38,7 +39,7 @@ const mostRepairs = 8;
 export function recover(
   source: Source,
   tokens: readonly Token[],
-  docOf: (token: Token) => Doc | undefined,
+  docOf: DocBefore,
   mostProblems: number,
 ): Recovered {
   const { text } = source;

@@ -66,7 +66,7 @@ export function repairs(
     const last = tokens[to - 1];
     const start = from < to ? (first?.startOffset ?? 0) : (before?.end ?? 0);
     const end = from < to ? (last?.end ?? start) : start;
-    const written = from < to ? meant : spaced(meant, text, start);
+    const written = from < to ? apart(meant, text, start, end) : spaced(meant, text, start);
     found.push({
       kind,
       tokens: [...tokens.slice(0, from), ...replacement, ...tokens.slice(to)],
@@ -137,6 +137,11 @@ export function repairs(
   // Two values of a code, or two names of a list, without the sign between them.
   const separator = failure.leftOver ? separators.get(failure.lastItem ?? "") : undefined;
   if (separator !== undefined && before !== undefined && token !== undefined) {
+    // `code sorted, unsorted`, `code sorted or unsorted`: a sign is there, and another is meant.
+    if (isSeparating(token)) {
+      const meant = new Token(sign[separator], separator, token.startOffset, token.end, token.doc);
+      add("sign", at, at + 1, [meant], separator, `write \`${separator}\``);
+    }
     add(
       "insert",
       at,
@@ -177,6 +182,17 @@ export function repairs(
     add("remove", at, at + 1, [], "", `remove \`${token.image}\``);
   }
   return found;
+}
+
+/** Signs and words that people write between things that stand side by side. */
+function isSeparating({ image }: Token): boolean {
+  return /^([,:=\-*/]|and|or|->)$/.test(image);
+}
+
+/** What is written in the place of a sign; `/` between two values has spaces around it, though a comma had none. */
+function apart(meant: string, text: string, start: number, end: number): string {
+  if (meant !== "/") return meant;
+  return `${/\s/.test(text.charAt(start - 1)) ? "" : " "}/${/\s/.test(text.charAt(end)) ? "" : " "}`;
 }
 
 /** A sign or word to be inserted after what stands before `offset`, with the spaces it wants. */

@@ -52,6 +52,8 @@ export type TakeTokens = (tokens: Token[], comments: readonly Comment[]) => void
 const stretch = 4096;
 
 interface KnownWord {
+  readonly written: string;
+  /** In NFC. */
   readonly name: string;
   readonly type: TokenType;
 }
@@ -95,8 +97,11 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
   const comments: Comment[] = [];
   const problems: SyntaxProblem[] = [];
   const foreign: ForeignSign[] = [];
-  /** Words are interned: one string for each, whatever the size of the text. */
-  const words = new Map<string, KnownWord>();
+  /**
+   * Words met before, by a hash of what is written: one string for each word, and none made to look it up. Of two
+   * words with one hash only the later is known.
+   */
+  const words = new Map<number, KnownWord>();
   const place = (start: number, end: number): Place => placeIn(source.name, { start, end });
   let offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let doc = -1;
@@ -180,6 +185,7 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
   function readName(units = 1): void {
     const start = offset;
     let hidden = false;
+    let hash = text.charCodeAt(start);
     offset += units;
     for (;;) {
       const unit = text.charCodeAt(offset);
@@ -189,8 +195,10 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
         (unit >= 65 && unit <= 90) ||
         (unit >= 48 && unit <= 57)
       ) {
+        hash = (Math.imul(hash, 31) + unit) | 0;
         offset += 1;
       } else if (unit >= 128) {
+        hash = (Math.imul(hash, 31) + unit) | 0;
         const point = text.codePointAt(offset) ?? unit;
         const size = point > 0xffff ? 2 : 1;
         if (!continuesName(point)) {
@@ -202,23 +210,32 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
         offset += size;
       } else break;
     }
-    const raw = text.slice(start, offset);
-    const written = hidden
-      ? [...raw].filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).join("")
-      : raw;
-    let word = words.get(written);
-    if (word === undefined) {
-      const name = nonAscii.test(written) ? written.normalize("NFC") : written;
-      word = { name, type: wordTypes.get(name) ?? PlainName };
-      words.set(written, word);
-      if (name.length > limits.nameLength)
-        problems.push({
-          check: "too_large",
-          place: place(start, offset),
-          facts: { what: "name", size: name.length, limit: limits.nameLength },
-        });
+    let word = words.get(hash);
+    if (
+      word === undefined ||
+      word.written.length !== offset - start ||
+      !text.startsWith(word.written, start)
+    ) {
+      word = knownWord(start, hidden);
+      words.set(hash, word);
     }
     push(new Token(word.type, word.name, start, offset, doc));
+  }
+
+  /** The word from `start` to here, when it is met for the first time. */
+  function knownWord(start: number, hidden: boolean): KnownWord {
+    const written = text.slice(start, offset);
+    const seen = hidden
+      ? [...written].filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).join("")
+      : written;
+    const name = nonAscii.test(seen) ? seen.normalize("NFC") : seen;
+    if (name.length > limits.nameLength)
+      problems.push({
+        check: "too_large",
+        place: place(start, offset),
+        facts: { what: "name", size: name.length, limit: limits.nameLength },
+      });
+    return { written, name, type: wordTypes.get(name) ?? PlainName };
   }
 
   function readNumber(): void {

@@ -207,17 +207,25 @@ export class Token {
   readonly tokenTypeIdx: number;
   readonly image: string;
   readonly startOffset: number;
-  /** Exclusive, unlike Chevrotain's own `endOffset`. */
-  readonly end: number;
+  /** The offset of its last unit, as Chevrotain has it; `end` is the one after. */
+  readonly endOffset: number;
   /** Index of the first doc comment between the token before and this one, or -1. */
-  readonly doc: number;
+  readonly payload: number;
 
   constructor(type: TokenType, image: string, start: number, end: number, doc: number) {
     this.tokenTypeIdx = type.tokenTypeIdx ?? -1;
     this.image = image;
     this.startOffset = start;
-    this.end = end;
-    this.doc = doc;
+    this.endOffset = end - 1;
+    this.payload = doc;
+  }
+
+  get end(): number {
+    return this.endOffset + 1;
+  }
+
+  get doc(): number {
+    return this.payload;
   }
 
   get tokenType(): TokenType {

@@ -92,6 +92,19 @@ describe("several models", () => {
   });
 });
 
+test("a bibliography is read, and what it does not have is told", () => {
+  const folder = folderWith({
+    "a.sys": `bibliography "works.bib"\n${right.replace("code", "cite luhmann1986\n  cite luhmann1897\n  code")}`,
+    "works.bib":
+      "@book{luhmann1986, author = {Niklas Luhmann}, title = {Ökologische Kommunikation}, year = 1986}\n",
+  });
+  const { output, status } = niklas(["check"], { in: folder });
+  expect(output).toContain("warning[unknown_citation]");
+  expect(output).toContain("`luhmann1897`");
+  expect(output).toContain("1 warning in 1 file");
+  expect(status).toBe(0);
+});
+
 describe("formats", () => {
   const folder = () => folderWith({ "a.sys": wrong, "b.sys": doubtful });
 

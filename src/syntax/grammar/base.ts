@@ -11,6 +11,11 @@ import type { Doc, Kind, Missing, Name, NamePath, Node, NumberLiteral, Text } fr
  * broken construct survives. Rules of items append to `items`, the list of the body being read.
  */
 
+/** The offset after a token; no number for the token that stands for the end of the text. */
+function endOf(token: IToken): number {
+  return (token.endOffset ?? Number.NaN) + 1;
+}
+
 /** The value of a number as written, with its `_`. */
 export function numberOf(image: string): number {
   return Number(image.replaceAll("_", ""));
@@ -24,6 +29,9 @@ export interface OpenBody {
   readonly items: Node[];
 }
 
+/** The doc comment whose first line is the comment `first`, before the token at `offset`. */
+export type DocBefore = (first: number, offset: number) => Doc | undefined;
+
 export interface GrammarOptions {
   /** Let the parser generator examine the grammar at start. Slow; tests do. */
   readonly examine?: boolean;
@@ -33,7 +41,7 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
   /** Where items of the body at hand go. */
   protected items: Node[] = [];
   /** Makes the doc comment that stands before a token. */
-  private docOf: (token: Token) => Doc | undefined = () => undefined;
+  private docOf: DocBefore = () => undefined;
 
   constructor({ examine = false }: GrammarOptions) {
     super(vocabulary, {
@@ -49,7 +57,7 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
    * Makes ready to read items from a list of tokens into a list of nodes. With `bodies`, the bodies that are read are
    * gathered there, for whoever fills them in afterwards.
    */
-  begin(tokens: Token[], items: Node[], docOf: (token: Token) => Doc | undefined, bodies?: OpenBody[]): void {
+  begin(tokens: Token[], items: Node[], docOf: DocBefore, bodies?: OpenBody[]): void {
     this.input = tokens;
     this.items = items;
     this.bodies = bodies;
@@ -65,8 +73,8 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
 
   /** The doc comment before the next token. */
   protected doc(): Doc | undefined {
-    const token = this.LA(1);
-    return token instanceof Token && token.doc >= 0 ? this.docOf(token) : undefined;
+    const { payload, startOffset }: { payload?: unknown; startOffset: number } = this.LA(1);
+    return typeof payload === "number" && payload >= 0 ? this.docOf(payload, startOffset) : undefined;
   }
 
   /** Appends a node to the body at hand. */
@@ -108,15 +116,14 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
 
   /** The offset where the token before ended. */
   protected get last(): number {
-    const token = this.LA(0);
-    return token instanceof Token ? token.end : -1;
+    return endOf(this.LA(0));
   }
 
   protected nameNode(token: IToken): Name {
     return {
       kind: "Name",
       start: token.startOffset,
-      end: token instanceof Token ? token.end : -1,
+      end: endOf(token),
       text: token.image,
     };
   }
@@ -140,13 +147,22 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
     return {
       kind: "Text",
       start: token.startOffset,
-      end: token instanceof Token ? token.end : -1,
+      end: endOf(token),
       value: token.image,
     };
   });
 
   /** What diagrams and reports show for the name before it. */
-  readonly label = this.RULE("label", (): Text | undefined => this.OPTION(() => this.SUBRULE(this.text)));
+  readonly label = this.RULE("label", (): Text | undefined => this.OPTION(this.textPart));
+  private readonly textPart = (): Text => this.SUBRULE(this.text);
+
+  /**
+   * Whether a part that begins with this token may follow. Where it may not, the parser need not be asked; while the
+   * grammar is recorded it must be.
+   */
+  protected mayFollow(type: TokenType): boolean {
+    return this.RECORDING_PHASE || this.LA_FAST(1).tokenTypeIdx === type.tokenTypeIdx;
+  }
 
   /** A number that counts something. */
   readonly count = this.RULE("count", (): NumberLiteral => {
@@ -162,6 +178,7 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
   /** A declaration: `law`, or by an import's alias `canon.law`. */
   readonly ref = this.RULE("ref", (): NamePath => {
     const node = this.path0(this.SUBRULE(this.name));
+    if (!this.mayFollow(sign["."])) return node;
     this.OPTION(() => {
       this.CONSUME(sign["."]);
       node.names.push(this.SUBRULE2(this.name));
@@ -176,6 +193,7 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
     this.CONSUME(sign["."]);
     node.names.push(this.SUBRULE2(this.name));
     node.end = this.last;
+    if (!this.mayFollow(sign["."])) return node;
     this.OPTION(() => {
       this.CONSUME2(sign["."]);
       node.names.push(this.SUBRULE3(this.name));
@@ -187,6 +205,7 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
   /** A declaration or a part of one. */
   readonly path = this.RULE("path", (): NamePath => {
     const node = this.path0(this.SUBRULE(this.name));
+    if (!this.mayFollow(sign["."])) return node;
     this.OPTION(() => {
       this.CONSUME(sign["."]);
       node.names.push(this.SUBRULE2(this.name));

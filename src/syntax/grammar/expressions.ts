@@ -1,7 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Building } from "../build.ts";
 import { buildConditions, buildSum, type Operand, type SumOperator } from "../operators.ts";
-import { keyword, NumberToken, sign, TextToken } from "../tokens.ts";
+import { keyword, NumberToken, sign, TextToken, type Sign } from "../tokens.ts";
 import type {
   Argument,
   Arguments,
@@ -25,12 +25,21 @@ import type {
 } from "../tree.ts";
 import { numberOf, WordGrammar } from "./base.ts";
 
+/** The signs that go on a sum, and those that compare two. */
+const arithmetic: ReadonlySet<number> = indices("+", "-", "*", "/", "^");
+const comparisons: ReadonlySet<number> = indices("=", "!=", "<", "<=", ">", ">=");
+
+function indices(...spellings: readonly Sign[]): ReadonlySet<number> {
+  return new Set(spellings.map((spelling) => sign[spelling].tokenTypeIdx ?? -1));
+}
+
 /** Expressions, types, parameters and arguments. */
 export abstract class ExpressionGrammar extends WordGrammar {
   // ── Expressions: levels and operators are in `operators.ts` ──
 
   readonly expression = this.RULE("expression", (): Expression => {
     const first = this.SUBRULE(this.condition);
+    if (!this.mayFollow(keyword.and) && !this.mayFollow(keyword.or)) return first;
     let more: Expression[] | undefined;
     let operators: ("or" | "and")[] | undefined;
     this.MANY(() => {
@@ -50,13 +59,17 @@ export abstract class ExpressionGrammar extends WordGrammar {
   /** What stands between `and`s and `or`s: a comparison, perhaps after `not`. */
   readonly condition = this.RULE("condition", (): Expression => {
     let nots: number[] | undefined;
-    this.MANY(() => {
-      const token = this.CONSUME(keyword.not);
-      nots ??= [];
-      nots.push(token.startOffset);
-    });
+    if (this.mayFollow(keyword.not)) {
+      this.MANY(() => {
+        const token = this.CONSUME(keyword.not);
+        nots ??= [];
+        nots.push(token.startOffset);
+      });
+    }
     const left = this.SUBRULE(this.sum);
     let condition: Expression = left;
+    if (nots === undefined && !this.RECORDING_PHASE && !comparisons.has(this.LA_FAST(1).tokenTypeIdx))
+      return left;
     this.OPTION(() => {
       const operator = this.OR(this.comparisonSigns).image as ComparisonOperator;
       const node: Building<Comparison> = {
@@ -92,12 +105,16 @@ export abstract class ExpressionGrammar extends WordGrammar {
 
   readonly sum = this.RULE("sum", (): Expression => {
     let minus: number[] | undefined;
-    this.MANY(() => {
-      const token = this.CONSUME(sign["-"]);
-      minus ??= [];
-      minus.push(token.startOffset);
-    });
+    if (this.mayFollow(sign["-"])) {
+      this.MANY(() => {
+        const token = this.CONSUME(sign["-"]);
+        minus ??= [];
+        minus.push(token.startOffset);
+      });
+    }
     const first = this.SUBRULE(this.primary);
+    if (minus === undefined && !this.RECORDING_PHASE && !arithmetic.has(this.LA_FAST(1).tokenTypeIdx))
+      return first;
     let operands: Operand[] | undefined;
     const operators: SumOperator[] = [];
     this.MANY2(() => {
@@ -151,7 +168,7 @@ export abstract class ExpressionGrammar extends WordGrammar {
 
   readonly number = this.RULE("number", (): Expression => {
     const token = this.CONSUME(NumberToken);
-    const percent = this.OPTION(() => this.CONSUME(sign["%"]));
+    const percent = this.mayFollow(sign["%"]) ? this.OPTION(() => this.CONSUME(sign["%"])) : undefined;
     const value = numberOf(token.image);
     return {
       kind: "NumberLiteral",
@@ -173,6 +190,7 @@ export abstract class ExpressionGrammar extends WordGrammar {
   /** A name, a part, or a call: `min(a, b)`. */
   readonly nameOrCall = this.RULE("nameOrCall", (): Expression => {
     const path: NamePath = this.SUBRULE(this.path);
+    if (!this.mayFollow(sign["("])) return path;
     const args = this.OPTION({
       GATE: () => path.names.length === 1,
       DEF: () => this.SUBRULE(this.callArguments),

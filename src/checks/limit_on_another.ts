@@ -1,0 +1,44 @@
+import { nearest } from "../base/near.ts";
+import { listed, quoted } from "../base/words.ts";
+import type { Fix, Words } from "../diagnostics/diagnostic.ts";
+import type { LimitOnAnotherFacts } from "../model/problems.ts";
+import { defineCheck } from "./context.ts";
+import { spellings } from "./support/misspelling.ts";
+import { described, namesListed } from "./support/things.ts";
+
+export const limit_on_another = defineCheck<LimitOnAnotherFacts>({
+  name: "limit_on_another",
+  severity: "error",
+  group: "closure",
+  leavesOut: true,
+  summary: "a limit on an operation that is not the system's own",
+  sources: ["Teubner 2011", "Luhmann 1997, ch. 1"],
+
+  words({ limit, system, operation, owners, own }): Words {
+    const [owner] = owners;
+    const other = owner?.owner ?? "";
+    return {
+      message: `${quoted(system.name)} cannot limit ${quoted(operation)}, ${listed(owners.slice(0, 3).map(described), "and")}`,
+      label: `not ${quoted(system.name)}'s own`,
+      related:
+        owner?.place === undefined ? [] : [{ place: owner.place, message: `belongs to ${quoted(other)}` }],
+      why: [
+        `a system is limited by itself alone: what ${quoted(system.name)} decides can irritate ${quoted(other)} to limit itself, and cannot stop what it does`,
+      ],
+      help: [
+        owner?.what === "event"
+          ? `what happens in ${quoted(other)} cannot be blocked; it can be kept from irritating ${quoted(system.name)}, by the condition of a channel or a sensitivity`
+          : `move the limit ${quoted(limit)} to where the operation is: ${quoted(`extend ${other} { limit ${limit} blocks ${operation} when … }`)}`,
+        ...(own.length === 0 ? [] : [`${quoted(system.name)} can limit ${namesListed(own.map(({ name }) => name))}`]),
+      ],
+    };
+  },
+
+  fixes({ operation, own }, _context, place): readonly Fix[] {
+    const near = nearest(
+      operation,
+      own.map(({ name }) => name),
+    );
+    return spellings(operation, near, [place], false);
+  },
+});

@@ -1,0 +1,28 @@
+/* What brings something from one system (or environment) into another, as the model has it. */
+import type { Channel, Coupling } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
+import type { CheckContext } from "../context.ts";
+
+export interface Carrier {
+  readonly coupling: Coupling;
+  readonly channel: Channel;
+}
+
+/** The channels from the one into the other, in the order of the model. */
+export function carriersBetween(from: Id, to: Id, { index }: CheckContext): readonly Carrier[] {
+  return index
+    .couplingsBetween(from, to)
+    .flatMap((coupling) => coupling.channels.map((channel) => ({ coupling, channel })))
+    .filter(({ channel }) => channel.source.owner === from && channel.target.owner === to);
+}
+
+/** `law.enacted`, or `city` of a channel that assigns; owners by their names. */
+export function targetName({ target }: Channel, { index }: CheckContext): string {
+  const owner = index.declared(target.owner)?.name ?? target.owner;
+  return target.kind === "sensitivity" ? `${owner}.${target.name}` : owner;
+}
+
+/** `politics.bill`. */
+export function sourceName({ source }: Channel, { index }: CheckContext): string {
+  return `${index.declared(source.owner)?.name ?? source.owner}.${source.name}`;
+}

@@ -1,0 +1,189 @@
+/* What to do where a name of another kind stands than is wanted: by the construct, and by what was found. */
+import type { Place } from "../../base/place.ts";
+import { quoted } from "../../base/words.ts";
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import type { WrongKindFacts } from "../../model/problems.ts";
+import type { CheckContext } from "../context.ts";
+import { textBefore } from "./around.ts";
+import { fullName } from "./things.ts";
+
+/** What each construct does with the name it asks for. */
+const constructs: ReadonlyMap<string, string> = new Map([
+  ["between", "a coupling couples two systems, or a system with an environment or a population"],
+  ["within", "a system is within another system or a society; people and things are environment of both"],
+  ["performs", "a system performs something for others, which need it and are not part of it"],
+  ["like", "`like` copies from something of the same kind"],
+  ["extend", "`extend` adds to systems; what an environment or a coupling has stands in its own body"],
+  ["included", "a population is included in a system, by one of its roles"],
+  ["close", "`close` shuts a coupling with all its channels"],
+  ["open", "`open` reopens a coupling that was closed"],
+  ["unplug", "`unplug` ends the operations of a system; a coupling is shut with `close`"],
+  ["apply", "`apply` lets the starting operation of a regulation happen"],
+  ["given", "what is given is what a system expects, or a quantity of an environment"],
+  ["change", "`change` sets a quantity of an environment or a population"],
+  ["steer", "`steer` speaks of an expectation that somebody wants to set from outside"],
+  ["vary", "an experiment varies what a system expects at the start, or a quantity"],
+  ["by", "a regulation is attempted by a system"],
+  ["of", "an experiment varies a scenario"],
+  ["through", "`through` names the couplings by which a regulation is to take its way"],
+  ["only through", "a way passes systems and couplings"],
+  ["reaches", "a system, an environment or a population reaches another"],
+  ["starts with", "a regulation starts with an operation of the system that attempts it"],
+  ["after", "`after` waits for an operation or an event"],
+  ["emits", "a system emits its operations, and an environment lets its events happen"],
+  ["perturb", "one system perturbs another by an operation of its own"],
+  ["from", "a perturbation comes from a system, an environment or a population"],
+  ["emit", "a clause emits operations of its own system"],
+  [":=", "`:=` sets what the system itself expects, and in a channel the quantities that it leads to"],
+  ["amends", "a program amends expectations of its own system"],
+  ["blocks", "a limit blocks an operation of its own system"],
+  ["on", "a program is put to work by something that its system is sensitive to"],
+  ["on own", "`on own` waits for an operation of the system itself"],
+  ["is", "`effective`, `backfiring` and the like are verdicts on a regulation"],
+  ["occurs", "operations and events occur, and limits, when they block"],
+  ["never occurs", "operations and events occur, and limits, when they block"],
+  ["count", "what is counted is how often an operation, an event or a limit occurred"],
+  ["resonates", "a system resonates when it decides on an irritation; `to` names what it is sensitive to"],
+  ["stays indifferent", "a system stays indifferent to what it does not decide on; `to` names what it is sensitive to"],
+  ["designates", "a system designates one of the two values of its code"],
+]);
+
+export function kindHelp(facts: WrongKindFacts, context: CheckContext): readonly string[] {
+  const special = specialHelp(facts, context);
+  if (special !== undefined) return [special];
+  const general = constructs.get(facts.construct);
+  return general === undefined ? [] : [general];
+}
+
+function specialHelp({ found, construct, wanted }: WrongKindFacts, { index }: CheckContext): string | undefined {
+  const name = fullName(found);
+  if (found.what === "import") {
+    return `${quoted(found.name)} stands for a whole file: name what is meant in it, ${quoted(`${found.name}.…`)}`;
+  }
+  switch (construct) {
+    case "expression":
+      return expressionHelp(found, name);
+    case "occurs":
+    case "never occurs":
+    case "count":
+      if (found.what === "sensitivity") {
+        return `operations occur; whether something was noticed is said of the system: ${quoted(`${found.owner ?? "…"} resonates to ${found.name}`)}`;
+      }
+      if (found.what === "quantity" || found.what === "expectation") {
+        return `operations occur; what has a value is compared: ${quoted(`${name} = …`)}`;
+      }
+      return undefined;
+    case "resonates":
+    case "stays indifferent":
+    case "designates":
+      return found.what === "environment" || found.what === "population"
+        ? `an environment has no code and answers nothing; what becomes of it is said of its quantities: ${quoted(`${found.name}.… > …`)}`
+        : undefined;
+    case "channel":
+      return channelHelp(found, name, wanted);
+    case ":=":
+      if (found.what === "parameter") {
+        return "a parameter is what the occasion says, and cannot be set; what the system makes of it is kept in an expectation";
+      }
+      return found.what === "operation"
+        ? `an operation is not set, it is emitted: ${quoted(`emit ${found.name}`)}`
+        : undefined;
+    case "emit":
+      if (found.what === "expectation") return `what a system expects is set: ${quoted(`${found.name} := …`)}`;
+      return found.what === "sensitivity"
+        ? `${quoted(found.name)} is what the system notices; what it does is an operation`
+        : undefined;
+    case "between":
+      return found.what === "coupling" ? "couplings couple systems, not other couplings" : undefined;
+    case "of":
+      // Of a regulation, or of an experiment.
+      return wanted.includes("scenario")
+        ? undefined
+        : "a regulation attempts to move a system, an environment or a population";
+    case "unplug":
+      return found.what === "coupling" && index.declared(found.name)?.kind === "coupling"
+        ? `a coupling is shut with ${quoted(`close ${found.name}`)}`
+        : undefined;
+    case "close":
+      return index.system(found.name) === undefined
+        ? undefined
+        : `${quoted("close")} shuts a coupling; the operations of a system are ended with ${quoted(`unplug ${found.name}`)}`;
+    default:
+      return undefined;
+  }
+}
+
+function expressionHelp(found: WrongKindFacts["found"], name: string): string {
+  switch (found.what) {
+    case "operation":
+    case "event":
+      return `what happens has no value; how often it did is ${quoted(`count(${name})`)} for an observer, and what it says is at hand in a program ${quoted(`on own ${found.name}`)}`;
+    case "limit":
+      return `a limit has no value; how often it blocked is ${quoted(`count(${name})`)}`;
+    case "sensitivity":
+      return `what irritates has no value of its own; in a program ${quoted(`on ${found.name}`)} its parameters can be read`;
+    case "code value":
+    case "value":
+      return `a value is compared with what can have it: ${quoted(`designated = ${found.name}`)}`;
+    case "environment":
+    case "population":
+      return `name one of its quantities: ${quoted(`${found.name}.…`)}`;
+    case "program":
+    case "role":
+      return `a ${found.what} has no value that could be read`;
+    default:
+      return `as a whole it has no value; name something that it expects: ${quoted(`${found.name}.…`)}`;
+  }
+}
+
+function channelHelp(
+  found: WrongKindFacts["found"],
+  name: string,
+  wanted: WrongKindFacts["wanted"],
+): string | undefined {
+  if (wanted.includes("sensitivity")) {
+    const environment = found.what === "environment" ? found.name : (found.owner ?? found.name);
+    return `toward an environment a channel assigns to quantities: ${quoted(`-> ${environment} { ${found.what === "quantity" ? found.name : "…"} := … }`)}`;
+  }
+  if (found.what === "expectation") {
+    return `a channel carries what a system does; what it expects (${quoted(name)}) is for itself alone: let an operation say it`;
+  }
+  if (found.what === "sensitivity") {
+    return "a channel begins with what one side does and ends at what the other is sensitive to";
+  }
+  return "a channel carries an operation of a system, or an event or a quantity of its environment";
+}
+
+/** The edit that makes the construct fit what was named. */
+export function kindRepair(
+  { found, construct, name }: WrongKindFacts,
+  context: CheckContext,
+  place: Place,
+): Fix | undefined {
+  const before = textBefore(place, context);
+  if (construct === "on" && found.what === "operation") {
+    return {
+      title: `write ${quoted(`on own ${name}`)}`,
+      certain: true,
+      edits: [{ place: { ...place, end: place.start }, text: "own " }],
+    };
+  }
+  const own = /own\s+$/u.exec(before);
+  if (construct === "on own" && found.what === "sensitivity" && own !== null) {
+    return {
+      title: `write ${quoted(`on ${name}`)}`,
+      certain: true,
+      edits: [{ place: { ...place, start: place.start - own[0].length, end: place.start }, text: "" }],
+    };
+  }
+  const keyword = /(unplug|close)\s+$/u.exec(before);
+  const meant = keyword?.[1] === "unplug" ? "close" : "unplug";
+  const isMeant = keyword?.[1] === "unplug" ? found.what === "coupling" : construct === "close" && context.index.system(found.name) !== undefined;
+  if (keyword === null || !isMeant) return undefined;
+  const start = place.start - keyword[0].length;
+  return {
+    title: `write ${quoted(`${meant} ${name}`)}`,
+    certain: false,
+    edits: [{ place: { ...place, start, end: start + (keyword[1]?.length ?? 0) }, text: meant }],
+  };
+}
