@@ -10,6 +10,8 @@ import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "./support/generate/sources.ts";
+import { check, memoryHost } from "../src/index.ts";
+import { exampleFiles, exampleModels } from "./support/examples.ts";
 import { fencesOf } from "./support/pages.ts";
 
 interface Program {
@@ -103,7 +105,7 @@ describe("docs/embedding.md", () => {
   }
 });
 
-it("shows in examples/README.md what the example prints", async () => {
+it("has an example that shows what is wrong and mends it, as its README says", async () => {
   const path = join(root, "examples/embedding/check-string.ts");
   const built = join(folder, "built", basename(path).replace(/\.ts$/, ".js"));
   await build({
@@ -114,9 +116,42 @@ it("shows in examples/README.md what the example prints", async () => {
     platform: "node",
     alias: entries,
   });
-  const printed = run(built);
-  expect(printed).toContain("fix: write `temperature`");
-  expect(printed.trimEnd().split("\n").at(-1)).toBe("nothing found in 2 files");
+  const printed = run(built).trimEnd().split("\n");
+  const [shown] = fencesOf(exampleFiles.get("embedding/README.md") ?? "").filter(
+    ({ language }) => language === "text",
+  );
+  expect(`${printed[0]}\n`).toBe(shown?.text);
+  expect(printed.at(-1)).toBe("nothing found in 2 files");
+});
+
+it("answers with plain data, which can be cloned and so be posted by a worker", () => {
+  for (const name of exampleModels) {
+    const result = check({ name, text: exampleFiles.get(name) ?? "" }, { host: memoryHost(exampleFiles) });
+    expect(structuredClone(result)).toEqual(result);
+  }
+});
+
+it("ends where the checkpoint throws, and asks it before each file and each check", () => {
+  const files = new Map([
+    ["a.sys", 'import "b"\nimport law from "canon"\n'],
+    ["b.sys", "machine b { code c / d }"],
+  ]);
+  const options = { host: memoryHost(files) };
+  const entry = { name: "a.sys", text: files.get("a.sys") ?? "" };
+  let calls = 0;
+  const counted = check(entry, { ...options, checkpoint: () => void (calls += 1) });
+  expect(counted).toEqual(check(entry, options));
+  expect(calls).toBeGreaterThan(50);
+  for (const last of [1, 2, 3, calls]) {
+    let left = last;
+    const checkpoint = () => {
+      left -= 1;
+      if (left === 0) throw new Error(`stopped at ${last}`);
+    };
+    expect(() => check(entry, { ...options, checkpoint })).toThrow(`stopped at ${last}`);
+  }
+  // Nothing is left over from the checks that were ended.
+  expect(check(entry, options)).toEqual(counted);
 });
 
 function run(path: string): string {

@@ -18,13 +18,15 @@ export const ambiguous_name = defineCheck<AmbiguousNameFacts>({
       message: `${quoted(name)} could be ${listed([...new Set(readings.map(described))], "or")}`,
       label: "two things of this name can be read here",
       related: readings.flatMap((reading) =>
-        reading.place === undefined ? [] : [{ place: reading.place, message: described({ ...reading, owner: undefined }) }],
+        reading.place === undefined
+          ? []
+          : [{ place: reading.place, message: described({ ...reading, owner: undefined }) }],
       ),
       why: ["no name hides another: what a condition reads is to be seen from the condition"],
       help: [
         parameter === undefined
           ? "rename one of them"
-          : `rename the parameter, here and where arguments are given to ${quoted(parameter.owner ?? "it")}`,
+          : "rename the parameter: where it is declared, where it is read, and where it is given as an argument",
       ],
     };
   },

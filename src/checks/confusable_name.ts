@@ -25,7 +25,9 @@ export const confusable_name = defineCheck<ConfusableNameFacts>({
               },
             ],
       why: ["a reader takes them for one thing, the model for two"],
-      help: ["if one thing is meant, write it with the same letters and declare it once; if two, name them so that they look different"],
+      help: [
+        "if one thing is meant, write it with the same letters and declare it once; if two, name them so that they look different",
+      ],
     };
   },
 });

@@ -18,14 +18,8 @@ export const duplicate_member = defineCheck<DuplicateMemberFacts>({
   sources: [],
 
   words({ member, first, owner }) {
-    const whose = owner !== undefined ? quoted(owner.name) : options.has(member) ? "this channel" : "this";
     return {
-      message:
-        member === "trigger"
-          ? `${whose === "this" ? "this program" : `a program of ${whose}`} is put to work by the same trigger twice`
-          : member === "seed"
-            ? "the seed of this scenario is given twice"
-            : `${whose === "this" ? "the header" : whose} has two ${quoted(member)}, and can have one`,
+      message: messageOf(member, owner?.name),
       label: "the second",
       related: [{ place: first, message: "the first" }],
       why: ["which of the two holds would be anybody's guess"],
@@ -34,7 +28,7 @@ export const duplicate_member = defineCheck<DuplicateMemberFacts>({
           ? ["if both conditions must hold, join them by `and`; if one of them is enough, by `or`"]
           : member === "trigger"
             ? []
-            : ["keep the one that is meant"],
+            : ["keep the one that is meant, or say both in one"],
     };
   },
 
@@ -51,13 +45,24 @@ export const duplicate_member = defineCheck<DuplicateMemberFacts>({
   },
 });
 
+function messageOf(member: string, owner: string | undefined): string {
+  if (member === "trigger") {
+    return `a program${owner === undefined ? "" : ` of ${quoted(owner)}`} is put to work by one trigger twice`;
+  }
+  if (member === "seed") return "this scenario has a second `seed`, and can have one";
+  const subject = owner !== undefined ? quoted(owner) : options.has(member) ? "this channel" : "the header";
+  return `${subject} has a second ${quoted(member)}, and can have one`;
+}
+
 function normalized(place: Place, context: CheckContext): string {
   return textAt(place, context).replace(/\s+/gu, " ");
 }
 
 /** `when a` and `when b` to `when a and b`. */
 function conditionsJoined(first: Place, second: Place, context: CheckContext): Fix {
-  const [left, right] = [first, second].map((place) => bracketed(textAt(place, context).replace(/^when\s+/u, "")));
+  const [left, right] = [first, second].map((place) =>
+    bracketed(textAt(place, context).replace(/^when\s+/u, "")),
+  );
   const text = `when ${left} and ${right}`;
   return {
     title: `join them: ${quoted(text)}`,

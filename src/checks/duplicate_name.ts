@@ -6,7 +6,7 @@ import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { textAfter, textBefore } from "./support/around.ts";
 import { itemRemoval } from "./support/list_items.ts";
-import { described, noun, withArticle } from "./support/things.ts";
+import { described, noun, plural, withArticle } from "./support/things.ts";
 
 export const duplicate_name = defineCheck<DuplicateNameFacts>({
   name: "duplicate_name",
@@ -22,8 +22,12 @@ export const duplicate_name = defineCheck<DuplicateNameFacts>({
       message: messageOf(facts),
       label: facts.by === "import" ? "brought in once more" : "the second",
       related: [
-        ...(first.place === undefined ? [] : [{ place: first.place, message: `the first, ${described(withoutOwner(facts))}` }]),
-        ...(second === undefined ? [] : [{ place: second, message: `this ${quoted(name)} is what the import brings in` }]),
+        ...(first.place === undefined
+          ? []
+          : [{ place: first.place, message: `the first, ${described(withoutOwner(facts))}` }]),
+        ...(second === undefined
+          ? []
+          : [{ place: second, message: `this ${quoted(name)} is what the import brings in` }]),
       ],
       why: [whyOf(facts)],
       help: helpOf(facts),
@@ -51,7 +55,10 @@ export const duplicate_name = defineCheck<DuplicateNameFacts>({
 });
 
 function messageOf({ name, what, first, by, owner }: DuplicateNameFacts): string {
-  const other = first.what === what ? `${withArticle(noun(what))} ${quoted(name)}` : `${withArticle(noun(first.what))} of this name`;
+  const other =
+    first.what === what
+      ? `${withArticle(noun(what))} ${quoted(name)}`
+      : `${withArticle(noun(first.what))} of this name`;
   if (by === "import") return `this import brings in a second ${quoted(name)}`;
   if (what === "value") return `the value ${quoted(name)} is listed twice`;
   if (owner !== undefined) {
@@ -60,12 +67,12 @@ function messageOf({ name, what, first, by, owner }: DuplicateNameFacts): string
       : `${quoted(owner.name)} has two ${pluralOf(what, first.what)} ${quoted(name)}`;
   }
   return first.what === what
-    ? `there are two ${noun(what)}s ${quoted(name)}`
+    ? `there are two ${plural(noun(what))} ${quoted(name)}`
     : `${quoted(name)} is ${withArticle(noun(first.what))} and ${withArticle(noun(what))} at once`;
 }
 
 function pluralOf(what: Thing, first: Thing): string {
-  return what === first ? `${noun(what)}s` : "operations or limits";
+  return what === first ? plural(noun(what)) : "operations or limits";
 }
 
 function whyOf({ what, first, by, owner }: DuplicateNameFacts): string {
@@ -76,8 +83,9 @@ function whyOf({ what, first, by, owner }: DuplicateNameFacts): string {
   if (what !== first.what) {
     return "a limit shares its namespace with the operations, since both can be said to occur";
   }
-  if (by === "extend") return "a model extends a system by what it does not have, and leaves what it has as it is";
-  return `with two ${noun(what)}s of one name nobody could tell which is meant`;
+  if (by === "extend")
+    return "a model extends a system by what it does not have, and leaves what it has as it is";
+  return `with two ${plural(noun(what))} of one name nobody could tell which is meant`;
 }
 
 function helpOf({ name, what, first, by, owner }: DuplicateNameFacts): readonly string[] {
@@ -92,7 +100,11 @@ function helpOf({ name, what, first, by, owner }: DuplicateNameFacts): readonly 
   return [`rename one of them, or put what both say into one`];
 }
 
-function importFixes({ name, what }: DuplicateNameFacts, context: CheckContext, place: Place): readonly Fix[] {
+function importFixes(
+  { name, what }: DuplicateNameFacts,
+  context: CheckContext,
+  place: Place,
+): readonly Fix[] {
   const end = { ...place, start: place.end };
   if (textBefore(end, context).endsWith('"')) {
     return [
@@ -117,7 +129,11 @@ function importFixes({ name, what }: DuplicateNameFacts, context: CheckContext, 
 /** A name for a file: the last part of its path, if that can be a name. */
 function aliasFor(textWithPath: string): string {
   const path = /"([^"]*)"$/u.exec(textWithPath)?.[1] ?? "";
-  const last = path.replace(/\.sys$/u, "").split("/").at(-1) ?? "";
+  const last =
+    path
+      .replace(/\.sys$/u, "")
+      .split("/")
+      .at(-1) ?? "";
   return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(last) ? `${last}_file` : "imported";
 }
 

@@ -1,11 +1,12 @@
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import type { Expression } from "../model/expression.ts";
-import type { Outcome, Scenario, Step } from "../model/model.ts";
+import type { Outcome, Step } from "../model/model.ts";
+import type { PartRef } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
-import type { Course } from "./support/course.ts";
-import { stepsInCourse } from "./support/course.ts";
+import type { Course, StepInCourse } from "./support/course.ts";
+import { everyCourse } from "./support/course.ts";
 import { quotedText } from "./support/edits.ts";
 import { everyExpression } from "./support/expressions.ts";
 import { before, indentationOf } from "./support/insertion.ts";
@@ -31,7 +32,9 @@ export const expect_before_run = defineCheck<Facts>({
 
   *detect(context) {
     const run = restless(context).length > 0 ? "run 10 steps" : "run";
-    for (const scenario of context.model.scenarios) yield* findings(scenario, run, context);
+    for (const { own, steps } of everyCourse(waiting, context)) {
+      if (own) yield* findings(steps, run, context);
+    }
   },
 
   words({ act, later, run }) {
@@ -68,21 +71,27 @@ export const expect_before_run = defineCheck<Facts>({
   },
 });
 
-/** Whether something is waiting for its answer, and what; and whether any step has been taken. */
+/** What has been done since the last step was taken, the last first. */
+interface Acts {
+  readonly last: Step;
+  readonly before: Acts | undefined;
+}
+
+/** What waits for its answer, and whether any step has been taken. */
 interface Waiting {
-  readonly act: Step | undefined;
+  readonly acts: Acts | undefined;
   readonly hasRun: boolean;
 }
 
 const waiting: Course<Waiting> = {
-  start: { act: undefined, hasRun: false },
+  start: { acts: undefined, hasRun: false },
   after: (state, step) => {
-    if (step.kind === "run") return { act: undefined, hasRun: true };
-    return isAct(step) ? { act: step, hasRun: state.hasRun } : state;
+    if (step.kind === "run") return { acts: undefined, hasRun: true };
+    return isAct(step) ? { ...state, acts: { last: step, before: state.acts } } : state;
   },
   // Only what waits in every course is sure to wait.
   joined: (states) => ({
-    act: states.every(({ act }) => act !== undefined) ? states.at(-1)?.act : undefined,
+    acts: states.every(({ acts }) => acts !== undefined) ? states.at(-1)?.acts : undefined,
     hasRun: states.some(({ hasRun }) => hasRun),
   }),
 };
@@ -91,18 +100,15 @@ function isAct({ kind }: Step): boolean {
   return kind === "emits" || kind === "perturb" || kind === "change" || kind === "apply";
 }
 
-function* findings(scenario: Scenario, run: string, context: CheckContext) {
-  const { steps } = stepsInCourse(scenario, waiting, context);
+function* findings(steps: readonly StepInCourse<Waiting>[], run: string, context: CheckContext) {
   let reported: Waiting | undefined;
   for (const [position, { step, state }] of steps.entries()) {
-    if (step.kind !== "expect" || !asksForAnswer(step.outcome, state)) continue;
+    if (step.kind !== "expect" || !asksForAnswer(step.outcome, state, context)) continue;
     // What is expected together is mended together.
     if (state === reported) continue;
     reported = state;
-    const following = steps
-      .slice(position + 1)
-      .find(({ step: next }) => next.kind === "run" || isAct(next))?.step;
-    const { act } = state;
+    const following = nextAfter(steps, position);
+    const act = state.acts?.last;
     const facts: Facts = {
       act: act && { text: quotedText(act.place, context), place: act.place },
       later: following?.kind === "run" ? following.place : undefined,
@@ -113,8 +119,17 @@ function* findings(scenario: Scenario, run: string, context: CheckContext) {
   }
 }
 
-function asksForAnswer(outcome: Outcome, { act, hasRun }: Waiting): boolean {
-  if (act === undefined && hasRun) return false;
+/** The next step in which something is done, or steps are taken. */
+function nextAfter(steps: readonly StepInCourse<Waiting>[], position: number): Step | undefined {
+  for (let next = position + 1; next < steps.length; next += 1) {
+    const step = steps[next]?.step;
+    if (step !== undefined && (step.kind === "run" || isAct(step))) return step;
+  }
+  return undefined;
+}
+
+function asksForAnswer(outcome: Outcome, { acts, hasRun }: Waiting, context: CheckContext): boolean {
+  if (acts === undefined && hasRun) return false;
   switch (outcome.kind) {
     case "resonates":
     case "stays indifferent":
@@ -122,17 +137,31 @@ function asksForAnswer(outcome: Outcome, { act, hasRun }: Waiting): boolean {
     case "verdict":
       return true;
     case "occurs":
-      return outcome.of.kind === "operation" && !isDoneBy(act, outcome.of);
+      return outcome.of.kind === "operation" && !isAmong(outcome.of, acts, context);
     case "condition":
-      return act !== undefined && [...everyExpression(outcome.condition)].some(isOfSystem);
+      return acts !== undefined && [...everyExpression(outcome.condition)].some(isOfSystem);
   }
 }
 
 /** What the scenario does itself has happened at once. */
-function isDoneBy(act: Step | undefined, of: { readonly owner: string; readonly name: string }): boolean {
-  if (act?.kind === "apply") return true;
-  if (act?.kind !== "emits" && act?.kind !== "perturb") return false;
-  return act.operation.owner === of.owner && act.operation.name === of.name;
+function isAmong({ owner, name }: PartRef, acts: Acts | undefined, { index }: CheckContext): boolean {
+  for (let act = acts; act !== undefined; act = act.before) {
+    const done = operationOf(act.last, index);
+    if (done !== undefined && done.owner === owner && done.name === name) return true;
+  }
+  return false;
+}
+
+function operationOf(step: Step, index: CheckContext["index"]): PartRef | undefined {
+  switch (step.kind) {
+    case "emits":
+    case "perturb":
+      return step.operation;
+    case "apply":
+      return index.regulation(step.regulation.id)?.start?.operation;
+    default:
+      return undefined;
+  }
 }
 
 function isOfSystem({ kind }: Expression): boolean {

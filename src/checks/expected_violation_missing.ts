@@ -20,10 +20,10 @@ export const expected_violation_missing = defineCheck<MissingViolationFacts>({
     const block = isBlock(scope, context);
     return {
       message: block
-        ? `nothing in this block is ${quoted(check)}, although that is expected`
-        : `the step before is no ${quoted(check)}, although that is expected`,
-      label: "expected, and not found",
-      related: block ? [] : [{ place: scope, message: "nothing of the kind is found here" }],
+        ? `${quoted(check)} is expected in this block, and not found`
+        : `${quoted(check)} is expected of the step before, and not found`,
+      label: "nothing of the kind is found",
+      related: block ? [] : [{ place: scope, message: "expected of this" }],
       why: ["who expects a violation shows what the theory excludes, and that the model is judged so"],
       help: [
         block

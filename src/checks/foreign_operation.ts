@@ -34,7 +34,9 @@ export const foreign_operation = defineCheck<ForeignOperationFacts>({
           ? `${quoted(system.name)} has no ${noun(system.what === "environment" || system.what === "population" ? "event" : "operation")} of its own yet`
           : `${quoted(system.name)} can perform ${namesListed(own.map(({ name }) => name))}`,
         ...(own.length === 0 && system.what !== "environment" && system.what !== "population"
-          ? [`if ${quoted(system.name)} does something of the kind itself, declare it there: ${quoted(`operation ${operation}`)}`]
+          ? [
+              `if ${quoted(system.name)} does something of the kind itself, declare it there: ${quoted(`operation ${operation}`)}`,
+            ]
           : []),
       ],
     };
@@ -43,7 +45,8 @@ export const foreign_operation = defineCheck<ForeignOperationFacts>({
   fixes({ construct, operation, system, owners, own }, context, place): readonly Fix[] {
     const names = own.map(({ name }) => name);
     const near = nearest(operation, names);
-    const subject = construct === "starts with" ? undefined : subjectBefore(construct, textBefore(place, context));
+    const subject =
+      construct === "starts with" ? undefined : subjectBefore(construct, textBefore(place, context));
     return [
       ...(subject === undefined
         ? []
@@ -56,7 +59,11 @@ export const foreign_operation = defineCheck<ForeignOperationFacts>({
                     certain: false,
                     edits: [
                       {
-                        place: { ...place, start: place.start - subject.length, end: place.start - subject.length + system.name.length },
+                        place: {
+                          ...place,
+                          start: place.start - subject.length,
+                          end: place.start - subject.length + system.name.length,
+                        },
                         text: owner,
                       },
                     ],

@@ -30,7 +30,9 @@ export const import_not_found = defineCheck<ImportNotFoundFacts>({
           ],
           help: [
             ...(namesCanon(facts)
-              ? [`the systems of the canon come with the tool: \`import ${lastPart(specifier)} from "canon"\``]
+              ? [
+                  `the systems of the canon come with the tool: \`import ${lastPart(specifier)} from "canon"\``,
+                ]
               : []),
             ...(reason.tried.length > 0 ? [`looked for ${namesListed(reason.tried)}`] : []),
           ],

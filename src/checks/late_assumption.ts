@@ -25,7 +25,9 @@ export const late_assumption = defineCheck<LateAssumptionFacts>({
     ],
     help:
       step === "given"
-        ? ["what changes in an environment in the midst of a scenario is said with `change … to …`"]
+        ? [
+            "if it is so from the start, say it before anything happens; if it changes in the course of things and in the environment, say it with `change … to …`",
+          ]
         : [],
   }),
 
@@ -40,7 +42,7 @@ export const late_assumption = defineCheck<LateAssumptionFacts>({
         removal(place, context),
       ],
     };
-    return [moved, ...changeInstead(place, text, context)];
+    return [...changeInstead(place, text, context), moved];
   },
 });
 
@@ -57,7 +59,9 @@ function changeInstead(place: Place, text: string, { model }: CheckContext): rea
   const written = /^given\s+(\S+)\s*=\s*([\s\S]+)$/u.exec(text);
   const given = model.scenarios
     .flatMap(({ block }) => block.steps)
-    .find((step) => step.kind === "given" && step.place.file === place.file && step.place.start === place.start);
+    .find(
+      (step) => step.kind === "given" && step.place.file === place.file && step.place.start === place.start,
+    );
   if (written === null || given?.kind !== "given" || given.part.kind !== "quantity") return [];
   const change = `change ${written[1]} to ${written[2]}`;
   return [{ title: `write ${quoted(change)}`, certain: false, edits: [{ place, text: change }] }];

@@ -2,7 +2,10 @@ import { nearest } from "../base/near.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix, Words } from "../diagnostics/diagnostic.ts";
 import type { LimitOnAnotherFacts } from "../model/problems.ts";
+import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { memberAdded, removal, textAt } from "./support/edits.ts";
+import { systemOf } from "./support/owners.ts";
 import { spellings } from "./support/misspelling.ts";
 import { described, namesListed } from "./support/things.ts";
 
@@ -29,16 +32,37 @@ export const limit_on_another = defineCheck<LimitOnAnotherFacts>({
         owner?.what === "event"
           ? `what happens in ${quoted(other)} cannot be blocked; it can be kept from irritating ${quoted(system.name)}, by the condition of a channel or a sensitivity`
           : `move the limit ${quoted(limit)} to where the operation is: ${quoted(`extend ${other} { limit ${limit} blocks ${operation} when … }`)}`,
-        ...(own.length === 0 ? [] : [`${quoted(system.name)} can limit ${namesListed(own.map(({ name }) => name))}`]),
+        ...(own.length === 0
+          ? []
+          : [`${quoted(system.name)} can limit ${namesListed(own.map(({ name }) => name))}`]),
       ],
     };
   },
 
-  fixes({ operation, own }, _context, place): readonly Fix[] {
+  fixes(facts, context, place): readonly Fix[] {
+    const { operation, own } = facts;
     const near = nearest(
       operation,
       own.map(({ name }) => name),
     );
-    return spellings(operation, near, [place], false);
+    return [...moved(facts, context), ...spellings(operation, near, [place], false)];
   },
 });
+
+/** The limit as it is written, in the one system whose operation it means to block. */
+function moved({ limit, system, owners }: LimitOnAnotherFacts, context: CheckContext): readonly Fix[] {
+  const [owner, other] = owners;
+  const from = systemOf(system, context);
+  const to = owner?.owner === undefined ? undefined : context.index.system(owner.owner);
+  const written = from?.limits.find(({ name }) => name === limit);
+  if (written === undefined || to === undefined || other !== undefined) return [];
+  const added = memberAdded(to, [textAt(written.place, context)], context);
+  if (added === undefined) return [];
+  return [
+    {
+      title: `move the limit to ${quoted(to.name)}`,
+      certain: false,
+      edits: [removal(written.place, context), added],
+    },
+  ];
+}

@@ -5,8 +5,10 @@ import type { Scenario, Step } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import type { Course } from "./support/course.ts";
+import { everyCourse } from "./support/course.ts";
 import { after, indentationOf } from "./support/insertion.ts";
-import { everyStep, scenariosBefore } from "./support/steps.ts";
+import { everyStep } from "./support/steps.ts";
 
 interface Facts {
   readonly scenario: string;
@@ -28,11 +30,9 @@ export const nothing_expected = defineCheck<Facts>({
     // Where a property is claimed of every run, every scenario says what is expected of it.
     if (model.properties.some(({ claim }) => claim !== undefined && claim.kind !== "reaches")) return;
     const measured = new Set(model.experiments.flatMap(({ scenario }) => scenario?.id ?? []));
-    for (const scenario of model.scenarios) {
-      if (measured.has(scenario.id)) continue;
-      const whole = [...scenariosBefore(context, scenario), scenario];
-      if (whole.some(expectsSomething)) continue;
-      const example = exampleFor(whole, context);
+    for (const { scenario, own, end } of everyCourse(expecting, context)) {
+      if (!own || end || measured.has(scenario.id)) continue;
+      const example = exampleFor(scenario, context);
       const last = scenario.block.steps.at(-1)?.place;
       yield {
         place: scenario.namePlace,
@@ -66,13 +66,16 @@ export const nothing_expected = defineCheck<Facts>({
   },
 });
 
-function expectsSomething({ block }: Scenario): boolean {
-  for (const { kind } of everyStep(block)) if (kind === "expect" || kind === "expect violation") return true;
-  return false;
-}
+/** Whether anything has been expected so far. */
+const expecting: Course<boolean> = {
+  start: false,
+  after: (before, { kind }) => before || kind === "expect" || kind === "expect violation",
+  joined: (courses) => courses.includes(true),
+};
 
 /** What the last thing done in the scenario could be expected to do to those whom it irritates. */
-function exampleFor(scenarios: readonly Scenario[], { index }: CheckContext): string | undefined {
+function exampleFor(scenario: Scenario, context: CheckContext): string | undefined {
+  const { index } = context;
   const name = (id: Id): string => index.declared(id)?.name ?? id;
   const resonance = (id: Id): string | undefined =>
     index.system(id) === undefined ? undefined : `expect ${name(id)} resonates`;
@@ -98,6 +101,8 @@ function exampleFor(scenarios: readonly Scenario[], { index }: CheckContext): st
         return undefined;
     }
   };
+  const like = scenario.like && index.declared(scenario.like.id);
+  const scenarios = like?.kind === "scenario" ? [like, scenario] : [scenario];
   const steps = scenarios.flatMap(({ block }) => [...everyStep(block)]);
   for (const step of steps.reverse()) {
     const example = answered(step);

@@ -8,7 +8,7 @@ import { ownerOf } from "./support/owners.ts";
 import { signatureOf } from "./support/signature.ts";
 import { textAfter } from "./support/around.ts";
 import { anyValueOf } from "./support/proposal.ts";
-import { described, namesListed, noun } from "./support/things.ts";
+import { namesListed, noun, withArticle } from "./support/things.ts";
 
 /** So many ways to say it with an operation of the system's own. */
 const mostFixes = 2;
@@ -22,16 +22,14 @@ export const operates_elsewhere = defineCheck<OperatesElsewhereFacts>({
   sources: ["Luhmann 1984, ch. 1", "Luhmann 1997, ch. 1"],
 
   words(facts, context): Words {
-    const { kind, system, program, thing, owner, own } = facts;
-    const name = quoted(`${owner.name}.${thing.name}`);
+    const { kind, system, thing, owner, own } = facts;
     return {
-      message:
-        kind === "emit"
-          ? `${quoted(program)} of ${quoted(system.name)} emits ${name}, ${described(thing)}`
-          : `${quoted(program)} of ${quoted(system.name)} sets ${name}, ${described(thing)}`,
+      message: messageOf(facts),
       label: `not ${quoted(system.name)}'s own`,
       related:
-        thing.place === undefined ? [] : [{ place: thing.place, message: `belongs to ${quoted(owner.name)}` }],
+        thing.place === undefined
+          ? []
+          : [{ place: thing.place, message: `belongs to ${quoted(owner.name)}` }],
       why: [whyOf(facts)],
       help: [
         ...reachedBy(facts, context),
@@ -62,6 +60,17 @@ export const operates_elsewhere = defineCheck<OperatesElsewhereFacts>({
     });
   },
 });
+
+function messageOf({ kind, system, program, thing, owner }: OperatesElsewhereFacts): string {
+  const who = `${quoted(program)} of ${quoted(system.name)}`;
+  const what = quoted(`${owner.name}.${thing.name}`);
+  if (thing.what === "event" || thing.what === "quantity") {
+    return `${who} ${kind === "emit" ? "emits" : "sets"} ${what}, ${withArticle(thing.what)} of the environment`;
+  }
+  return kind === "emit"
+    ? `${who} emits ${what}, which only ${quoted(owner.name)} itself can perform`
+    : `${who} sets ${what}, which only ${quoted(owner.name)} itself can change`;
+}
 
 function whyOf({ kind, system, owner, thing }: OperatesElsewhereFacts): string {
   if (thing.what === "event") {

@@ -4,6583 +4,6982 @@
 export const pages: ReadonlyMap<string, string> = new Map([
   [
     "amended_constitution",
-    `# amended_constitution
-
-A constitutional limit that reads what is not normative, or what a program may amend.
-
-## Why
-
-A constitution binds a system to limits of its own, out of reach of what it limits (Teubner 2011; Luhmann 1993, ch. 10).
-An expectation that learns gives way just when the limit is needed, and one that a program amends is at that program's
-disposal. A limit that may follow experience is a limit like others, without the word \`constitutional\`.
-
-## Wrong
-
-\`\`\`sys
-environment laboratory {
-  requests: number in 0..1000 = 3
-}
-
-machine centrifuge {
-  function "spin samples"
-  code spinning / resting
-  sensitive to request(count: number in 0..1000)
-  operation spin(speed: number in 0..1000)
-  expectation bound: number in 0..1000 = 500 cognitive
-  program work conditional on request {
-    when count > 2 -> spinning { emit spin(speed: count) }
-    otherwise -> resting
-  }
-  limit safety constitutional blocks spin when speed > bound
-}
-
-coupling panel between laboratory and centrifuge {
-  laboratory.requests -> centrifuge.request(count: requests)
-  centrifuge.spin -> laboratory { requests := 0 }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment laboratory {
-  requests: number in 0..1000 = 3
-}
-
-machine centrifuge {
-  function "spin samples"
-  code spinning / resting
-  sensitive to request(count: number in 0..1000)
-  operation spin(speed: number in 0..1000)
-  expectation bound: number in 0..1000 = 500 normative
-  program work conditional on request {
-    when count > 2 -> spinning { emit spin(speed: count) }
-    otherwise -> resting
-  }
-  limit safety constitutional blocks spin when speed > bound
-}
-
-coupling panel between laboratory and centrifuge {
-  laboratory.requests -> centrifuge.request(count: requests)
-  centrifuge.spin -> laboratory { requests := 0 }
-}
-\`\`\`
-`,
+    "# amended_constitution\n" +
+      "\n" +
+      "A constitutional limit that reads what is not normative, or what a program may amend.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A constitution binds a system to limits of its own, out of reach of what it limits (Teubner 2011; Luhmann 1993, ch. 10).\n" +
+      "An expectation that learns gives way just when the limit is needed, and one that a program amends is at that program's\n" +
+      "disposal. A limit that may follow experience is a limit like others, without the word `constitutional`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment laboratory {\n" +
+      "  requests: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "machine centrifuge {\n" +
+      "  function \"spin samples\"\n" +
+      "  code spinning / resting\n" +
+      "  sensitive to request(count: number in 0..1000)\n" +
+      "  operation spin(speed: number in 0..1000)\n" +
+      "  expectation bound: number in 0..1000 = 500 cognitive\n" +
+      "  program work conditional on request {\n" +
+      "    when count > 2 -> spinning { emit spin(speed: count) }\n" +
+      "    otherwise -> resting\n" +
+      "  }\n" +
+      "  limit safety constitutional blocks spin when speed > bound\n" +
+      "}\n" +
+      "\n" +
+      "coupling panel between laboratory and centrifuge {\n" +
+      "  laboratory.requests -> centrifuge.request(count: requests)\n" +
+      "  centrifuge.spin -> laboratory { requests := 0 }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment laboratory {\n" +
+      "  requests: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "machine centrifuge {\n" +
+      "  function \"spin samples\"\n" +
+      "  code spinning / resting\n" +
+      "  sensitive to request(count: number in 0..1000)\n" +
+      "  operation spin(speed: number in 0..1000)\n" +
+      "  expectation bound: number in 0..1000 = 500 normative\n" +
+      "  program work conditional on request {\n" +
+      "    when count > 2 -> spinning { emit spin(speed: count) }\n" +
+      "    otherwise -> resting\n" +
+      "  }\n" +
+      "  limit safety constitutional blocks spin when speed > bound\n" +
+      "}\n" +
+      "\n" +
+      "coupling panel between laboratory and centrifuge {\n" +
+      "  laboratory.requests -> centrifuge.request(count: requests)\n" +
+      "  centrifuge.spin -> laboratory { requests := 0 }\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "atypical_mode",
-    `# atypical_mode
-
-Law whose expectations are all cognitive, or science whose expectations are all normative.
-
-## Why
-
-Law and science deal with disappointment in opposite ways. Law holds expectations against the facts: a theft does not refute
-the norm (Luhmann 1972). Science learns: what experience contradicts is given up (Luhmann 1990, _Die Wissenschaft der Gesellschaft_).
-Both know exceptions, and a model may have both modes in one system; one that has the wrong mode throughout is mostly a slip,
-all the more since expectations are cognitive if nothing is said.
-
-## Wrong
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  expectation standard: number in 0..1000 = 2 cognitive
-  program adjudication conditional on suit {
-    when claims > standard -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  expectation standard: number in 0..1000 = 2 normative
-  program adjudication conditional on suit {
-    when claims > standard -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-`,
+    "# atypical_mode\n" +
+      "\n" +
+      "Law whose expectations are all cognitive, or science whose expectations are all normative.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Law and science deal with disappointment in opposite ways. Law holds expectations against the facts: a theft does not refute\n" +
+      "the norm (Luhmann 1972). Science learns: what experience contradicts is given up (Luhmann 1990, _Die Wissenschaft der Gesellschaft_).\n" +
+      "Both know exceptions, and a model may have both modes in one system; one that has the wrong mode throughout is mostly a slip,\n" +
+      "all the more since expectations are cognitive if nothing is said.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  expectation standard: number in 0..1000 = 2 cognitive\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > standard -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  expectation standard: number in 0..1000 = 2 normative\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > standard -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "budget_exceeded",
-    `# budget_exceeded
-
-A run that grows beyond a limit of the tool.
-
-## Why
-
-Where each operation brings about two, there are a million of them after twenty steps. The tool ends such a run with a message, before the
-machine would end it without one. What grows is named; damp it, or run fewer steps.
-
-## Wrong
-
-\`\`\`sys run
-environment town {
-  event rumour(size: number)
-}
-
-organization neighbourhood {
-  function "decide on what to pass on"
-  code told / kept
-  sensitive to whisper(size: number)
-  operation story(size: number)
-  program listening conditional on whisper {
-    when size > 0 -> told { emit story(size: size) }
-    otherwise -> kept
-  }
-  program telling conditional on own story {
-    when size > 0 -> told {
-      emit story(size: size)
-      emit story(size: size)
-    }
-    otherwise -> kept
-  }
-}
-
-coupling fence between town and neighbourhood {
-  town.rumour -> neighbourhood.whisper(size: size)
-}
-
-scenario rumour {
-  town emits rumour(size: 1)
-  run 60 steps
-  expect neighbourhood resonates
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys run
-environment town {
-  event rumour(size: number)
-}
-
-organization neighbourhood {
-  function "decide on what to pass on"
-  code told / kept
-  sensitive to whisper(size: number)
-  operation story(size: number)
-  program listening conditional on whisper {
-    when size > 0 -> told { emit story(size: size) }
-    otherwise -> kept
-  }
-  program telling conditional on own story {
-    when size > 0 -> told {
-      emit story(size: size - 1)
-      emit story(size: size - 1)
-    }
-    otherwise -> kept
-  }
-}
-
-coupling fence between town and neighbourhood {
-  town.rumour -> neighbourhood.whisper(size: size)
-}
-
-scenario rumour {
-  town emits rumour(size: 5)
-  run 60 steps
-  expect neighbourhood resonates
-}
-\`\`\`
-`,
+    "# budget_exceeded\n" +
+      "\n" +
+      "A run that grows beyond a limit of the tool.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Where each operation brings about two, there are a million of them after twenty steps. The tool ends such a run with a message, before the\n" +
+      "machine would end it without one. What grows is named; damp it, or run fewer steps.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment town {\n" +
+      "  event rumour(size: number)\n" +
+      "}\n" +
+      "\n" +
+      "organization neighbourhood {\n" +
+      "  function \"decide on what to pass on\"\n" +
+      "  code told / kept\n" +
+      "  sensitive to whisper(size: number)\n" +
+      "  operation story(size: number)\n" +
+      "  program listening conditional on whisper {\n" +
+      "    when size > 0 -> told { emit story(size: size) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "  program telling conditional on own story {\n" +
+      "    when size > 0 -> told {\n" +
+      "      emit story(size: size)\n" +
+      "      emit story(size: size)\n" +
+      "    }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling fence between town and neighbourhood {\n" +
+      "  town.rumour -> neighbourhood.whisper(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "scenario rumour {\n" +
+      "  town emits rumour(size: 1)\n" +
+      "  run 60 steps\n" +
+      "  expect neighbourhood resonates\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment town {\n" +
+      "  event rumour(size: number)\n" +
+      "}\n" +
+      "\n" +
+      "organization neighbourhood {\n" +
+      "  function \"decide on what to pass on\"\n" +
+      "  code told / kept\n" +
+      "  sensitive to whisper(size: number)\n" +
+      "  operation story(size: number)\n" +
+      "  program listening conditional on whisper {\n" +
+      "    when size > 0 -> told { emit story(size: size) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "  program telling conditional on own story {\n" +
+      "    when size > 0 -> told {\n" +
+      "      emit story(size: size - 1)\n" +
+      "      emit story(size: size - 1)\n" +
+      "    }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling fence between town and neighbourhood {\n" +
+      "  town.rumour -> neighbourhood.whisper(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "scenario rumour {\n" +
+      "  town emits rumour(size: 5)\n" +
+      "  run 60 steps\n" +
+      "  expect neighbourhood resonates\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "canon_alias",
-    `# canon_alias
-
-A function system whose name means something in a system of the canon: market, state, school, church.
-
-## Why
-
-Everyday names cut society differently from function systems. The market is the inner environment of the economy, in which
-those who pay and are paid observe one another (Luhmann 1988); the state is how politics describes itself; schools and
-churches are organisations (Luhmann 1997, ch. 4). Taken from the canon, the system brings its code, medium and roles along, and
-other models can be compared with it.
-
-## Wrong
-
-\`\`\`sys
-import science from "canon"
-
-environment square {
-  stalls: number in 0..1000 = 3
-}
-
-function system market {
-  function "bring offers together"
-  code sold / unsold
-  medium bargain
-  contingency "competition"
-  reflection "market research"
-  performs "prices of instruments" for science
-  sensitive to offer(goods: number in 0..1000)
-  program haggling conditional on offer {
-    when goods > 2 -> sold
-    otherwise -> unsold
-  }
-}
-
-coupling stall between square and market {
-  square.stalls -> market.offer(goods: stalls)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import economy from "canon"
-
-environment square {
-  stalls: number in 0..1000 = 3
-}
-
-extend economy {
-  sensitive to offer(goods: number in 0..1000)
-  program haggling conditional on offer {
-    when goods > 2 -> payment
-    otherwise -> non_payment
-  }
-}
-
-coupling stall between square and economy {
-  square.stalls -> economy.offer(goods: stalls)
-}
-\`\`\`
-`,
+    "# canon_alias\n" +
+      "\n" +
+      "A function system whose name means something in a system of the canon: market, state, school, church.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Everyday names cut society differently from function systems. The market is the inner environment of the economy, in which\n" +
+      "those who pay and are paid observe one another (Luhmann 1988); the state is how politics describes itself; schools and\n" +
+      "churches are organisations (Luhmann 1997, ch. 4). Taken from the canon, the system brings its code, medium and roles along, and\n" +
+      "other models can be compared with it.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import science from \"canon\"\n" +
+      "\n" +
+      "environment square {\n" +
+      "  stalls: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system market {\n" +
+      "  function \"bring offers together\"\n" +
+      "  code sold / unsold\n" +
+      "  medium bargain\n" +
+      "  contingency \"competition\"\n" +
+      "  reflection \"market research\"\n" +
+      "  performs \"prices of instruments\" for science\n" +
+      "  sensitive to offer(goods: number in 0..1000)\n" +
+      "  program haggling conditional on offer {\n" +
+      "    when goods > 2 -> sold\n" +
+      "    otherwise -> unsold\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling stall between square and market {\n" +
+      "  square.stalls -> market.offer(goods: stalls)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy from \"canon\"\n" +
+      "\n" +
+      "environment square {\n" +
+      "  stalls: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to offer(goods: number in 0..1000)\n" +
+      "  program haggling conditional on offer {\n" +
+      "    when goods > 2 -> payment\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling stall between square and economy {\n" +
+      "  square.stalls -> economy.offer(goods: stalls)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "cascade_loop",
-    `# cascade_loop
-
-A circle of clauses and channels on which nothing damps what goes round.
-
-## Why
-
-Society can resonate too little with its environment, and also too much: what is a small matter in one system can be a large one in
-the next, and one system can stir up another that stirs it up in turn (Luhmann 1986, ch. 17). Thresholds damp it: conditions of
-couplings, their capacity, chance, a system's own limits, clauses that answer nothing. A circle is reported only if there is none of these on it:
-every channel carries always, and whatever clause decides, the operation follows that leads on. A quantity that has bounds, or that
-is not moved further in each round, damps too.
-
-## Wrong
-
-\`\`\`sys
-environment town {
-  event rumour(size: number)
-}
-
-organization newspaper {
-  function "decide on articles"
-  code printed / dropped
-  sensitive to tip(size: number)
-  sensitive to broadcast(size: number)
-  operation article(size: number)
-  program desk conditional on tip {
-    when size > 3 -> printed { emit article(size: size) }
-    otherwise -> dropped
-  }
-  program follow_up conditional on broadcast {
-    when size > 5 -> printed { emit article(size: size) }
-    otherwise -> dropped { emit article(size: 1) }
-  }
-}
-
-organization station {
-  function "decide on reports"
-  code aired / not_aired
-  sensitive to article(size: number)
-  operation report(size: number)
-  program newsroom conditional on article {
-    when size > 5 -> aired { emit report(size: size) }
-    otherwise -> not_aired { emit report(size: 1) }
-  }
-}
-
-coupling gossip between town and newspaper {
-  town.rumour -> newspaper.tip(size: size)
-}
-
-coupling press_review between newspaper and station {
-  newspaper.article -> station.article(size: size)
-  station.report -> newspaper.broadcast(size: size)
-}
-
-scenario rumour {
-  town emits rumour(size: 7)
-  run 10 steps
-  expect station.report occurs at least 1 times
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment town {
-  event rumour(size: number)
-}
-
-organization newspaper {
-  function "decide on articles"
-  code printed / dropped
-  sensitive to tip(size: number)
-  sensitive to broadcast(size: number)
-  operation article(size: number)
-  program desk conditional on tip {
-    when size > 3 -> printed { emit article(size: size) }
-    otherwise -> dropped
-  }
-  program follow_up conditional on broadcast {
-    when size > 5 -> printed { emit article(size: size) }
-    otherwise -> dropped { emit article(size: 1) }
-  }
-}
-
-organization station {
-  function "decide on reports"
-  code aired / not_aired
-  sensitive to article(size: number)
-  operation report(size: number)
-  program newsroom conditional on article {
-    when size > 5 -> aired { emit report(size: size) }
-    otherwise -> not_aired { emit report(size: 1) }
-  }
-}
-
-coupling gossip between town and newspaper {
-  town.rumour -> newspaper.tip(size: size)
-}
-
-coupling press_review between newspaper and station {
-  newspaper.article -> station.article(size: size)
-  station.report -> newspaper.broadcast(size: size) when size > 5
-}
-
-scenario rumour {
-  town emits rumour(size: 7)
-  run 10 steps
-  expect station.report occurs at least 1 times
-}
-\`\`\`
-`,
+    "# cascade_loop\n" +
+      "\n" +
+      "A circle of clauses and channels on which nothing damps what goes round.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Society can resonate too little with its environment, and also too much: what is a small matter in one system can be a large one in\n" +
+      "the next, and one system can stir up another that stirs it up in turn (Luhmann 1986, ch. 17). Thresholds damp it: conditions of\n" +
+      "couplings, their capacity, chance, a system's own limits, clauses that answer nothing. A circle is reported only if there is none of these on it:\n" +
+      "every channel carries always, and whatever clause decides, the operation follows that leads on. A quantity that has bounds, or that\n" +
+      "is not moved further in each round, damps too.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment town {\n" +
+      "  event rumour(size: number)\n" +
+      "}\n" +
+      "\n" +
+      "organization newspaper {\n" +
+      "  function \"decide on articles\"\n" +
+      "  code printed / dropped\n" +
+      "  sensitive to tip(size: number)\n" +
+      "  sensitive to broadcast(size: number)\n" +
+      "  operation article(size: number)\n" +
+      "  program desk conditional on tip {\n" +
+      "    when size > 3 -> printed { emit article(size: size) }\n" +
+      "    otherwise -> dropped\n" +
+      "  }\n" +
+      "  program follow_up conditional on broadcast {\n" +
+      "    when size > 5 -> printed { emit article(size: size) }\n" +
+      "    otherwise -> dropped { emit article(size: 1) }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization station {\n" +
+      "  function \"decide on reports\"\n" +
+      "  code aired / not_aired\n" +
+      "  sensitive to article(size: number)\n" +
+      "  operation report(size: number)\n" +
+      "  program newsroom conditional on article {\n" +
+      "    when size > 5 -> aired { emit report(size: size) }\n" +
+      "    otherwise -> not_aired { emit report(size: 1) }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling gossip between town and newspaper {\n" +
+      "  town.rumour -> newspaper.tip(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling press_review between newspaper and station {\n" +
+      "  newspaper.article -> station.article(size: size)\n" +
+      "  station.report -> newspaper.broadcast(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "scenario rumour {\n" +
+      "  town emits rumour(size: 7)\n" +
+      "  run 10 steps\n" +
+      "  expect station.report occurs at least 1 times\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment town {\n" +
+      "  event rumour(size: number)\n" +
+      "}\n" +
+      "\n" +
+      "organization newspaper {\n" +
+      "  function \"decide on articles\"\n" +
+      "  code printed / dropped\n" +
+      "  sensitive to tip(size: number)\n" +
+      "  sensitive to broadcast(size: number)\n" +
+      "  operation article(size: number)\n" +
+      "  program desk conditional on tip {\n" +
+      "    when size > 3 -> printed { emit article(size: size) }\n" +
+      "    otherwise -> dropped\n" +
+      "  }\n" +
+      "  program follow_up conditional on broadcast {\n" +
+      "    when size > 5 -> printed { emit article(size: size) }\n" +
+      "    otherwise -> dropped { emit article(size: 1) }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization station {\n" +
+      "  function \"decide on reports\"\n" +
+      "  code aired / not_aired\n" +
+      "  sensitive to article(size: number)\n" +
+      "  operation report(size: number)\n" +
+      "  program newsroom conditional on article {\n" +
+      "    when size > 5 -> aired { emit report(size: size) }\n" +
+      "    otherwise -> not_aired { emit report(size: 1) }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling gossip between town and newspaper {\n" +
+      "  town.rumour -> newspaper.tip(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling press_review between newspaper and station {\n" +
+      "  newspaper.article -> station.article(size: size)\n" +
+      "  station.report -> newspaper.broadcast(size: size) when size > 5\n" +
+      "}\n" +
+      "\n" +
+      "scenario rumour {\n" +
+      "  town emits rumour(size: 7)\n" +
+      "  run 10 steps\n" +
+      "  expect station.report occurs at least 1 times\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "closed_channel",
-    `# closed_channel
-
-A step of a scenario from which nothing gets through: each channel that could carry the operation is closed, or has a
-condition that the arguments given do not meet.
-
-## Why
-
-A coupling excludes more than it admits, and what does not meet its conditions is noise (Luhmann 1993, ch. 10). That a scenario
-shows this may be its very point; then it says so, with \`expect … stays indifferent\`. Where nobody expects the silence, the
-arguments or the condition are mostly not what was meant.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-  event shot(loudness: number)
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.shot -> meter.level(decibel: loudness) when loudness > 90
-}
-
-scenario toy_gun {
-  perturb meter from street with shot(loudness: 60)
-  run
-  expect meter resonates
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-  event shot(loudness: number)
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.shot -> meter.level(decibel: loudness) when loudness > 90
-}
-
-scenario gun {
-  perturb meter from street with shot(loudness: 140)
-  run
-  expect meter resonates
-}
-
-scenario toy_gun {
-  perturb meter from street with shot(loudness: 60)
-  run
-  expect meter stays indifferent
-}
-\`\`\`
-`,
+    "# closed_channel\n" +
+      "\n" +
+      "A step of a scenario from which nothing gets through: each channel that could carry the operation is closed, or has a\n" +
+      "condition that the arguments given do not meet.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A coupling excludes more than it admits, and what does not meet its conditions is noise (Luhmann 1993, ch. 10). That a scenario\n" +
+      "shows this may be its very point; then it says so, with `expect … stays indifferent`. Where nobody expects the silence, the\n" +
+      "arguments or the condition are mostly not what was meant.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "  event shot(loudness: number)\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.shot -> meter.level(decibel: loudness) when loudness > 90\n" +
+      "}\n" +
+      "\n" +
+      "scenario toy_gun {\n" +
+      "  perturb meter from street with shot(loudness: 60)\n" +
+      "  run\n" +
+      "  expect meter resonates\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "  event shot(loudness: number)\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.shot -> meter.level(decibel: loudness) when loudness > 90\n" +
+      "}\n" +
+      "\n" +
+      "scenario gun {\n" +
+      "  perturb meter from street with shot(loudness: 140)\n" +
+      "  run\n" +
+      "  expect meter resonates\n" +
+      "}\n" +
+      "\n" +
+      "scenario toy_gun {\n" +
+      "  perturb meter from street with shot(loudness: 60)\n" +
+      "  run\n" +
+      "  expect meter stays indifferent\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "code_corruption",
-    `# code_corruption
-
-A value of a code that is decided by nothing but a value of another system's code: paid, therefore lawful.
-
-## Why
-
-Each code is decided by programs of its own system. Where the value of one follows from the value of another alone, the second has
-stopped deciding: judgments can be bought, truths ordered (Roth and Schütz 2015). Neves (2001) finds this where law is
-not differentiated from power and money. That other systems matter is another thing: that something was paid may well be
-one criterion among others, if law asks besides what is its own to ask.
-
-## Wrong
-
-\`\`\`sys
-import law, economy from "canon"
-
-environment city {
-  offers: number in 0..1000 = 3
-}
-
-extend economy {
-  sensitive to offer(amount: number in 0..1000)
-  operation settlement(outcome: one of (payment, non_payment), amount: number in 0..1000)
-  program purchase conditional on offer {
-    when amount > 2 -> payment { emit settlement(outcome: payment, amount: amount) }
-    otherwise -> non_payment { emit settlement(outcome: non_payment, amount: 0) }
-  }
-}
-
-extend law {
-  sensitive to claim(outcome: one of (payment, non_payment), amount: number in 0..1000)
-  operation judgment(cost: number in 0..1000)
-  program adjudication conditional on claim {
-    when outcome = payment -> lawful { emit judgment(cost: amount) }
-    otherwise -> unlawful
-  }
-}
-
-coupling shop between city and economy {
-  city.offers -> economy.offer(amount: offers)
-}
-
-coupling contract between law and economy {
-  economy.settlement -> law.claim(outcome: outcome, amount: amount) when amount > 0
-  law.judgment -> economy.offer(amount: cost) when cost > 0
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law, economy from "canon"
-
-environment city {
-  offers: number in 0..1000 = 3
-}
-
-extend economy {
-  sensitive to offer(amount: number in 0..1000)
-  operation settlement(outcome: one of (payment, non_payment), amount: number in 0..1000)
-  program purchase conditional on offer {
-    when amount > 2 -> payment { emit settlement(outcome: payment, amount: amount) }
-    otherwise -> non_payment { emit settlement(outcome: non_payment, amount: 0) }
-  }
-}
-
-extend law {
-  sensitive to claim(outcome: one of (payment, non_payment), amount: number in 0..1000)
-  operation judgment(cost: number in 0..1000)
-  expectation allowed: number in 0..1000 = 100 normative
-  program adjudication conditional on claim {
-    when outcome = payment and amount <= allowed -> lawful { emit judgment(cost: amount) }
-    otherwise -> unlawful
-  }
-}
-
-coupling shop between city and economy {
-  city.offers -> economy.offer(amount: offers)
-}
-
-coupling contract between law and economy {
-  economy.settlement -> law.claim(outcome: outcome, amount: amount) when amount > 0
-  law.judgment -> economy.offer(amount: cost) when cost > 0
-}
-\`\`\`
-`,
+    "# code_corruption\n" +
+      "\n" +
+      "A value of a code that is decided by nothing but a value of another system's code: paid, therefore lawful.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Each code is decided by programs of its own system. Where the value of one follows from the value of another alone, the second has\n" +
+      "stopped deciding: judgments can be bought, truths ordered (Roth and Schütz 2015). Neves (2001) finds this where law is\n" +
+      "not differentiated from power and money. That other systems matter is another thing: that something was paid may well be\n" +
+      "one criterion among others, if law asks besides what is its own to ask.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law, economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  offers: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to offer(amount: number in 0..1000)\n" +
+      "  operation settlement(outcome: one of (payment, non_payment), amount: number in 0..1000)\n" +
+      "  program purchase conditional on offer {\n" +
+      "    when amount > 2 -> payment { emit settlement(outcome: payment, amount: amount) }\n" +
+      "    otherwise -> non_payment { emit settlement(outcome: non_payment, amount: 0) }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to claim(outcome: one of (payment, non_payment), amount: number in 0..1000)\n" +
+      "  operation judgment(cost: number in 0..1000)\n" +
+      "  program adjudication conditional on claim {\n" +
+      "    when outcome = payment -> lawful { emit judgment(cost: amount) }\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling shop between city and economy {\n" +
+      "  city.offers -> economy.offer(amount: offers)\n" +
+      "}\n" +
+      "\n" +
+      "coupling contract between law and economy {\n" +
+      "  economy.settlement -> law.claim(outcome: outcome, amount: amount) when amount > 0\n" +
+      "  law.judgment -> economy.offer(amount: cost) when cost > 0\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law, economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  offers: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to offer(amount: number in 0..1000)\n" +
+      "  operation settlement(outcome: one of (payment, non_payment), amount: number in 0..1000)\n" +
+      "  program purchase conditional on offer {\n" +
+      "    when amount > 2 -> payment { emit settlement(outcome: payment, amount: amount) }\n" +
+      "    otherwise -> non_payment { emit settlement(outcome: non_payment, amount: 0) }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to claim(outcome: one of (payment, non_payment), amount: number in 0..1000)\n" +
+      "  operation judgment(cost: number in 0..1000)\n" +
+      "  expectation allowed: number in 0..1000 = 100 normative\n" +
+      "  program adjudication conditional on claim {\n" +
+      "    when outcome = payment and amount <= allowed -> lawful { emit judgment(cost: amount) }\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling shop between city and economy {\n" +
+      "  city.offers -> economy.offer(amount: offers)\n" +
+      "}\n" +
+      "\n" +
+      "coupling contract between law and economy {\n" +
+      "  economy.settlement -> law.claim(outcome: outcome, amount: amount) when amount > 0\n" +
+      "  law.judgment -> economy.offer(amount: cost) when cost > 0\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "code_not_binary",
-    `# code_not_binary
-
-A code that has one value, or three or more.
-
-## Why
-
-A function system observes everything through one distinction with exactly two sides. The first value, the designation
-value, is the one its operations connect to; the second, the reflection value, is where it sees that things could be
-otherwise. Third values are excluded: that makes crossing from one side to the other a single, easy step (Luhmann 1986,
-ch. 7; Baraldi, Corsi and Esposito 1997, s.v. Code). What seems to lie between the two sides enters again one level
-lower, as a criterion in a program, or stays open for a time, as an irritation that is \`undecided\`.
-
-## Wrong
-
-\`\`\`sys
-machine court_computer {
-  function "sort files"
-  code lawful / unlawful / tolerated
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-machine court_computer {
-  function "sort files"
-  code sorted / unsorted
-}
-\`\`\`
-`,
+    "# code_not_binary\n" +
+      "\n" +
+      "A code that has one value, or three or more.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A function system observes everything through one distinction with exactly two sides. The first value, the designation\n" +
+      "value, is the one its operations connect to; the second, the reflection value, is where it sees that things could be\n" +
+      "otherwise. Third values are excluded: that makes crossing from one side to the other a single, easy step (Luhmann 1986,\n" +
+      "ch. 7; Baraldi, Corsi and Esposito 1997, s.v. Code). What seems to lie between the two sides enters again one level\n" +
+      "lower, as a criterion in a program, or stays open for a time, as an irritation that is `undecided`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "machine court_computer {\n" +
+      "  function \"sort files\"\n" +
+      "  code lawful / unlawful / tolerated\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "machine court_computer {\n" +
+      "  function \"sort files\"\n" +
+      "  code sorted / unsorted\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "code_not_distinct",
-    `# code_not_distinct
-
-A code whose two sides are the same value.
-
-## Why
-
-A code duplicates the world: for whatever the system observes there is one value and its counterpart, and a single
-negation leads from the one to the other (Luhmann 1986, ch. 7; Baraldi, Corsi and Esposito 1997, s.v. Code). If both sides
-bear one name, nothing is distinguished, and no operation can be told from its opposite. Case and underscores do not tell
-values apart: \`Open / open\` is the same value twice.
-
-## Wrong
-
-\`\`\`sys
-machine turnstile {
-  function "let visitors in one by one"
-  code open / open
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-machine turnstile {
-  function "let visitors in one by one"
-  code open / closed
-}
-\`\`\`
-`,
+    "# code_not_distinct\n" +
+      "\n" +
+      "A code whose two sides are the same value.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A code duplicates the world: for whatever the system observes there is one value and its counterpart, and a single\n" +
+      "negation leads from the one to the other (Luhmann 1986, ch. 7; Baraldi, Corsi and Esposito 1997, s.v. Code). If both sides\n" +
+      "bear one name, nothing is distinguished, and no operation can be told from its opposite. Case and underscores do not tell\n" +
+      "values apart: `Open / open` is the same value twice.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "machine turnstile {\n" +
+      "  function \"let visitors in one by one\"\n" +
+      "  code open / open\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "machine turnstile {\n" +
+      "  function \"let visitors in one by one\"\n" +
+      "  code open / closed\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "code_off_canon",
-    `# code_off_canon
-
-A system of the canon that has neither the code of the canon nor a documented rival of it, and cites nobody for its own.
-
-## Why
-
-It is its code that makes a system the system it is; with another code, another system is meant (Luhmann 1997, ch. 4). About
-some codes the literature disagrees, most of all about education, art and health, and \`niklas\` knows the rivals with their sources
-(Roth and Schütz 2015 give one list of ten). A new proposal is welcome, as an argument: name with \`cite\` who makes it.
-
-## Wrong
-
-\`\`\`sys
-environment studio {
-  works: number in 0..1000 = 3
-}
-
-function system art {
-  function "show that order is possible otherwise"
-  code colourful / grey
-  medium style
-  sensitive to work(forms: number in 0..1000)
-  program taste conditional on work {
-    when forms > 2 -> colourful
-    otherwise -> grey
-  }
-}
-
-coupling exhibition between studio and art {
-  studio.works -> art.work(forms: works)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment studio {
-  works: number in 0..1000 = 3
-}
-
-function system art {
-  function "show that order is possible otherwise"
-  code beautiful / ugly
-  medium style
-  sensitive to work(forms: number in 0..1000)
-  program taste conditional on work {
-    when forms > 2 -> beautiful
-    otherwise -> ugly
-  }
-}
-
-coupling exhibition between studio and art {
-  studio.works -> art.work(forms: works)
-}
-\`\`\`
-`,
+    "# code_off_canon\n" +
+      "\n" +
+      "A system of the canon that has neither the code of the canon nor a documented rival of it, and cites nobody for its own.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "It is its code that makes a system the system it is; with another code, another system is meant (Luhmann 1997, ch. 4). About\n" +
+      "some codes the literature disagrees, most of all about education, art and health, and `niklas` knows the rivals with their sources\n" +
+      "(Roth and Schütz 2015 give one list of ten). A new proposal is welcome, as an argument: name with `cite` who makes it.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment studio {\n" +
+      "  works: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system art {\n" +
+      "  function \"show that order is possible otherwise\"\n" +
+      "  code colourful / grey\n" +
+      "  medium style\n" +
+      "  sensitive to work(forms: number in 0..1000)\n" +
+      "  program taste conditional on work {\n" +
+      "    when forms > 2 -> colourful\n" +
+      "    otherwise -> grey\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling exhibition between studio and art {\n" +
+      "  studio.works -> art.work(forms: works)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment studio {\n" +
+      "  works: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system art {\n" +
+      "  function \"show that order is possible otherwise\"\n" +
+      "  code beautiful / ugly\n" +
+      "  medium style\n" +
+      "  sensitive to work(forms: number in 0..1000)\n" +
+      "  program taste conditional on work {\n" +
+      "    when forms > 2 -> beautiful\n" +
+      "    otherwise -> ugly\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling exhibition between studio and art {\n" +
+      "  studio.works -> art.work(forms: works)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "codeless_system",
-    `# codeless_system
-
-A function system without a code, or a system that has programs but no code.
-
-## Why
-
-A system is the difference between what belongs to it and what does not, and a function system draws it by its code
-(Luhmann 1986, ch. 7; Luhmann 1997, ch. 4). Without one, any event might be its operation. Other systems may do without a code,
-as long as they need not decide: a program says when which value is correctly designated, so that where there are programs
-there must be values.
-
-## Wrong
-
-\`\`\`sys
-environment town {
-  applications: number in 0..500 = 3
-}
-
-organization club {
-  function "play chess"
-  sensitive to application(count: number in 0..500)
-  program admission conditional on application {
-    when count < 10 -> member
-    otherwise -> outsider
-  }
-}
-
-coupling letterbox between town and club {
-  town.applications -> club.application(count: applications)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment town {
-  applications: number in 0..500 = 3
-}
-
-organization club {
-  function "play chess"
-  code member / outsider
-  sensitive to application(count: number in 0..500)
-  program admission conditional on application {
-    when count < 10 -> member
-    otherwise -> outsider
-  }
-}
-
-coupling letterbox between town and club {
-  town.applications -> club.application(count: applications)
-}
-\`\`\`
-`,
+    "# codeless_system\n" +
+      "\n" +
+      "A function system without a code, or a system that has programs but no code.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A system is the difference between what belongs to it and what does not, and a function system draws it by its code\n" +
+      "(Luhmann 1986, ch. 7; Luhmann 1997, ch. 4). Without one, any event might be its operation. Other systems may do without a code,\n" +
+      "as long as they need not decide: a program says when which value is correctly designated, so that where there are programs\n" +
+      "there must be values.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment town {\n" +
+      "  applications: number in 0..500 = 3\n" +
+      "}\n" +
+      "\n" +
+      "organization club {\n" +
+      "  function \"play chess\"\n" +
+      "  sensitive to application(count: number in 0..500)\n" +
+      "  program admission conditional on application {\n" +
+      "    when count < 10 -> member\n" +
+      "    otherwise -> outsider\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling letterbox between town and club {\n" +
+      "  town.applications -> club.application(count: applications)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment town {\n" +
+      "  applications: number in 0..500 = 3\n" +
+      "}\n" +
+      "\n" +
+      "organization club {\n" +
+      "  function \"play chess\"\n" +
+      "  code member / outsider\n" +
+      "  sensitive to application(count: number in 0..500)\n" +
+      "  program admission conditional on application {\n" +
+      "    when count < 10 -> member\n" +
+      "    otherwise -> outsider\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling letterbox between town and club {\n" +
+      "  town.applications -> club.application(count: applications)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "constant_condition",
-    `# constant_condition
-
-A condition that always holds, or never does, under the declared types and bounds.
-
-## Why
-
-To condition is to select: some irritations pass and others do not, some cases are decided so and others otherwise. That is how
-couplings exclude more than they let in (Luhmann 1993, ch. 10), and how programs can go wrong and be changed. A
-condition that comes out the same in every case selects nothing. Mostly a bound is wrong, or the value it is compared with.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number in 0..200 "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number in 0..200)
-  program measure conditional on level {
-    when decibel > 300 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number in 0..200 "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number in 0..200)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-
-## More
-
-The bounds of parameters, expectations and quantities are taken at their word, since a run never passes them. \`when true\` at
-a channel is no finding: it says in so many words that the channel carries everything.
-`,
+    "# constant_condition\n" +
+      "\n" +
+      "A condition that always holds, or never does, under the declared types and bounds.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "To condition is to select: some irritations pass and others do not, some cases are decided so and others otherwise. That is how\n" +
+      "couplings exclude more than they let in (Luhmann 1993, ch. 10), and how programs can go wrong and be changed. A\n" +
+      "condition that comes out the same in every case selects nothing. Mostly a bound is wrong, or the value it is compared with.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number in 0..200)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 300 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number in 0..200)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## More\n" +
+      "\n" +
+      "The bounds of parameters, expectations and quantities are taken at their word, since a run never passes them. `when true` at\n" +
+      "a channel is no finding: it says in so many words that the channel carries everything.\n",
   ],
   [
     "criteria_of_another",
-    `# criteria_of_another
-
-A system more than half of whose conditions look at nothing but what one other system sends it.
-
-## Why
-
-What a code excludes may return as a criterion in programs: a hospital must ask what a treatment costs (Baraldi, Corsi and
-Esposito 1997, s.v. Program). The question is of proportion. Where tariffs decide more cases than diagnoses, the health system still
-speaks its own code, but goes by the criteria of the economy; whether that is so is one of the things a model can show (Luhmann 1997,
-ch. 4). The check counts the conditions of a function system or an organisation that is irritated from at least two sides and has
-at least three conditions.
-
-## Wrong
-
-\`\`\`sys
-import health, economy from "canon"
-
-environment town {
-  fevers: number in 30..45 "°C" = 37
-  prices: number in 0..1000 = 10
-}
-
-extend economy {
-  sensitive to quote(amount: number in 0..1000)
-  sensitive to bill(cost: number in 0..1000)
-  operation tariff(rate: number in 0..1000)
-  program pricing conditional on quote {
-    when amount > 20 -> payment { emit tariff(rate: amount) }
-    otherwise -> non_payment
-  }
-  program clearing conditional on bill {
-    when cost > 100 -> non_payment
-    otherwise -> payment
-  }
-}
-
-extend health {
-  sensitive to symptom(temperature: number in 30..45 "°C")
-  sensitive to reimbursement(rate: number in 0..1000)
-  operation treatment(cost: number in 0..1000)
-  program diagnosis conditional on symptom {
-    when temperature > 38 -> ill { emit treatment(cost: 50) }
-    otherwise -> healthy
-  }
-  program billing conditional on reimbursement {
-    when rate > 500 -> ill
-    when rate > 100 -> healthy
-    otherwise -> healthy
-  }
-}
-
-coupling market between town and economy {
-  town.prices -> economy.quote(amount: prices)
-}
-
-coupling ward between town and health {
-  town.fevers -> health.symptom(temperature: fevers)
-}
-
-coupling health_insurance between health and economy {
-  economy.tariff -> health.reimbursement(rate: rate) when rate > 0
-  health.treatment -> economy.bill(cost: cost) when cost > 0
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import health, economy from "canon"
-
-environment town {
-  fevers: number in 30..45 "°C" = 37
-  prices: number in 0..1000 = 10
-}
-
-extend economy {
-  sensitive to quote(amount: number in 0..1000)
-  sensitive to bill(cost: number in 0..1000)
-  operation tariff(rate: number in 0..1000)
-  program pricing conditional on quote {
-    when amount > 20 -> payment { emit tariff(rate: amount) }
-    otherwise -> non_payment
-  }
-  program clearing conditional on bill {
-    when cost > 100 -> non_payment
-    otherwise -> payment
-  }
-}
-
-extend health {
-  sensitive to symptom(temperature: number in 30..45 "°C")
-  sensitive to reimbursement(rate: number in 0..1000)
-  operation treatment(cost: number in 0..1000)
-  expectation severity: number in 0..1000 = 300
-  program diagnosis conditional on symptom {
-    when temperature > 38 -> ill { emit treatment(cost: 50) }
-    otherwise -> healthy
-  }
-  program billing conditional on reimbursement {
-    when rate > severity -> ill
-    when rate > 100 -> healthy
-    otherwise -> healthy
-  }
-}
-
-coupling market between town and economy {
-  town.prices -> economy.quote(amount: prices)
-}
-
-coupling ward between town and health {
-  town.fevers -> health.symptom(temperature: fevers)
-}
-
-coupling health_insurance between health and economy {
-  economy.tariff -> health.reimbursement(rate: rate) when rate > 0
-  health.treatment -> economy.bill(cost: cost) when cost > 0
-}
-\`\`\`
-`,
+    "# criteria_of_another\n" +
+      "\n" +
+      "A system more than half of whose conditions look at nothing but what one other system sends it.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "What a code excludes may return as a criterion in programs: a hospital must ask what a treatment costs (Baraldi, Corsi and\n" +
+      "Esposito 1997, s.v. Program). The question is of proportion. Where tariffs decide more cases than diagnoses, the health system still\n" +
+      "speaks its own code, but goes by the criteria of the economy; whether that is so is one of the things a model can show (Luhmann 1997,\n" +
+      "ch. 4). The check counts the conditions of a function system or an organisation that is irritated from at least two sides and has\n" +
+      "at least three conditions.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import health, economy from \"canon\"\n" +
+      "\n" +
+      "environment town {\n" +
+      "  fevers: number in 30..45 \"°C\" = 37\n" +
+      "  prices: number in 0..1000 = 10\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to quote(amount: number in 0..1000)\n" +
+      "  sensitive to bill(cost: number in 0..1000)\n" +
+      "  operation tariff(rate: number in 0..1000)\n" +
+      "  program pricing conditional on quote {\n" +
+      "    when amount > 20 -> payment { emit tariff(rate: amount) }\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "  program clearing conditional on bill {\n" +
+      "    when cost > 100 -> non_payment\n" +
+      "    otherwise -> payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend health {\n" +
+      "  sensitive to symptom(temperature: number in 30..45 \"°C\")\n" +
+      "  sensitive to reimbursement(rate: number in 0..1000)\n" +
+      "  operation treatment(cost: number in 0..1000)\n" +
+      "  program diagnosis conditional on symptom {\n" +
+      "    when temperature > 38 -> ill { emit treatment(cost: 50) }\n" +
+      "    otherwise -> healthy\n" +
+      "  }\n" +
+      "  program billing conditional on reimbursement {\n" +
+      "    when rate > 500 -> ill\n" +
+      "    when rate > 100 -> healthy\n" +
+      "    otherwise -> healthy\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling market between town and economy {\n" +
+      "  town.prices -> economy.quote(amount: prices)\n" +
+      "}\n" +
+      "\n" +
+      "coupling ward between town and health {\n" +
+      "  town.fevers -> health.symptom(temperature: fevers)\n" +
+      "}\n" +
+      "\n" +
+      "coupling health_insurance between health and economy {\n" +
+      "  economy.tariff -> health.reimbursement(rate: rate) when rate > 0\n" +
+      "  health.treatment -> economy.bill(cost: cost) when cost > 0\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import health, economy from \"canon\"\n" +
+      "\n" +
+      "environment town {\n" +
+      "  fevers: number in 30..45 \"°C\" = 37\n" +
+      "  prices: number in 0..1000 = 10\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to quote(amount: number in 0..1000)\n" +
+      "  sensitive to bill(cost: number in 0..1000)\n" +
+      "  operation tariff(rate: number in 0..1000)\n" +
+      "  program pricing conditional on quote {\n" +
+      "    when amount > 20 -> payment { emit tariff(rate: amount) }\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "  program clearing conditional on bill {\n" +
+      "    when cost > 100 -> non_payment\n" +
+      "    otherwise -> payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend health {\n" +
+      "  sensitive to symptom(temperature: number in 30..45 \"°C\")\n" +
+      "  sensitive to reimbursement(rate: number in 0..1000)\n" +
+      "  operation treatment(cost: number in 0..1000)\n" +
+      "  expectation severity: number in 0..1000 = 300\n" +
+      "  program diagnosis conditional on symptom {\n" +
+      "    when temperature > 38 -> ill { emit treatment(cost: 50) }\n" +
+      "    otherwise -> healthy\n" +
+      "  }\n" +
+      "  program billing conditional on reimbursement {\n" +
+      "    when rate > severity -> ill\n" +
+      "    when rate > 100 -> healthy\n" +
+      "    otherwise -> healthy\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling market between town and economy {\n" +
+      "  town.prices -> economy.quote(amount: prices)\n" +
+      "}\n" +
+      "\n" +
+      "coupling ward between town and health {\n" +
+      "  town.fevers -> health.symptom(temperature: fevers)\n" +
+      "}\n" +
+      "\n" +
+      "coupling health_insurance between health and economy {\n" +
+      "  economy.tariff -> health.reimbursement(rate: rate) when rate > 0\n" +
+      "  health.treatment -> economy.bill(cost: cost) when cost > 0\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "dead_channel",
-    `# dead_channel
-
-A channel for an operation that no clause emits, no scenario starts and no regulation begins with.
-
-## Why
-
-A coupling is no stream that flows by itself. It irritates only where the system on the other side operates, and each
-operation is an event, gone with the moment (Luhmann 1984, ch. 8; Luhmann 1993, ch. 10). If nothing in the model brings the
-operation about, the channel only looks like a connection.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-environment night {
-  calm: number = 1
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  operation alarm
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-
-coupling siren between meter and night {
-  meter.alarm -> night { calm := 0 }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-environment night {
-  calm: number = 1
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  operation alarm
-  program measure conditional on level {
-    when decibel > 70 -> loud { emit alarm }
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-
-coupling siren between meter and night {
-  meter.alarm -> night { calm := 0 }
-}
-\`\`\`
-`,
+    "# dead_channel\n" +
+      "\n" +
+      "A channel for an operation that no clause emits, no scenario starts and no regulation begins with.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A coupling is no stream that flows by itself. It irritates only where the system on the other side operates, and each\n" +
+      "operation is an event, gone with the moment (Luhmann 1984, ch. 8; Luhmann 1993, ch. 10). If nothing in the model brings the\n" +
+      "operation about, the channel only looks like a connection.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "environment night {\n" +
+      "  calm: number = 1\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  operation alarm\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "\n" +
+      "coupling siren between meter and night {\n" +
+      "  meter.alarm -> night { calm := 0 }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "environment night {\n" +
+      "  calm: number = 1\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  operation alarm\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud { emit alarm }\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "\n" +
+      "coupling siren between meter and night {\n" +
+      "  meter.alarm -> night { calm := 0 }\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "deaf_sensitivity",
-    `# deaf_sensitivity
-
-A sensitivity into which no channel leads.
-
-## Why
-
-To be sensitive is not yet to be reached. A system is in touch with its environment only through its couplings, and is
-indifferent to everything else (Luhmann 1997, ch. 1). Society as a whole endangers itself in this way: what no system has
-translated into its own terms has happened, and nobody has noticed (Luhmann 1986, ch. 4).
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  sensitive to tremor(strength: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-  program feel conditional on tremor {
-    when strength > 3 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-  shaking: number = 0
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  sensitive to tremor(strength: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-  program feel conditional on tremor {
-    when strength > 3 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-  street.shaking -> meter.tremor(strength: shaking)
-}
-\`\`\`
-`,
+    "# deaf_sensitivity\n" +
+      "\n" +
+      "A sensitivity into which no channel leads.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "To be sensitive is not yet to be reached. A system is in touch with its environment only through its couplings, and is\n" +
+      "indifferent to everything else (Luhmann 1997, ch. 1). Society as a whole endangers itself in this way: what no system has\n" +
+      "translated into its own terms has happened, and nobody has noticed (Luhmann 1986, ch. 4).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  sensitive to tremor(strength: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "  program feel conditional on tremor {\n" +
+      "    when strength > 3 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "  shaking: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  sensitive to tremor(strength: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "  program feel conditional on tremor {\n" +
+      "    when strength > 3 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "  street.shaking -> meter.tremor(strength: shaking)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "decision_gap",
-    `# decision_gap
-
-A sensitivity whose programs leave some cases without a decision, since they have no \`otherwise\` between them. In law this is an error.
-
-## Why
-
-Where no clause applies, an irritation stays undecided, and nothing can connect to it. Most systems can live with that, though a
-model should say that it is meant: \`otherwise -> undecided\`. Law cannot. Courts must decide every case brought before them, also
-where statutes are silent; the prohibition of the denial of justice is what makes the system go on at its limits (Luhmann
-1993, ch. 7). Irritations by the system's \`own\` operations and on \`every\` step are left out: that nothing
-happens then is the normal case.
-
-## Wrong
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> lawful
-    when claims < 2 -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> lawful
-    when claims < 2 -> unlawful
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-
-## More
-
-Conditions that cover every case between them need no \`otherwise\`: \`when claims > 2\` and \`when claims <= 2\` leave no gap.
-`,
+    "# decision_gap\n" +
+      "\n" +
+      "A sensitivity whose programs leave some cases without a decision, since they have no `otherwise` between them. In law this is an error.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Where no clause applies, an irritation stays undecided, and nothing can connect to it. Most systems can live with that, though a\n" +
+      "model should say that it is meant: `otherwise -> undecided`. Law cannot. Courts must decide every case brought before them, also\n" +
+      "where statutes are silent; the prohibition of the denial of justice is what makes the system go on at its limits (Luhmann\n" +
+      "1993, ch. 7). Irritations by the system's `own` operations and on `every` step are left out: that nothing\n" +
+      "happens then is the normal case.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> lawful\n" +
+      "    when claims < 2 -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> lawful\n" +
+      "    when claims < 2 -> unlawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## More\n" +
+      "\n" +
+      "Conditions that cover every case between them need no `otherwise`: `when claims > 2` and `when claims <= 2` leave no gap.\n",
   ],
   [
     "direct_steering",
-    `# direct_steering
-
-One system that determines another: a \`steer\`, a \`change\` of what a system expects, or a regulation \`through direct\`.
-
-## Why
-
-A system consists of its own operations and of nothing else, so nobody can operate in another. Politics steers itself: it
-sets up a difference and acts to make it smaller, and what that comes to in the economy is decided by payments (Luhmann 1988,
-ch. 10). What is left is to irritate: one system changes its own programs, and thereby the surroundings in which another
-decides for itself (Willke 1995). Law that knows this regulates how others regulate themselves (Teubner 1983). A \`steer\` may stand
-in a scenario to show just this, with \`expect violation direct_steering\`; it then does nothing.
-
-## Wrong
-
-\`\`\`sys
-environment market {
-  offers: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on rents"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / vacant
-  sensitive to offer(amount: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on offer {
-    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> vacant
-  }
-}
-
-coupling statistics between market and ministry {
-  market.offers -> ministry.report(vacant: offers)
-}
-
-coupling housing_benefit between ministry and landlord {
-  ministry.subsidy -> landlord.offer(amount: amount)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { offers := offers + 1 }
-}
-
-scenario rent_cap {
-  steer landlord.rent to 50 by ministry
-  run
-  expect landlord.rent = 50
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment market {
-  offers: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on rents"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / vacant
-  sensitive to offer(amount: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on offer {
-    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> vacant
-  }
-}
-
-coupling statistics between market and ministry {
-  market.offers -> ministry.report(vacant: offers)
-}
-
-coupling housing_benefit between ministry and landlord {
-  ministry.subsidy -> landlord.offer(amount: amount)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { offers := offers + 1 }
-}
-
-regulation cheaper_rents {
-  by ministry
-  of landlord
-  starts with ministry.subsidy(amount: 100)
-  through housing_benefit
-  aim landlord.rent <= 55
-}
-
-scenario benefit {
-  close statistics
-  apply cheaper_rents
-  run
-  expect cheaper_rents is effective
-}
-\`\`\`
-`,
+    "# direct_steering\n" +
+      "\n" +
+      "One system that determines another: a `steer`, a `change` of what a system expects, or a regulation `through direct`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A system consists of its own operations and of nothing else, so nobody can operate in another. Politics steers itself: it\n" +
+      "sets up a difference and acts to make it smaller, and what that comes to in the economy is decided by payments (Luhmann 1988,\n" +
+      "ch. 10). What is left is to irritate: one system changes its own programs, and thereby the surroundings in which another\n" +
+      "decides for itself (Willke 1995). Law that knows this regulates how others regulate themselves (Teubner 1983). A `steer` may stand\n" +
+      "in a scenario to show just this, with `expect violation direct_steering`; it then does nothing.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  offers: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on rents\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / vacant\n" +
+      "  sensitive to offer(amount: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on offer {\n" +
+      "    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> vacant\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.offers -> ministry.report(vacant: offers)\n" +
+      "}\n" +
+      "\n" +
+      "coupling housing_benefit between ministry and landlord {\n" +
+      "  ministry.subsidy -> landlord.offer(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { offers := offers + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario rent_cap {\n" +
+      "  steer landlord.rent to 50 by ministry\n" +
+      "  run\n" +
+      "  expect landlord.rent = 50\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  offers: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on rents\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / vacant\n" +
+      "  sensitive to offer(amount: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on offer {\n" +
+      "    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> vacant\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.offers -> ministry.report(vacant: offers)\n" +
+      "}\n" +
+      "\n" +
+      "coupling housing_benefit between ministry and landlord {\n" +
+      "  ministry.subsidy -> landlord.offer(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { offers := offers + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "regulation cheaper_rents {\n" +
+      "  by ministry\n" +
+      "  of landlord\n" +
+      "  starts with ministry.subsidy(amount: 100)\n" +
+      "  through housing_benefit\n" +
+      "  aim landlord.rent <= 55\n" +
+      "}\n" +
+      "\n" +
+      "scenario benefit {\n" +
+      "  close statistics\n" +
+      "  apply cheaper_rents\n" +
+      "  run\n" +
+      "  expect cheaper_rents is effective\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "duplicate_channel",
-    `# duplicate_channel
-
-Two channels that carry the same operation into the same sensitivity, with the same arguments, under the same condition.
-
-## Why
-
-A coupling bundles irritations: many things happen on the one side, and few of them are noticed on the other, once each
-(Luhmann 1993, ch. 10). A second channel for the same is no second irritation but the first counted double, and every program
-behind it decides twice. A channel that carries under another condition, or later, is another channel.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise) when noise > 30
-  street.noise -> meter.level(decibel: noise) when noise > 30
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise) when noise > 30
-  street.noise -> meter.level(decibel: noise) when noise > 90 after 2 steps
-}
-\`\`\`
-`,
+    "# duplicate_channel\n" +
+      "\n" +
+      "Two channels that carry the same operation into the same sensitivity, with the same arguments, under the same condition.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A coupling bundles irritations: many things happen on the one side, and few of them are noticed on the other, once each\n" +
+      "(Luhmann 1993, ch. 10). A second channel for the same is no second irritation but the first counted double, and every program\n" +
+      "behind it decides twice. A channel that carries under another condition, or later, is another channel.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise) when noise > 30\n" +
+      "  street.noise -> meter.level(decibel: noise) when noise > 30\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise) when noise > 30\n" +
+      "  street.noise -> meter.level(decibel: noise) when noise > 90 after 2 steps\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "duplicate_function",
-    `# duplicate_function
-
-Two function systems with one function.
-
-## Why
-
-Functional differentiation means that each function is served in one system and nowhere else. That is what makes the systems
-unequal, and what gives each its autonomy: nobody can stand in for it, and it can stand in for nobody (Luhmann 1997, ch. 4). What
-two systems seem to have in common is mostly a performance for other systems, of which there may be many.
-
-## Wrong
-
-\`\`\`sys
-import economy from "canon"
-
-environment city {
-  distance: number "km" = 12
-}
-
-function system transport {
-  function "overcome distances"
-  code passable / blocked
-  medium routes
-  contingency "remoteness"
-  reflection "transport studies"
-  performs "access to goods" for economy
-  sensitive to trip(length: number)
-  program routing conditional on trip {
-    when length > 300 -> blocked
-    otherwise -> passable
-  }
-}
-
-function system courier_trade {
-  function "overcome distances"
-  code delivered / lost
-  medium parcels
-  contingency "delay"
-  reflection "the theory of logistics"
-  performs "delivery of goods" for economy
-  sensitive to order(length: number)
-  program dispatch conditional on order {
-    when length > 300 -> lost
-    otherwise -> delivered
-  }
-}
-
-coupling road between city and transport {
-  city.distance -> transport.trip(length: distance)
-}
-
-coupling address between city and courier_trade {
-  city.distance -> courier_trade.order(length: distance)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import economy from "canon"
-
-environment city {
-  distance: number "km" = 12
-}
-
-function system transport {
-  function "overcome distances"
-  code passable / blocked
-  medium routes
-  contingency "remoteness"
-  reflection "transport studies"
-  performs "access to goods" for economy
-  sensitive to trip(length: number)
-  program routing conditional on trip {
-    when length > 300 -> blocked
-    otherwise -> passable
-  }
-}
-
-function system courier_trade {
-  function "keep promises to deliver"
-  code delivered / lost
-  medium parcels
-  contingency "delay"
-  reflection "the theory of logistics"
-  performs "delivery of goods" for economy
-  sensitive to order(length: number)
-  program dispatch conditional on order {
-    when length > 300 -> lost
-    otherwise -> delivered
-  }
-}
-
-coupling road between city and transport {
-  city.distance -> transport.trip(length: distance)
-}
-
-coupling address between city and courier_trade {
-  city.distance -> courier_trade.order(length: distance)
-}
-\`\`\`
-`,
+    "# duplicate_function\n" +
+      "\n" +
+      "Two function systems with one function.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Functional differentiation means that each function is served in one system and nowhere else. That is what makes the systems\n" +
+      "unequal, and what gives each its autonomy: nobody can stand in for it, and it can stand in for nobody (Luhmann 1997, ch. 4). What\n" +
+      "two systems seem to have in common is mostly a performance for other systems, of which there may be many.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  distance: number \"km\" = 12\n" +
+      "}\n" +
+      "\n" +
+      "function system transport {\n" +
+      "  function \"overcome distances\"\n" +
+      "  code passable / blocked\n" +
+      "  medium routes\n" +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
+      "  sensitive to trip(length: number)\n" +
+      "  program routing conditional on trip {\n" +
+      "    when length > 300 -> blocked\n" +
+      "    otherwise -> passable\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "function system courier_trade {\n" +
+      "  function \"overcome distances\"\n" +
+      "  code delivered / lost\n" +
+      "  medium parcels\n" +
+      "  contingency \"delay\"\n" +
+      "  reflection \"the theory of logistics\"\n" +
+      "  performs \"delivery of goods\" for economy\n" +
+      "  sensitive to order(length: number)\n" +
+      "  program dispatch conditional on order {\n" +
+      "    when length > 300 -> lost\n" +
+      "    otherwise -> delivered\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling road between city and transport {\n" +
+      "  city.distance -> transport.trip(length: distance)\n" +
+      "}\n" +
+      "\n" +
+      "coupling address between city and courier_trade {\n" +
+      "  city.distance -> courier_trade.order(length: distance)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  distance: number \"km\" = 12\n" +
+      "}\n" +
+      "\n" +
+      "function system transport {\n" +
+      "  function \"overcome distances\"\n" +
+      "  code passable / blocked\n" +
+      "  medium routes\n" +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
+      "  sensitive to trip(length: number)\n" +
+      "  program routing conditional on trip {\n" +
+      "    when length > 300 -> blocked\n" +
+      "    otherwise -> passable\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "function system courier_trade {\n" +
+      "  function \"keep promises to deliver\"\n" +
+      "  code delivered / lost\n" +
+      "  medium parcels\n" +
+      "  contingency \"delay\"\n" +
+      "  reflection \"the theory of logistics\"\n" +
+      "  performs \"delivery of goods\" for economy\n" +
+      "  sensitive to order(length: number)\n" +
+      "  program dispatch conditional on order {\n" +
+      "    when length > 300 -> lost\n" +
+      "    otherwise -> delivered\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling road between city and transport {\n" +
+      "  city.distance -> transport.trip(length: distance)\n" +
+      "}\n" +
+      "\n" +
+      "coupling address between city and courier_trade {\n" +
+      "  city.distance -> courier_trade.order(length: distance)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "duplicate_member",
-    ``,
+    "# duplicate_member\n" +
+      "\n" +
+      "Something that may stand once and stands twice.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A system has one function and one medium, a channel one condition, a regulation one aim. If two are written, which of\n" +
+      "them holds would be a guess. Codes are different: that a system has two of them, of which none is marked `secondary`,\n" +
+      "is a matter of theory (`several_codes`).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room warm\"\n" +
+      "  function \"save fuel\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room warm\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "duplicate_name",
-    ``,
+    "# duplicate_name\n" +
+      "\n" +
+      "A name that is given to two things of one namespace.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A name is useful as far as it stands for one thing. All that a file declares and imports shares one namespace. Inside\n" +
+      "a system there are five: sensitivities, operations with limits, expectations, programs, and roles. `extend` adds to a\n" +
+      "system what it does not have, and replaces nothing, so that what a file says of a system holds whatever other files\n" +
+      "add to it. Only a system that is `like` another may replace what it has copied.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  sensitive to reading(degrees: number, scale: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "empty_coupling",
-    `# empty_coupling
-
-A coupling without a channel.
-
-## Why
-
-A structural coupling is a selection: it lets through a few things under definite conditions and is indifferent to all
-others (Luhmann 1993, ch. 10). The name of an institution does not couple yet. Only its channels say which operation of
-the one side is noticed on the other, as what, and when.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-
-coupling wire between street and meter {
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-`,
+    "# empty_coupling\n" +
+      "\n" +
+      "A coupling without a channel.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A structural coupling is a selection: it lets through a few things under definite conditions and is indifferent to all\n" +
+      "others (Luhmann 1993, ch. 10). The name of an institution does not couple yet. Only its channels say which operation of\n" +
+      "the one side is noticed on the other, as what, and when.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between street and meter {\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "endless_run",
-    `# endless_run
-
-A bare \`run\` in a model that never comes to rest.
-
-## Why
-
-A bare \`run\` takes steps until nothing happens any more. Where a program is \`on every step\`, or a quantity moves at random with
-\`becomes\`, there is no such moment: something can happen in each step of itself. How long to look is then for the observer to say,
-with \`run 10 steps\` or \`run until … at most 10 steps\`.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-    becomes temperature + uniform(-1, 1)
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario april {
-  run
-  expect thermostat resonates
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-    becomes temperature + uniform(-1, 1)
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario april {
-  run 30 steps
-  expect thermostat resonates
-}
-\`\`\`
-`,
+    "# endless_run\n" +
+      "\n" +
+      "A bare `run` in a model that never comes to rest.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A bare `run` takes steps until nothing happens any more. Where a program is `on every step`, or a quantity moves at random with\n" +
+      "`becomes`, there is no such moment: something can happen in each step of itself. How long to look is then for the observer to say,\n" +
+      "with `run 10 steps` or `run until … at most 10 steps`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "    becomes temperature + uniform(-1, 1)\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario april {\n" +
+      "  run\n" +
+      "  expect thermostat resonates\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "    becomes temperature + uniform(-1, 1)\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario april {\n" +
+      "  run 30 steps\n" +
+      "  expect thermostat resonates\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "everyday_name",
-    `# everyday_name
-
-A function system that is named like an organisation, a place, a person or a group of people.
-
-## Why
-
-Function systems consist of communications that go by one code, all over the world and whoever takes part (Luhmann 1997, ch. 4).
-A company, a city or a person is nothing of the kind: an organisation decides in several codes at once, a place is where
-communications of all systems occur, and people are in the environment of society. A name of that sort is mostly a sign that
-something else should have been declared, or that the system deserves a name for what it does (Roth and Schütz 2015).
-
-## Wrong
-
-\`\`\`sys
-import science from "canon"
-
-environment web {
-  pages: number in 0..1000 = 3
-}
-
-function system google {
-  function "make what is known retrievable"
-  code found / not_found
-  medium index
-  contingency "completeness"
-  reflection "information retrieval"
-  performs "references" for science
-  sensitive to query(hits: number in 0..1000)
-  program ranking conditional on query {
-    when hits > 2 -> found
-    otherwise -> not_found
-  }
-}
-
-coupling crawler between web and google {
-  web.pages -> google.query(hits: pages)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import science from "canon"
-
-environment web {
-  pages: number in 0..1000 = 3
-}
-
-function system retrieval {
-  function "make what is known retrievable"
-  code found / not_found
-  medium index
-  contingency "completeness"
-  reflection "information retrieval"
-  performs "references" for science
-  sensitive to query(hits: number in 0..1000)
-  program ranking conditional on query {
-    when hits > 2 -> found
-    otherwise -> not_found
-  }
-}
-
-coupling crawler between web and retrieval {
-  web.pages -> retrieval.query(hits: pages)
-}
-\`\`\`
-`,
+    "# everyday_name\n" +
+      "\n" +
+      "A function system that is named like an organisation, a place, a person or a group of people.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Function systems consist of communications that go by one code, all over the world and whoever takes part (Luhmann 1997, ch. 4).\n" +
+      "A company, a city or a person is nothing of the kind: an organisation decides in several codes at once, a place is where\n" +
+      "communications of all systems occur, and people are in the environment of society. A name of that sort is mostly a sign that\n" +
+      "something else should have been declared, or that the system deserves a name for what it does (Roth and Schütz 2015).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import science from \"canon\"\n" +
+      "\n" +
+      "environment web {\n" +
+      "  pages: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system google {\n" +
+      "  function \"make what is known retrievable\"\n" +
+      "  code found / not_found\n" +
+      "  medium index\n" +
+      "  contingency \"completeness\"\n" +
+      "  reflection \"information retrieval\"\n" +
+      "  performs \"references\" for science\n" +
+      "  sensitive to query(hits: number in 0..1000)\n" +
+      "  program ranking conditional on query {\n" +
+      "    when hits > 2 -> found\n" +
+      "    otherwise -> not_found\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling crawler between web and google {\n" +
+      "  web.pages -> google.query(hits: pages)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import science from \"canon\"\n" +
+      "\n" +
+      "environment web {\n" +
+      "  pages: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system retrieval {\n" +
+      "  function \"make what is known retrievable\"\n" +
+      "  code found / not_found\n" +
+      "  medium index\n" +
+      "  contingency \"completeness\"\n" +
+      "  reflection \"information retrieval\"\n" +
+      "  performs \"references\" for science\n" +
+      "  sensitive to query(hits: number in 0..1000)\n" +
+      "  program ranking conditional on query {\n" +
+      "    when hits > 2 -> found\n" +
+      "    otherwise -> not_found\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling crawler between web and retrieval {\n" +
+      "  web.pages -> retrieval.query(hits: pages)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "expect_before_run",
-    `# expect_before_run
-
-An \`expect\` about answers, with no \`run\` since the last act.
-
-## Why
-
-All systems operate at the same time, and what happens at the same time cannot be influenced: none sees the present of
-another (Luhmann 1984, ch. 1). What a scenario does is offered to the channels at the end of the step, arrives one step later at the
-earliest, and only \`run\` takes steps. An \`expect\` looks back to the start; asked before any step has been taken, it can only hear
-what was so before.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario cold_morning {
-  change room.temperature to 5
-  expect thermostat designates too_cold
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario cold_morning {
-  change room.temperature to 5
-  run 3 steps
-  expect thermostat designates too_cold
-}
-\`\`\`
-`,
+    "# expect_before_run\n" +
+      "\n" +
+      "An `expect` about answers, with no `run` since the last act.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "All systems operate at the same time, and what happens at the same time cannot be influenced: none sees the present of\n" +
+      "another (Luhmann 1984, ch. 1). What a scenario does is offered to the channels at the end of the step, arrives one step later at the\n" +
+      "earliest, and only `run` takes steps. An `expect` looks back to the start; asked before any step has been taken, it can only hear\n" +
+      "what was so before.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  change room.temperature to 5\n" +
+      "  expect thermostat designates too_cold\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  change room.temperature to 5\n" +
+      "  run 3 steps\n" +
+      "  expect thermostat designates too_cold\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "expectation_failed",
-    `# expectation_failed
-
-An \`expect\` that the run disappoints.
-
-## Why
-
-Expectations are what makes structures visible: where one is disappointed, something has been learned, about the model or about what it
-models (Luhmann 1984, ch. 8). So the report says where on its way an irritation ended: at a missing coupling or channel, at a closed
-coupling, a condition, chance or capacity, in a system that filtered it, left it undecided, was unplugged, or limited itself; with the values that
-were read there and, where one is found, the nearest run that meets the expectation. One that fails does not end the run.
-
-## Wrong
-
-\`\`\`sys run
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario mild_morning {
-  change room.temperature to 18
-  run
-  expect room.temperature = 21
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys run
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario mild_morning {
-  change room.temperature to 18
-  run
-  expect room.temperature = 20
-}
-\`\`\`
-`,
+    "# expectation_failed\n" +
+      "\n" +
+      "An `expect` that the run disappoints.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Expectations are what makes structures visible: where one is disappointed, something has been learned, about the model or about what it\n" +
+      "models (Luhmann 1984, ch. 8). So the report says where on its way an irritation ended: at a missing coupling or channel, at a closed\n" +
+      "coupling, a condition, chance or capacity, in a system that filtered it, left it undecided, was unplugged, or limited itself; with the values that\n" +
+      "were read there and, where one is found, the nearest run that meets the expectation. One that fails does not end the run.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario mild_morning {\n" +
+      "  change room.temperature to 18\n" +
+      "  run\n" +
+      "  expect room.temperature = 21\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario mild_morning {\n" +
+      "  change room.temperature to 18\n" +
+      "  run\n" +
+      "  expect room.temperature = 20\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "foreign_channel",
-    `# foreign_channel
-
-A channel that runs between others than the two that its coupling couples.
-
-## Why
-
-A structural coupling holds between two: each side presupposes a definite feature of the other and leaves everything else
-aside (Luhmann 1993, ch. 10; Luhmann 1997, ch. 1). Where more than two seem to be coupled, there are several couplings, or
-an organisation that takes part in several systems. A channel to a third would give the coupling effects that neither
-side knows of.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature: number "°C" = 15
-  brightness: number "lx" = 300
-}
-
-machine thermostat {
-  function "keep the room warm"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-machine blind {
-  function "keep the room in the shade"
-  code dazzling / pleasant
-  sensitive to glare(lux: number)
-  program shade conditional on glare {
-    when lux > 500 -> dazzling
-    otherwise -> pleasant
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-  room.brightness -> blind.glare(lux: brightness)
-}
-
-coupling photocell between room and blind {
-  room.brightness -> blind.glare(lux: brightness) when brightness > 10
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number "°C" = 15
-  brightness: number "lx" = 300
-}
-
-machine thermostat {
-  function "keep the room warm"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-machine blind {
-  function "keep the room in the shade"
-  code dazzling / pleasant
-  sensitive to glare(lux: number)
-  program shade conditional on glare {
-    when lux > 500 -> dazzling
-    otherwise -> pleasant
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling photocell between room and blind {
-  room.brightness -> blind.glare(lux: brightness) when brightness > 10
-}
-\`\`\`
-`,
+    "# foreign_channel\n" +
+      "\n" +
+      "A channel that runs between others than the two that its coupling couples.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A structural coupling holds between two: each side presupposes a definite feature of the other and leaves everything else\n" +
+      "aside (Luhmann 1993, ch. 10; Luhmann 1997, ch. 1). Where more than two seem to be coupled, there are several couplings, or\n" +
+      "an organisation that takes part in several systems. A channel to a third would give the coupling effects that neither\n" +
+      "side knows of.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number \"°C\" = 15\n" +
+      "  brightness: number \"lx\" = 300\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room warm\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine blind {\n" +
+      "  function \"keep the room in the shade\"\n" +
+      "  code dazzling / pleasant\n" +
+      "  sensitive to glare(lux: number)\n" +
+      "  program shade conditional on glare {\n" +
+      "    when lux > 500 -> dazzling\n" +
+      "    otherwise -> pleasant\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "  room.brightness -> blind.glare(lux: brightness)\n" +
+      "}\n" +
+      "\n" +
+      "coupling photocell between room and blind {\n" +
+      "  room.brightness -> blind.glare(lux: brightness) when brightness > 10\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number \"°C\" = 15\n" +
+      "  brightness: number \"lx\" = 300\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room warm\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine blind {\n" +
+      "  function \"keep the room in the shade\"\n" +
+      "  code dazzling / pleasant\n" +
+      "  sensitive to glare(lux: number)\n" +
+      "  program shade conditional on glare {\n" +
+      "    when lux > 500 -> dazzling\n" +
+      "    otherwise -> pleasant\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling photocell between room and blind {\n" +
+      "  room.brightness -> blind.glare(lux: brightness) when brightness > 10\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "foreign_value",
-    `# foreign_value
-
-A program that designates a value of the code of another system.
-
-## Why
-
-Function systems are operationally closed: law decides about lawful and unlawful, and can no more pay than the economy can
-acquit (Luhmann 1997, ch. 4). What a decision of the one means in the code of the other is decided there, if a coupling brings it
-there at all. An organisation is different: a hospital or a university takes part in several function systems at once, and may
-decide in the code of each that it is \`within\`.
-
-## Wrong
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> payment
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-`,
+    "# foreign_value\n" +
+      "\n" +
+      "A program that designates a value of the code of another system.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Function systems are operationally closed: law decides about lawful and unlawful, and can no more pay than the economy can\n" +
+      "acquit (Luhmann 1997, ch. 4). What a decision of the one means in the code of the other is decided there, if a coupling brings it\n" +
+      "there at all. An organisation is different: a hospital or a university takes part in several function systems at once, and may\n" +
+      "decide in the code of each that it is `within`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> payment\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "hidden_character",
-    `# hidden_character
-
-A character that cannot be seen, or that changes the direction in which text is shown.
-
-## Why
-
-Whoever reviews a model must see what it says. Characters without width, and those that turn the direction of writing,
-can make a line look different from what is read (Boucher and Anderson 2023). They mostly come in by copying from web
-pages and word processors. In a text they can be written openly, as \`\\u{200B}\`; the joiners that Persian words and
-emoji are made with may stand in texts and comments.
-
-## Wrong
-
-\`\`\`sys
-environment ro​om {
-  temperature: number = 15
-}
-
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number = 15
-}
-
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-\`\`\`
-`,
+    "# hidden_character\n" +
+      "\n" +
+      "A character that cannot be seen, or that changes the direction in which text is shown.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Whoever reviews a model must see what it says. Characters without width, and those that turn the direction of writing,\n" +
+      "can make a line look different from what is read (Boucher and Anderson 2023). They mostly come in by copying from web\n" +
+      "pages and word processors. In a text they can be written openly, as `\\u{200B}`; the joiners that Persian words and\n" +
+      "emoji are made with may stand in texts and comments.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment ro​om {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "homeless_interaction",
-    `# homeless_interaction
-
-An interaction that is \`within\` nothing.
-
-## Why
-
-An interaction takes place among those who are present and perceive each other, and it ends when they part. It always takes
-place in society, mostly in an organisation, whose other operations go on at the same time and after it; what it presupposes
-and what becomes of its results lies there (Luhmann 1975, *Interaktion, Organisation, Gesellschaft*; Luhmann 1984, ch. 10).
-
-## Wrong
-
-\`\`\`sys
-society world differentiated by function
-
-environment village {
-  noise: number "dB" = 40
-}
-
-interaction quarrel {
-  function "say no, face to face"
-  code loud / quiet
-  sensitive to remark(decibel: number)
-  program reply conditional on remark {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling hearing between village and quarrel {
-  village.noise -> quarrel.remark(decibel: noise)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-society world differentiated by function
-
-environment village {
-  noise: number "dB" = 40
-}
-
-interaction quarrel within world {
-  function "say no, face to face"
-  code loud / quiet
-  sensitive to remark(decibel: number)
-  program reply conditional on remark {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling hearing between village and quarrel {
-  village.noise -> quarrel.remark(decibel: noise)
-}
-\`\`\`
-`,
+    "# homeless_interaction\n" +
+      "\n" +
+      "An interaction that is `within` nothing.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "An interaction takes place among those who are present and perceive each other, and it ends when they part. It always takes\n" +
+      "place in society, mostly in an organisation, whose other operations go on at the same time and after it; what it presupposes\n" +
+      "and what becomes of its results lies there (Luhmann 1975, *Interaktion, Organisation, Gesellschaft*; Luhmann 1984, ch. 10).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "society world differentiated by function\n" +
+      "\n" +
+      "environment village {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "interaction quarrel {\n" +
+      "  function \"say no, face to face\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to remark(decibel: number)\n" +
+      "  program reply conditional on remark {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling hearing between village and quarrel {\n" +
+      "  village.noise -> quarrel.remark(decibel: noise)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "society world differentiated by function\n" +
+      "\n" +
+      "environment village {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "interaction quarrel within world {\n" +
+      "  function \"say no, face to face\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to remark(decibel: number)\n" +
+      "  program reply conditional on remark {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling hearing between village and quarrel {\n" +
+      "  village.noise -> quarrel.remark(decibel: noise)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "hub",
-    `# hub
-
-One system on most of the shortest ways between the others.
-
-## Why
-
-Functional differentiation knows no top and no centre (Luhmann 1997, ch. 4). No system can stand for the others,
-pass on what they have to say to each other, or replace one of them (Luhmann 1986, ch. 16). A model in which most ways
-lead through one system, which is mostly politics, has kept an older picture of society. Reported is a system that lies on more than 60% of
-the shortest ways between the others, in a model of five or more coupled systems.
-
-## Wrong
-
-\`\`\`sys
-environment world {
-  event news(size: number)
-}
-
-organization north {
-  function "decide on projects"
-  code begun / shelved
-  sensitive to circular(size: number)
-  operation memo(size: number)
-  program planning conditional on circular {
-    when size > 5 -> begun { emit memo(size: size - 1) }
-    otherwise -> shelved
-  }
-}
-
-organization south like north
-organization east like north
-organization west like north
-
-organization secretariat {
-  function "decide on circulars"
-  code sent / filed
-  sensitive to memo(size: number)
-  operation circular(size: number)
-  program registry conditional on memo {
-    when size > 3 -> sent { emit circular(size: size) }
-    otherwise -> filed
-  }
-}
-
-coupling radio between world and north {
-  world.news -> north.circular(size: size)
-}
-
-coupling telegraph between world and west {
-  world.news -> west.circular(size: size)
-}
-
-coupling line_north between north and secretariat {
-  north.memo -> secretariat.memo(size: size)
-  secretariat.circular -> north.circular(size: size)
-}
-
-coupling line_south between south and secretariat {
-  south.memo -> secretariat.memo(size: size)
-  secretariat.circular -> south.circular(size: size)
-}
-
-coupling line_east between east and secretariat {
-  east.memo -> secretariat.memo(size: size)
-  secretariat.circular -> east.circular(size: size)
-}
-
-coupling line_west between west and secretariat {
-  west.memo -> secretariat.memo(size: size)
-  secretariat.circular -> west.circular(size: size)
-}
-
-scenario news {
-  world emits news(size: 9)
-  run 10 steps
-  expect secretariat resonates
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment world {
-  event news(size: number)
-}
-
-organization north {
-  function "decide on projects"
-  code begun / shelved
-  sensitive to circular(size: number)
-  operation memo(size: number)
-  program planning conditional on circular {
-    when size > 5 -> begun { emit memo(size: size - 1) }
-    otherwise -> shelved
-  }
-}
-
-organization south like north
-organization east like north
-organization west like north
-
-organization secretariat {
-  function "decide on circulars"
-  code sent / filed
-  sensitive to memo(size: number)
-  operation circular(size: number)
-  program registry conditional on memo {
-    when size > 3 -> sent { emit circular(size: size) }
-    otherwise -> filed
-  }
-}
-
-coupling radio between world and north {
-  world.news -> north.circular(size: size)
-}
-
-coupling telegraph between world and west {
-  world.news -> west.circular(size: size)
-}
-
-coupling line_north between north and secretariat {
-  north.memo -> secretariat.memo(size: size)
-  secretariat.circular -> north.circular(size: size)
-}
-
-coupling line_south between south and secretariat {
-  south.memo -> secretariat.memo(size: size)
-  secretariat.circular -> south.circular(size: size)
-}
-
-coupling line_east between east and secretariat {
-  east.memo -> secretariat.memo(size: size)
-  secretariat.circular -> east.circular(size: size)
-}
-
-coupling line_west between west and secretariat {
-  west.memo -> secretariat.memo(size: size)
-  secretariat.circular -> west.circular(size: size)
-}
-
-coupling north_south between north and south {
-  north.memo -> south.circular(size: size)
-  south.memo -> north.circular(size: size)
-}
-
-coupling east_west between east and west {
-  east.memo -> west.circular(size: size)
-  west.memo -> east.circular(size: size)
-}
-
-coupling north_west between north and west {
-  north.memo -> west.circular(size: size)
-  west.memo -> north.circular(size: size)
-}
-
-coupling south_east between south and east {
-  south.memo -> east.circular(size: size)
-  east.memo -> south.circular(size: size)
-}
-
-scenario news {
-  world emits news(size: 9)
-  run 10 steps
-  expect secretariat resonates
-}
-\`\`\`
-`,
+    "# hub\n" +
+      "\n" +
+      "One system on most of the shortest ways between the others.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Functional differentiation knows no top and no centre (Luhmann 1997, ch. 4). No system can stand for the others,\n" +
+      "pass on what they have to say to each other, or replace one of them (Luhmann 1986, ch. 16). A model in which most ways\n" +
+      "lead through one system, which is mostly politics, has kept an older picture of society. Reported is a system that lies on more than 60% of\n" +
+      "the shortest ways between the others, in a model of five or more coupled systems.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment world {\n" +
+      "  event news(size: number)\n" +
+      "}\n" +
+      "\n" +
+      "organization north {\n" +
+      "  function \"decide on projects\"\n" +
+      "  code begun / shelved\n" +
+      "  sensitive to circular(size: number)\n" +
+      "  operation memo(size: number)\n" +
+      "  program planning conditional on circular {\n" +
+      "    when size > 5 -> begun { emit memo(size: size - 1) }\n" +
+      "    otherwise -> shelved\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization south like north\n" +
+      "organization east like north\n" +
+      "organization west like north\n" +
+      "\n" +
+      "organization secretariat {\n" +
+      "  function \"decide on circulars\"\n" +
+      "  code sent / filed\n" +
+      "  sensitive to memo(size: number)\n" +
+      "  operation circular(size: number)\n" +
+      "  program registry conditional on memo {\n" +
+      "    when size > 3 -> sent { emit circular(size: size) }\n" +
+      "    otherwise -> filed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling radio between world and north {\n" +
+      "  world.news -> north.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling telegraph between world and west {\n" +
+      "  world.news -> west.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling line_north between north and secretariat {\n" +
+      "  north.memo -> secretariat.memo(size: size)\n" +
+      "  secretariat.circular -> north.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling line_south between south and secretariat {\n" +
+      "  south.memo -> secretariat.memo(size: size)\n" +
+      "  secretariat.circular -> south.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling line_east between east and secretariat {\n" +
+      "  east.memo -> secretariat.memo(size: size)\n" +
+      "  secretariat.circular -> east.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling line_west between west and secretariat {\n" +
+      "  west.memo -> secretariat.memo(size: size)\n" +
+      "  secretariat.circular -> west.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "scenario news {\n" +
+      "  world emits news(size: 9)\n" +
+      "  run 10 steps\n" +
+      "  expect secretariat resonates\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment world {\n" +
+      "  event news(size: number)\n" +
+      "}\n" +
+      "\n" +
+      "organization north {\n" +
+      "  function \"decide on projects\"\n" +
+      "  code begun / shelved\n" +
+      "  sensitive to circular(size: number)\n" +
+      "  operation memo(size: number)\n" +
+      "  program planning conditional on circular {\n" +
+      "    when size > 5 -> begun { emit memo(size: size - 1) }\n" +
+      "    otherwise -> shelved\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization south like north\n" +
+      "organization east like north\n" +
+      "organization west like north\n" +
+      "\n" +
+      "organization secretariat {\n" +
+      "  function \"decide on circulars\"\n" +
+      "  code sent / filed\n" +
+      "  sensitive to memo(size: number)\n" +
+      "  operation circular(size: number)\n" +
+      "  program registry conditional on memo {\n" +
+      "    when size > 3 -> sent { emit circular(size: size) }\n" +
+      "    otherwise -> filed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling radio between world and north {\n" +
+      "  world.news -> north.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling telegraph between world and west {\n" +
+      "  world.news -> west.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling line_north between north and secretariat {\n" +
+      "  north.memo -> secretariat.memo(size: size)\n" +
+      "  secretariat.circular -> north.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling line_south between south and secretariat {\n" +
+      "  south.memo -> secretariat.memo(size: size)\n" +
+      "  secretariat.circular -> south.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling line_east between east and secretariat {\n" +
+      "  east.memo -> secretariat.memo(size: size)\n" +
+      "  secretariat.circular -> east.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling line_west between west and secretariat {\n" +
+      "  west.memo -> secretariat.memo(size: size)\n" +
+      "  secretariat.circular -> west.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling north_south between north and south {\n" +
+      "  north.memo -> south.circular(size: size)\n" +
+      "  south.memo -> north.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling east_west between east and west {\n" +
+      "  east.memo -> west.circular(size: size)\n" +
+      "  west.memo -> east.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling north_west between north and west {\n" +
+      "  north.memo -> west.circular(size: size)\n" +
+      "  west.memo -> north.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "coupling south_east between south and east {\n" +
+      "  south.memo -> east.circular(size: size)\n" +
+      "  east.memo -> south.circular(size: size)\n" +
+      "}\n" +
+      "\n" +
+      "scenario news {\n" +
+      "  world emits news(size: 9)\n" +
+      "  run 10 steps\n" +
+      "  expect secretariat resonates\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "import_cycle",
-    ``,
+    "# import_cycle\n" +
+      "\n" +
+      "Files that import each other in a circle.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "What a file brings in has to be known before the file itself can be read. In a circle there is no file to begin with.\n" +
+      "What two files need of each other belongs into a third, which both import.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import room from \"rooms\"\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "```sys file=rooms.sys\n" +
+      "import thermostat from \"main\"\n" +
+      "\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "scenario check_of_the_rooms {\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat resonates\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import room from \"rooms\"\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "```sys file=rooms.sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "import_not_found",
-    ``,
+    "# import_not_found\n" +
+      "\n" +
+      "An import, or a bibliography, that leads to no file, or to one that cannot be read.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A model is what its files say together. If one of them is missing, nothing certain can be said of what the others take\n" +
+      "from it, so that conclusions from what is absent wait until the file is there. Paths begin in the folder of the file\n" +
+      "in which they stand, have `/` between their parts on every system, and mean large and small letters as they are\n" +
+      "written: what works on one machine works on all. `.sys` may be left out.\n" +
+      "\n" +
+      "\"canon\" is no file: it is the library of function systems that comes with the tool.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import room from \"romms\"\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "```sys file=rooms.sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import room from \"rooms\"\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "```sys file=rooms.sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "import_outside_root",
-    ``,
+    "# import_outside_root\n" +
+      "\n" +
+      "An import, or a bibliography, that leads out of the folder of the project.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Models are passed on, and checked by people and machines that have not written them. A model may therefore read the\n" +
+      "files of its own project and nothing else: no path that climbs out of it, no absolute path, no address. The folder of\n" +
+      "the project is the one that the command line is given, or that holds the project file.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import \"../elsewhere/city\"\n" +
+      "\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "instant_channel",
-    `# instant_channel
-
-A channel whose delay is less than one step, or not a whole number of steps.
-
-## Why
-
-Everything that happens happens at the same time, and what is simultaneous can neither be known nor influenced (Luhmann 1990,
-*Gleichzeitigkeit und Synchronisation*; Luhmann 1997, ch. 1). A system can irritate another only afterwards: when the other
-operates next, what reaches it is past already. In a model the present is one step, so an irritation takes at least one.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise) after 0 steps
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise) after 1 step
-}
-\`\`\`
-`,
+    "# instant_channel\n" +
+      "\n" +
+      "A channel whose delay is less than one step, or not a whole number of steps.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Everything that happens happens at the same time, and what is simultaneous can neither be known nor influenced (Luhmann 1990,\n" +
+      "*Gleichzeitigkeit und Synchronisation*; Luhmann 1997, ch. 1). A system can irritate another only afterwards: when the other\n" +
+      "operates next, what reaches it is past already. In a model the present is one step, so an irritation takes at least one.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise) after 0 steps\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise) after 1 step\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "isolated_system",
-    `# isolated_system
-
-A system that no coupling couples with any other.
-
-## Why
-
-Operational closure is no autarky. A system produces its operations itself, and for that very reason depends on structural couplings, which
-give it occasions and let others notice what it does (Luhmann 1997, ch. 1). In functionally differentiated society no system can do
-what the others do for it (Luhmann 1997, ch. 4). A system without any coupling decides nothing and
-irritates nobody; either a coupling is missing, or the system is not needed in this model. A model that has no coupling at all is
-taken for a sketch, and not asked.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-machine alarm {
-  function "wake the house"
-  code fire / no_fire
-  sensitive to smoke(degrees: number)
-  program watch conditional on smoke {
-    when degrees > 50 -> fire
-    otherwise -> no_fire
-  }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-machine alarm {
-  function "wake the house"
-  code fire / no_fire
-  sensitive to smoke(degrees: number)
-  program watch conditional on smoke {
-    when degrees > 50 -> fire
-    otherwise -> no_fire
-  }
-}
-
-coupling smoke_detector between room and alarm {
-  room.temperature -> alarm.smoke(degrees: temperature)
-}
-\`\`\`
-`,
+    "# isolated_system\n" +
+      "\n" +
+      "A system that no coupling couples with any other.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Operational closure is no autarky. A system produces its operations itself, and for that very reason depends on structural couplings, which\n" +
+      "give it occasions and let others notice what it does (Luhmann 1997, ch. 1). In functionally differentiated society no system can do\n" +
+      "what the others do for it (Luhmann 1997, ch. 4). A system without any coupling decides nothing and\n" +
+      "irritates nobody; either a coupling is missing, or the system is not needed in this model. A model that has no coupling at all is\n" +
+      "taken for a sketch, and not asked.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "machine alarm {\n" +
+      "  function \"wake the house\"\n" +
+      "  code fire / no_fire\n" +
+      "  sensitive to smoke(degrees: number)\n" +
+      "  program watch conditional on smoke {\n" +
+      "    when degrees > 50 -> fire\n" +
+      "    otherwise -> no_fire\n" +
+      "  }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "machine alarm {\n" +
+      "  function \"wake the house\"\n" +
+      "  code fire / no_fire\n" +
+      "  sensitive to smoke(degrees: number)\n" +
+      "  program watch conditional on smoke {\n" +
+      "    when degrees > 50 -> fire\n" +
+      "    otherwise -> no_fire\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling smoke_detector between room and alarm {\n" +
+      "  room.temperature -> alarm.smoke(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "medium_of_another",
-    `# medium_of_another
-
-A function system with the medium of another: law with the medium money.
-
-## Why
-
-Media such as power, money, truth or faith make it likely that a communication is accepted which otherwise would not be
-(Luhmann 1997, ch. 2). Each of them works in one system. Money moves others to hand over goods; it cannot make a judgment
-valid, and where it does, law is not paid for but corrupted. If money matters to law, that is the business of a coupling.
-
-## Wrong
-
-\`\`\`sys
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-function system law {
-  function "stabilise normative expectations"
-  code lawful / unlawful
-  medium money
-  contingency "justice"
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-function system law {
-  function "stabilise normative expectations"
-  code lawful / unlawful
-  medium validity
-  contingency "justice"
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-`,
+    "# medium_of_another\n" +
+      "\n" +
+      "A function system with the medium of another: law with the medium money.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Media such as power, money, truth or faith make it likely that a communication is accepted which otherwise would not be\n" +
+      "(Luhmann 1997, ch. 2). Each of them works in one system. Money moves others to hand over goods; it cannot make a judgment\n" +
+      "valid, and where it does, law is not paid for but corrupted. If money matters to law, that is the business of a coupling.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system law {\n" +
+      "  function \"stabilise normative expectations\"\n" +
+      "  code lawful / unlawful\n" +
+      "  medium money\n" +
+      "  contingency \"justice\"\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system law {\n" +
+      "  function \"stabilise normative expectations\"\n" +
+      "  code lawful / unlawful\n" +
+      "  medium validity\n" +
+      "  contingency \"justice\"\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "missing_canonical_coupling",
-    `# missing_canonical_coupling
-
-Two systems of the canon that the theory knows to be coupled, and between which no way leads in this model, in either direction.
-
-## Why
-
-The more society is differentiated by functions, the more its systems depend on one another, and the more are they coupled:
-politics and law by the constitution, law and the economy by property and contract, the economy and politics by taxes, science
-and education by the university (Luhmann 1993, ch. 10; Luhmann 1997, ch. 4). A model need not show everything. But where two
-such systems take part in the same matter and can never irritate each other, the institution that stands between them has
-often been forgotten.
-
-## Wrong
-
-\`\`\`sys
-import politics, law from "canon"
-
-environment city {
-  protesters: number = 500
-  thefts: number = 20
-}
-
-extend politics {
-  sensitive to protest(size: number)
-  program agenda conditional on protest {
-    when size > 1000 -> opposition
-    otherwise -> government
-  }
-}
-
-extend law {
-  sensitive to charge(count: number)
-  program prosecution conditional on charge {
-    when count > 0 -> unlawful
-    otherwise -> lawful
-  }
-}
-
-coupling demonstration between city and politics {
-  city.protesters -> politics.protest(size: protesters)
-}
-
-coupling police_report between city and law {
-  city.thefts -> law.charge(count: thefts)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import politics, law from "canon"
-
-environment city {
-  protesters: number = 500
-  thefts: number = 20
-}
-
-extend politics {
-  sensitive to protest(size: number)
-  sensitive to verdict(count: number)
-  operation bill(severity: number)
-  program agenda conditional on protest {
-    when size > 1000 -> opposition { emit bill(severity: size / 100) }
-    otherwise -> government
-  }
-  program review conditional on verdict {
-    when count > 10 -> opposition
-    otherwise -> government
-  }
-}
-
-extend law {
-  sensitive to charge(count: number)
-  sensitive to enacted(severity: number)
-  operation conviction(count: number)
-  program prosecution conditional on charge {
-    when count > 0 -> unlawful { emit conviction(count: count) }
-    otherwise -> lawful
-  }
-  program legislation conditional on enacted {
-    when severity > 50 -> unlawful
-    otherwise -> lawful
-  }
-}
-
-coupling demonstration between city and politics {
-  city.protesters -> politics.protest(size: protesters)
-}
-
-coupling police_report between city and law {
-  city.thefts -> law.charge(count: thefts)
-}
-
-coupling constitution between politics and law {
-  politics.bill -> law.enacted(severity: severity) when severity > 5
-  law.conviction -> politics.verdict(count: count) when count > 3
-}
-\`\`\`
-`,
+    "# missing_canonical_coupling\n" +
+      "\n" +
+      "Two systems of the canon that the theory knows to be coupled, and between which no way leads in this model, in either direction.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "The more society is differentiated by functions, the more its systems depend on one another, and the more are they coupled:\n" +
+      "politics and law by the constitution, law and the economy by property and contract, the economy and politics by taxes, science\n" +
+      "and education by the university (Luhmann 1993, ch. 10; Luhmann 1997, ch. 4). A model need not show everything. But where two\n" +
+      "such systems take part in the same matter and can never irritate each other, the institution that stands between them has\n" +
+      "often been forgotten.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import politics, law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  protesters: number = 500\n" +
+      "  thefts: number = 20\n" +
+      "}\n" +
+      "\n" +
+      "extend politics {\n" +
+      "  sensitive to protest(size: number)\n" +
+      "  program agenda conditional on protest {\n" +
+      "    when size > 1000 -> opposition\n" +
+      "    otherwise -> government\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to charge(count: number)\n" +
+      "  program prosecution conditional on charge {\n" +
+      "    when count > 0 -> unlawful\n" +
+      "    otherwise -> lawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling demonstration between city and politics {\n" +
+      "  city.protesters -> politics.protest(size: protesters)\n" +
+      "}\n" +
+      "\n" +
+      "coupling police_report between city and law {\n" +
+      "  city.thefts -> law.charge(count: thefts)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import politics, law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  protesters: number = 500\n" +
+      "  thefts: number = 20\n" +
+      "}\n" +
+      "\n" +
+      "extend politics {\n" +
+      "  sensitive to protest(size: number)\n" +
+      "  sensitive to verdict(count: number)\n" +
+      "  operation bill(severity: number)\n" +
+      "  program agenda conditional on protest {\n" +
+      "    when size > 1000 -> opposition { emit bill(severity: size / 100) }\n" +
+      "    otherwise -> government\n" +
+      "  }\n" +
+      "  program review conditional on verdict {\n" +
+      "    when count > 10 -> opposition\n" +
+      "    otherwise -> government\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to charge(count: number)\n" +
+      "  sensitive to enacted(severity: number)\n" +
+      "  operation conviction(count: number)\n" +
+      "  program prosecution conditional on charge {\n" +
+      "    when count > 0 -> unlawful { emit conviction(count: count) }\n" +
+      "    otherwise -> lawful\n" +
+      "  }\n" +
+      "  program legislation conditional on enacted {\n" +
+      "    when severity > 50 -> unlawful\n" +
+      "    otherwise -> lawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling demonstration between city and politics {\n" +
+      "  city.protesters -> politics.protest(size: protesters)\n" +
+      "}\n" +
+      "\n" +
+      "coupling police_report between city and law {\n" +
+      "  city.thefts -> law.charge(count: thefts)\n" +
+      "}\n" +
+      "\n" +
+      "coupling constitution between politics and law {\n" +
+      "  politics.bill -> law.enacted(severity: severity) when severity > 5\n" +
+      "  law.conviction -> politics.verdict(count: count) when count > 3\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "missing_contingency_formula",
-    `# missing_contingency_formula
-
-A system of the canon that is declared without its contingency formula.
-
-## Why
-
-In a function system everything could be decided otherwise. What it cannot put in question while it goes on is named by its
-contingency formula: scarcity for the economy, justice for law, legitimacy for politics (Luhmann 1997, ch. 3). It is the
-answer on which every dispute in the system relies. A model runs without it; what is said to be beyond dispute in
-a system helps its readers to see what is not.
-
-## Wrong
-
-\`\`\`sys
-environment city {
-  offers: number in 0..1000 = 3
-}
-
-function system economy {
-  function "provide for the future under scarcity"
-  code payment / non_payment
-  medium money
-  sensitive to offer(amount: number in 0..1000)
-  program purchase conditional on offer {
-    when amount > 2 -> payment
-    otherwise -> non_payment
-  }
-}
-
-coupling shop between city and economy {
-  city.offers -> economy.offer(amount: offers)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment city {
-  offers: number in 0..1000 = 3
-}
-
-function system economy {
-  function "provide for the future under scarcity"
-  code payment / non_payment
-  medium money
-  contingency "scarcity"
-  sensitive to offer(amount: number in 0..1000)
-  program purchase conditional on offer {
-    when amount > 2 -> payment
-    otherwise -> non_payment
-  }
-}
-
-coupling shop between city and economy {
-  city.offers -> economy.offer(amount: offers)
-}
-\`\`\`
-`,
+    "# missing_contingency_formula\n" +
+      "\n" +
+      "A system of the canon that is declared without its contingency formula.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "In a function system everything could be decided otherwise. What it cannot put in question while it goes on is named by its\n" +
+      "contingency formula: scarcity for the economy, justice for law, legitimacy for politics (Luhmann 1997, ch. 3). It is the\n" +
+      "answer on which every dispute in the system relies. A model runs without it; what is said to be beyond dispute in\n" +
+      "a system helps its readers to see what is not.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment city {\n" +
+      "  offers: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system economy {\n" +
+      "  function \"provide for the future under scarcity\"\n" +
+      "  code payment / non_payment\n" +
+      "  medium money\n" +
+      "  sensitive to offer(amount: number in 0..1000)\n" +
+      "  program purchase conditional on offer {\n" +
+      "    when amount > 2 -> payment\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling shop between city and economy {\n" +
+      "  city.offers -> economy.offer(amount: offers)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment city {\n" +
+      "  offers: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system economy {\n" +
+      "  function \"provide for the future under scarcity\"\n" +
+      "  code payment / non_payment\n" +
+      "  medium money\n" +
+      "  contingency \"scarcity\"\n" +
+      "  sensitive to offer(amount: number in 0..1000)\n" +
+      "  program purchase conditional on offer {\n" +
+      "    when amount > 2 -> payment\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling shop between city and economy {\n" +
+      "  city.offers -> economy.offer(amount: offers)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "missing_function",
-    `# missing_function
-
-A function system that does not say which function it has.
-
-## Why
-
-Function systems are differentiated by the problem of society that each of them takes care of, and that no other takes care
-of in its stead: law stabilises expectations, science gains knowledge, the economy provides under scarcity (Luhmann 1997,
-ch. 4). What a system does for single other systems is something else, a performance, said with \`performs\`. A system without a
-function would have no reason to exist as one, and could not be compared with what else might solve its problem (Roth and
-Schütz 2015).
-
-## Wrong
-
-\`\`\`sys
-environment city {
-  offers: number in 0..1000 = 3
-}
-
-function system economy {
-  code payment / non_payment
-  medium money
-  contingency "scarcity"
-  sensitive to offer(amount: number in 0..1000)
-  program purchase conditional on offer {
-    when amount > 2 -> payment
-    otherwise -> non_payment
-  }
-}
-
-coupling shop between city and economy {
-  city.offers -> economy.offer(amount: offers)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment city {
-  offers: number in 0..1000 = 3
-}
-
-function system economy {
-  function "provide for the future under scarcity"
-  code payment / non_payment
-  medium money
-  contingency "scarcity"
-  sensitive to offer(amount: number in 0..1000)
-  program purchase conditional on offer {
-    when amount > 2 -> payment
-    otherwise -> non_payment
-  }
-}
-
-coupling shop between city and economy {
-  city.offers -> economy.offer(amount: offers)
-}
-\`\`\`
-`,
+    "# missing_function\n" +
+      "\n" +
+      "A function system that does not say which function it has.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Function systems are differentiated by the problem of society that each of them takes care of, and that no other takes care\n" +
+      "of in its stead: law stabilises expectations, science gains knowledge, the economy provides under scarcity (Luhmann 1997,\n" +
+      "ch. 4). What a system does for single other systems is something else, a performance, said with `performs`. A system without a\n" +
+      "function would have no reason to exist as one, and could not be compared with what else might solve its problem (Roth and\n" +
+      "Schütz 2015).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment city {\n" +
+      "  offers: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system economy {\n" +
+      "  code payment / non_payment\n" +
+      "  medium money\n" +
+      "  contingency \"scarcity\"\n" +
+      "  sensitive to offer(amount: number in 0..1000)\n" +
+      "  program purchase conditional on offer {\n" +
+      "    when amount > 2 -> payment\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling shop between city and economy {\n" +
+      "  city.offers -> economy.offer(amount: offers)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment city {\n" +
+      "  offers: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system economy {\n" +
+      "  function \"provide for the future under scarcity\"\n" +
+      "  code payment / non_payment\n" +
+      "  medium money\n" +
+      "  contingency \"scarcity\"\n" +
+      "  sensitive to offer(amount: number in 0..1000)\n" +
+      "  program purchase conditional on offer {\n" +
+      "    when amount > 2 -> payment\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling shop between city and economy {\n" +
+      "  city.offers -> economy.offer(amount: offers)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "missing_program",
-    `# missing_program
-
-A function system that can never decide, since it has no program, or none that designates a value.
-
-## Why
-
-A code is empty by itself. That something is lawful or unlawful is certain; which of the two it is must be decided, and for that
-a system needs programs: laws, theories, budgets, curricula (Luhmann 1986, ch. 8; Baraldi, Corsi and Esposito 1997,
-s.v. Program). They are what changes while the code stays. Systems of the canon have none until a model gives them some.
-
-## Wrong
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-`,
+    "# missing_program\n" +
+      "\n" +
+      "A function system that can never decide, since it has no program, or none that designates a value.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A code is empty by itself. That something is lawful or unlawful is certain; which of the two it is must be decided, and for that\n" +
+      "a system needs programs: laws, theories, budgets, curricula (Luhmann 1986, ch. 8; Baraldi, Corsi and Esposito 1997,\n" +
+      "s.v. Program). They are what changes while the code stays. Systems of the canon have none until a model gives them some.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "missing_self_regulation",
-    `# missing_self_regulation
-
-A regulation that passes a system which, on the irritation that arrives, does nothing that goes on to the next.
-
-## Why
-
-Regulation has three moments: a perturbation, the self-regulation of the system that is perturbed, and what its operations then
-regulate elsewhere (Teubner 1983). No system is a pipe. If nothing of its own follows from the irritation, no statute, judgment or payment, the
-chain ends there, however well the couplings fit: each system steers only itself (Luhmann 1988, ch. 10).
-
-## Wrong
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation guarantee(share: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit guarantee(share: 30) }
-    otherwise -> postponed
-  }
-}
-
-organization bank {
-  function "decide on loans"
-  code granted / refused
-  sensitive to security(share: number)
-  operation loan(interest: number)
-  sensitive to application(rent: number)
-  program lending conditional on application {
-    when rent > 50 -> granted { emit loan(interest: 3) }
-    otherwise -> refused
-  }
-  program securities conditional on security {
-    when share > 20 -> granted
-    otherwise -> refused
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to credit(interest: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on credit {
-    when interest < 4 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling guarantees between ministry and bank {
-  ministry.guarantee -> bank.security(share: share)
-}
-
-coupling mortgage between bank and landlord {
-  bank.loan -> landlord.credit(interest: interest)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-coupling applications between landlord and bank {
-  landlord.lease -> bank.application(rent: rent)
-}
-
-regulation cheaper_rents {
-  by ministry
-  of landlord
-  starts with ministry.guarantee(share: 50)
-  through guarantees, mortgage
-  aim landlord.rent <= 55
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation guarantee(share: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit guarantee(share: 30) }
-    otherwise -> postponed
-  }
-}
-
-organization bank {
-  function "decide on loans"
-  code granted / refused
-  sensitive to security(share: number)
-  operation loan(interest: number)
-  sensitive to application(rent: number)
-  program lending conditional on application {
-    when rent > 50 -> granted { emit loan(interest: 3) }
-    otherwise -> refused
-  }
-  program securities conditional on security {
-    when share > 20 -> granted { emit loan(interest: 3) }
-    otherwise -> refused
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to credit(interest: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on credit {
-    when interest < 4 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling guarantees between ministry and bank {
-  ministry.guarantee -> bank.security(share: share)
-}
-
-coupling mortgage between bank and landlord {
-  bank.loan -> landlord.credit(interest: interest)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-coupling applications between landlord and bank {
-  landlord.lease -> bank.application(rent: rent)
-}
-
-regulation cheaper_rents {
-  by ministry
-  of landlord
-  starts with ministry.guarantee(share: 50)
-  through guarantees, mortgage
-  aim landlord.rent <= 55
-}
-
-scenario apply_it {
-  apply cheaper_rents
-  run
-  expect cheaper_rents is effective
-}
-\`\`\`
-`,
+    "# missing_self_regulation\n" +
+      "\n" +
+      "A regulation that passes a system which, on the irritation that arrives, does nothing that goes on to the next.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Regulation has three moments: a perturbation, the self-regulation of the system that is perturbed, and what its operations then\n" +
+      "regulate elsewhere (Teubner 1983). No system is a pipe. If nothing of its own follows from the irritation, no statute, judgment or payment, the\n" +
+      "chain ends there, however well the couplings fit: each system steers only itself (Luhmann 1988, ch. 10).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation guarantee(share: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit guarantee(share: 30) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization bank {\n" +
+      "  function \"decide on loans\"\n" +
+      "  code granted / refused\n" +
+      "  sensitive to security(share: number)\n" +
+      "  operation loan(interest: number)\n" +
+      "  sensitive to application(rent: number)\n" +
+      "  program lending conditional on application {\n" +
+      "    when rent > 50 -> granted { emit loan(interest: 3) }\n" +
+      "    otherwise -> refused\n" +
+      "  }\n" +
+      "  program securities conditional on security {\n" +
+      "    when share > 20 -> granted\n" +
+      "    otherwise -> refused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to credit(interest: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on credit {\n" +
+      "    when interest < 4 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling guarantees between ministry and bank {\n" +
+      "  ministry.guarantee -> bank.security(share: share)\n" +
+      "}\n" +
+      "\n" +
+      "coupling mortgage between bank and landlord {\n" +
+      "  bank.loan -> landlord.credit(interest: interest)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "coupling applications between landlord and bank {\n" +
+      "  landlord.lease -> bank.application(rent: rent)\n" +
+      "}\n" +
+      "\n" +
+      "regulation cheaper_rents {\n" +
+      "  by ministry\n" +
+      "  of landlord\n" +
+      "  starts with ministry.guarantee(share: 50)\n" +
+      "  through guarantees, mortgage\n" +
+      "  aim landlord.rent <= 55\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation guarantee(share: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit guarantee(share: 30) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization bank {\n" +
+      "  function \"decide on loans\"\n" +
+      "  code granted / refused\n" +
+      "  sensitive to security(share: number)\n" +
+      "  operation loan(interest: number)\n" +
+      "  sensitive to application(rent: number)\n" +
+      "  program lending conditional on application {\n" +
+      "    when rent > 50 -> granted { emit loan(interest: 3) }\n" +
+      "    otherwise -> refused\n" +
+      "  }\n" +
+      "  program securities conditional on security {\n" +
+      "    when share > 20 -> granted { emit loan(interest: 3) }\n" +
+      "    otherwise -> refused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to credit(interest: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on credit {\n" +
+      "    when interest < 4 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling guarantees between ministry and bank {\n" +
+      "  ministry.guarantee -> bank.security(share: share)\n" +
+      "}\n" +
+      "\n" +
+      "coupling mortgage between bank and landlord {\n" +
+      "  bank.loan -> landlord.credit(interest: interest)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "coupling applications between landlord and bank {\n" +
+      "  landlord.lease -> bank.application(rent: rent)\n" +
+      "}\n" +
+      "\n" +
+      "regulation cheaper_rents {\n" +
+      "  by ministry\n" +
+      "  of landlord\n" +
+      "  starts with ministry.guarantee(share: 50)\n" +
+      "  through guarantees, mortgage\n" +
+      "  aim landlord.rent <= 55\n" +
+      "}\n" +
+      "\n" +
+      "scenario apply_it {\n" +
+      "  apply cheaper_rents\n" +
+      "  run\n" +
+      "  expect cheaper_rents is effective\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "mixed_differentiation",
-    `# mixed_differentiation
-
-A society that is said to be differentiated by segmentation, by stratification or by center and periphery, and in which the model
-has function systems, without a \`cite\`.
-
-## Why
-
-A society has one primary form of differentiation. It may contain others, as modern society has families, ranks and
-peripheries; but which comes first decides what the others mean (Luhmann 1997, ch. 4). Where rank comes first, law and the economy
-are not yet systems that serve everybody in the same way. Transitions are described in the literature: cite the
-description that the model follows.
-
-## Wrong
-
-\`\`\`sys
-import law from "canon"
-
-society kingdom differentiated by stratification
-
-environment village {
-  quarrels: number = 3
-}
-
-extend law {
-  sensitive to complaint(count: number)
-  program adjudication conditional on complaint {
-    when count > 2 -> unlawful
-    otherwise -> lawful
-  }
-}
-
-coupling assembly between village and law {
-  village.quarrels -> law.complaint(count: quarrels)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law from "canon"
-
-society kingdom differentiated by stratification {
-  cite luhmann1980 "Gesellschaftsstruktur und Semantik, vol. 1"
-}
-
-environment village {
-  quarrels: number = 3
-}
-
-extend law {
-  sensitive to complaint(count: number)
-  program adjudication conditional on complaint {
-    when count > 2 -> unlawful
-    otherwise -> lawful
-  }
-}
-
-coupling assembly between village and law {
-  village.quarrels -> law.complaint(count: quarrels)
-}
-\`\`\`
-`,
+    "# mixed_differentiation\n" +
+      "\n" +
+      "A society that is said to be differentiated by segmentation, by stratification or by center and periphery, and in which the model\n" +
+      "has function systems, without a `cite`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A society has one primary form of differentiation. It may contain others, as modern society has families, ranks and\n" +
+      "peripheries; but which comes first decides what the others mean (Luhmann 1997, ch. 4). Where rank comes first, law and the economy\n" +
+      "are not yet systems that serve everybody in the same way. Transitions are described in the literature: cite the\n" +
+      "description that the model follows.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "society kingdom differentiated by stratification\n" +
+      "\n" +
+      "environment village {\n" +
+      "  quarrels: number = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to complaint(count: number)\n" +
+      "  program adjudication conditional on complaint {\n" +
+      "    when count > 2 -> unlawful\n" +
+      "    otherwise -> lawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling assembly between village and law {\n" +
+      "  village.quarrels -> law.complaint(count: quarrels)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "society kingdom differentiated by stratification {\n" +
+      "  cite luhmann1980 \"Gesellschaftsstruktur und Semantik, vol. 1\"\n" +
+      "}\n" +
+      "\n" +
+      "environment village {\n" +
+      "  quarrels: number = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to complaint(count: number)\n" +
+      "  program adjudication conditional on complaint {\n" +
+      "    when count > 2 -> unlawful\n" +
+      "    otherwise -> lawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling assembly between village and law {\n" +
+      "  village.quarrels -> law.complaint(count: quarrels)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "nested_function_system",
-    `# nested_function_system
-
-A function system \`within\` another system.
-
-## Why
-
-Functional differentiation puts systems side by side that are unequal and of equal rank. There is no apex and no centre from
-which one could contain or govern the others, and no whole whose parts they were: each system is a system, and all others are its
-environment (Luhmann 1997, ch. 4). What can be within a function system are organisations and interactions, even within
-several at once.
-
-## Wrong
-
-\`\`\`sys
-import economy from "canon"
-
-environment city {
-  distance: number "km" = 12
-}
-
-function system transport within economy {
-  function "overcome distances"
-  code passable / blocked
-  medium routes
-  contingency "remoteness"
-  reflection "transport studies"
-  performs "access to goods" for economy
-  sensitive to trip(length: number)
-  program routing conditional on trip {
-    when length > 300 -> blocked
-    otherwise -> passable
-  }
-}
-
-coupling road between city and transport {
-  city.distance -> transport.trip(length: distance)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import economy from "canon"
-
-environment city {
-  distance: number "km" = 12
-}
-
-function system transport {
-  function "overcome distances"
-  code passable / blocked
-  medium routes
-  contingency "remoteness"
-  reflection "transport studies"
-  performs "access to goods" for economy
-  sensitive to trip(length: number)
-  program routing conditional on trip {
-    when length > 300 -> blocked
-    otherwise -> passable
-  }
-}
-
-coupling road between city and transport {
-  city.distance -> transport.trip(length: distance)
-}
-\`\`\`
-`,
+    "# nested_function_system\n" +
+      "\n" +
+      "A function system `within` another system.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Functional differentiation puts systems side by side that are unequal and of equal rank. There is no apex and no centre from\n" +
+      "which one could contain or govern the others, and no whole whose parts they were: each system is a system, and all others are its\n" +
+      "environment (Luhmann 1997, ch. 4). What can be within a function system are organisations and interactions, even within\n" +
+      "several at once.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  distance: number \"km\" = 12\n" +
+      "}\n" +
+      "\n" +
+      "function system transport within economy {\n" +
+      "  function \"overcome distances\"\n" +
+      "  code passable / blocked\n" +
+      "  medium routes\n" +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
+      "  sensitive to trip(length: number)\n" +
+      "  program routing conditional on trip {\n" +
+      "    when length > 300 -> blocked\n" +
+      "    otherwise -> passable\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling road between city and transport {\n" +
+      "  city.distance -> transport.trip(length: distance)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  distance: number \"km\" = 12\n" +
+      "}\n" +
+      "\n" +
+      "function system transport {\n" +
+      "  function \"overcome distances\"\n" +
+      "  code passable / blocked\n" +
+      "  medium routes\n" +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
+      "  sensitive to trip(length: number)\n" +
+      "  program routing conditional on trip {\n" +
+      "    when length > 300 -> blocked\n" +
+      "    otherwise -> passable\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling road between city and transport {\n" +
+      "  city.distance -> transport.trip(length: distance)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "never_settles",
-    `# never_settles
-
-A bare \`run\` in which, after a thousand steps, something still happens.
-
-## Why
-
-A bare \`run\` ends when nothing happens any more. Two systems that answer each other, or one that answers itself, may never get there: society
-can resonate too much as well as too little (Luhmann 1986, ch. 17). Where this is what the model is to show, say how long to look:
-\`run 20 steps\`.
-
-## Wrong
-
-\`\`\`sys run
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := 15 - temperature }
-}
-
-scenario cold_morning {
-  run
-  expect thermostat resonates
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys run
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario cold_morning {
-  run
-  expect thermostat resonates
-}
-\`\`\`
-`,
+    "# never_settles\n" +
+      "\n" +
+      "A bare `run` in which, after a thousand steps, something still happens.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A bare `run` ends when nothing happens any more. Two systems that answer each other, or one that answers itself, may never get there: society\n" +
+      "can resonate too much as well as too little (Luhmann 1986, ch. 17). Where this is what the model is to show, say how long to look:\n" +
+      "`run 20 steps`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := 15 - temperature }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  run\n" +
+      "  expect thermostat resonates\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  run\n" +
+      "  expect thermostat resonates\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "no_openness",
-    `# no_openness
-
-A system that operates and is sensitive to nothing. Machines are left out, and systems that a scenario or a regulation sets
-in motion, where the observer stands for what irritates them.
-
-## Why
-
-Closure is the condition of openness, not its opposite: because a system connects operations to operations of its own, it can
-let itself be irritated by events that are none of its own (Luhmann 1984, ch. 1; Luhmann 1997, ch. 1). Law is normatively closed
-and cognitively open. A system that notices nothing would go on as if it were alone in the world.
-
-## Wrong
-
-\`\`\`sys
-environment press {
-  reports: number = 0
-}
-
-organization ministry {
-  function "administer a city"
-  code responsible / not_responsible
-  operation announcement
-  program routine conditional on every 5 steps {
-    when step > 20 -> not_responsible
-    otherwise -> responsible { emit announcement }
-  }
-}
-
-coupling spokesperson between ministry and press {
-  ministry.announcement -> press { reports := reports + 1 }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment press {
-  reports: number = 0
-}
-
-environment city {
-  complaints: number = 3
-}
-
-organization ministry {
-  function "administer a city"
-  code responsible / not_responsible
-  sensitive to petition(count: number)
-  operation announcement
-  program routine conditional on petition {
-    when count > 2 -> responsible { emit announcement }
-    otherwise -> not_responsible
-  }
-}
-
-coupling letterbox between city and ministry {
-  city.complaints -> ministry.petition(count: complaints)
-}
-
-coupling spokesperson between ministry and press {
-  ministry.announcement -> press { reports := reports + 1 }
-}
-\`\`\`
-`,
+    "# no_openness\n" +
+      "\n" +
+      "A system that operates and is sensitive to nothing. Machines are left out, and systems that a scenario or a regulation sets\n" +
+      "in motion, where the observer stands for what irritates them.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Closure is the condition of openness, not its opposite: because a system connects operations to operations of its own, it can\n" +
+      "let itself be irritated by events that are none of its own (Luhmann 1984, ch. 1; Luhmann 1997, ch. 1). Law is normatively closed\n" +
+      "and cognitively open. A system that notices nothing would go on as if it were alone in the world.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment press {\n" +
+      "  reports: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"administer a city\"\n" +
+      "  code responsible / not_responsible\n" +
+      "  operation announcement\n" +
+      "  program routine conditional on every 5 steps {\n" +
+      "    when step > 20 -> not_responsible\n" +
+      "    otherwise -> responsible { emit announcement }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling spokesperson between ministry and press {\n" +
+      "  ministry.announcement -> press { reports := reports + 1 }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment press {\n" +
+      "  reports: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number = 3\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"administer a city\"\n" +
+      "  code responsible / not_responsible\n" +
+      "  sensitive to petition(count: number)\n" +
+      "  operation announcement\n" +
+      "  program routine conditional on petition {\n" +
+      "    when count > 2 -> responsible { emit announcement }\n" +
+      "    otherwise -> not_responsible\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling letterbox between city and ministry {\n" +
+      "  city.complaints -> ministry.petition(count: complaints)\n" +
+      "}\n" +
+      "\n" +
+      "coupling spokesperson between ministry and press {\n" +
+      "  ministry.announcement -> press { reports := reports + 1 }\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "no_route",
-    `# no_route
-
-A regulation whose couplings do not lead, one after the other, from its start to its target.
-
-## Why
-
-To regulate is to irritate others so that they regulate themselves (Teubner 1983). Every boundary on the way is crossed through a coupling, and
-a coupling carries what the system before it does, not whatever is intended (Luhmann 1993, ch. 10). A regulation therefore names the couplings
-it counts on, in their order: the first carries its starting operation, each one begins where the one before it ended, and the
-last ends at the target. In a run every channel carries as always; \`through\` is the plan that can be right or wrong.
-
-## Wrong
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation guarantee(share: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit guarantee(share: 30) }
-    otherwise -> postponed
-  }
-}
-
-organization bank {
-  function "decide on loans"
-  code granted / refused
-  sensitive to security(share: number)
-  operation loan(interest: number)
-  program lending conditional on security {
-    when share > 20 -> granted { emit loan(interest: 3) }
-    otherwise -> refused
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to credit(interest: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on credit {
-    when interest < 4 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling guarantees between ministry and bank {
-  ministry.guarantee -> bank.security(share: share)
-}
-
-coupling mortgage between bank and landlord {
-  bank.loan -> landlord.credit(interest: interest)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-regulation cheaper_rents {
-  by ministry
-  of landlord
-  starts with ministry.guarantee(share: 50)
-  through mortgage, guarantees
-  aim landlord.rent <= 55
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation guarantee(share: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit guarantee(share: 30) }
-    otherwise -> postponed
-  }
-}
-
-organization bank {
-  function "decide on loans"
-  code granted / refused
-  sensitive to security(share: number)
-  operation loan(interest: number)
-  program lending conditional on security {
-    when share > 20 -> granted { emit loan(interest: 3) }
-    otherwise -> refused
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to credit(interest: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on credit {
-    when interest < 4 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling guarantees between ministry and bank {
-  ministry.guarantee -> bank.security(share: share)
-}
-
-coupling mortgage between bank and landlord {
-  bank.loan -> landlord.credit(interest: interest)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-regulation cheaper_rents {
-  by ministry
-  of landlord
-  starts with ministry.guarantee(share: 50)
-  through guarantees, mortgage
-  aim landlord.rent <= 55
-}
-
-scenario apply_it {
-  apply cheaper_rents
-  run
-  expect cheaper_rents is effective
-}
-\`\`\`
-`,
+    "# no_route\n" +
+      "\n" +
+      "A regulation whose couplings do not lead, one after the other, from its start to its target.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "To regulate is to irritate others so that they regulate themselves (Teubner 1983). Every boundary on the way is crossed through a coupling, and\n" +
+      "a coupling carries what the system before it does, not whatever is intended (Luhmann 1993, ch. 10). A regulation therefore names the couplings\n" +
+      "it counts on, in their order: the first carries its starting operation, each one begins where the one before it ended, and the\n" +
+      "last ends at the target. In a run every channel carries as always; `through` is the plan that can be right or wrong.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation guarantee(share: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit guarantee(share: 30) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization bank {\n" +
+      "  function \"decide on loans\"\n" +
+      "  code granted / refused\n" +
+      "  sensitive to security(share: number)\n" +
+      "  operation loan(interest: number)\n" +
+      "  program lending conditional on security {\n" +
+      "    when share > 20 -> granted { emit loan(interest: 3) }\n" +
+      "    otherwise -> refused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to credit(interest: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on credit {\n" +
+      "    when interest < 4 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling guarantees between ministry and bank {\n" +
+      "  ministry.guarantee -> bank.security(share: share)\n" +
+      "}\n" +
+      "\n" +
+      "coupling mortgage between bank and landlord {\n" +
+      "  bank.loan -> landlord.credit(interest: interest)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "regulation cheaper_rents {\n" +
+      "  by ministry\n" +
+      "  of landlord\n" +
+      "  starts with ministry.guarantee(share: 50)\n" +
+      "  through mortgage, guarantees\n" +
+      "  aim landlord.rent <= 55\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation guarantee(share: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit guarantee(share: 30) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization bank {\n" +
+      "  function \"decide on loans\"\n" +
+      "  code granted / refused\n" +
+      "  sensitive to security(share: number)\n" +
+      "  operation loan(interest: number)\n" +
+      "  program lending conditional on security {\n" +
+      "    when share > 20 -> granted { emit loan(interest: 3) }\n" +
+      "    otherwise -> refused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to credit(interest: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on credit {\n" +
+      "    when interest < 4 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling guarantees between ministry and bank {\n" +
+      "  ministry.guarantee -> bank.security(share: share)\n" +
+      "}\n" +
+      "\n" +
+      "coupling mortgage between bank and landlord {\n" +
+      "  bank.loan -> landlord.credit(interest: interest)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "regulation cheaper_rents {\n" +
+      "  by ministry\n" +
+      "  of landlord\n" +
+      "  starts with ministry.guarantee(share: 50)\n" +
+      "  through guarantees, mortgage\n" +
+      "  aim landlord.rent <= 55\n" +
+      "}\n" +
+      "\n" +
+      "scenario apply_it {\n" +
+      "  apply cheaper_rents\n" +
+      "  run\n" +
+      "  expect cheaper_rents is effective\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "no_way_back",
-    `# no_way_back
-
-A regulation whose target can never irritate the regulator.
-
-## Why
-
-To steer is to make a difference smaller: the difference between what is and what should be, as the one who steers sees it (Luhmann
-1988, ch. 10). A regulator that hears nothing of what becomes of its operations elsewhere cannot see any difference change. It
-is not wrong to regulate without an answer; but learning, correction and the contextual regulation that Willke (1995) has in mind
-need a way back, at least by way of others.
-
-## Wrong
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-environment tenants_register {
-  leases: number in 0.. = 0
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to offer(amount: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on offer {
-    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling housing_benefit between ministry and landlord {
-  ministry.subsidy -> landlord.offer(amount: amount)
-}
-
-coupling leases between landlord and tenants_register {
-  landlord.lease -> tenants_register { leases := leases + 1 }
-}
-
-regulation cheaper_rents {
-  by ministry
-  of landlord
-  starts with ministry.subsidy(amount: 100)
-  through housing_benefit
-  aim landlord.rent <= 55
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to offer(amount: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on offer {
-    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling housing_benefit between ministry and landlord {
-  ministry.subsidy -> landlord.offer(amount: amount)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-regulation cheaper_rents {
-  by ministry
-  of landlord
-  starts with ministry.subsidy(amount: 100)
-  through housing_benefit
-  aim landlord.rent <= 55
-}
-\`\`\`
-`,
+    "# no_way_back\n" +
+      "\n" +
+      "A regulation whose target can never irritate the regulator.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "To steer is to make a difference smaller: the difference between what is and what should be, as the one who steers sees it (Luhmann\n" +
+      "1988, ch. 10). A regulator that hears nothing of what becomes of its operations elsewhere cannot see any difference change. It\n" +
+      "is not wrong to regulate without an answer; but learning, correction and the contextual regulation that Willke (1995) has in mind\n" +
+      "need a way back, at least by way of others.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "environment tenants_register {\n" +
+      "  leases: number in 0.. = 0\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to offer(amount: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on offer {\n" +
+      "    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling housing_benefit between ministry and landlord {\n" +
+      "  ministry.subsidy -> landlord.offer(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and tenants_register {\n" +
+      "  landlord.lease -> tenants_register { leases := leases + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "regulation cheaper_rents {\n" +
+      "  by ministry\n" +
+      "  of landlord\n" +
+      "  starts with ministry.subsidy(amount: 100)\n" +
+      "  through housing_benefit\n" +
+      "  aim landlord.rent <= 55\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to offer(amount: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on offer {\n" +
+      "    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling housing_benefit between ministry and landlord {\n" +
+      "  ministry.subsidy -> landlord.offer(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "regulation cheaper_rents {\n" +
+      "  by ministry\n" +
+      "  of landlord\n" +
+      "  starts with ministry.subsidy(amount: 100)\n" +
+      "  through housing_benefit\n" +
+      "  aim landlord.rent <= 55\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "normative_learning",
-    `# normative_learning
-
-A program that changes a normative expectation without saying that it \`amends\` it.
-
-## Why
-
-Expectations can meet disappointment in two ways. Cognitive ones learn; normative ones are held against the facts (Luhmann
-1972). That law can be changed all the same is an achievement of its own: it changes its norms by decisions made for the purpose,
-and not because they were disappointed (Luhmann 1993, ch. 3). So a program that changes a norm must be declared as one that
-does: \`program … conditional on … amends standard\`.
-
-## Wrong
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  expectation standard: number in 0..1000 = 2 normative
-  program adjudication conditional on suit {
-    when claims > standard -> lawful { standard := claims }
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  expectation standard: number in 0..1000 = 2 normative
-  program adjudication conditional on suit amends standard {
-    when claims > standard -> lawful { standard := claims }
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-`,
+    "# normative_learning\n" +
+      "\n" +
+      "A program that changes a normative expectation without saying that it `amends` it.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Expectations can meet disappointment in two ways. Cognitive ones learn; normative ones are held against the facts (Luhmann\n" +
+      "1972). That law can be changed all the same is an achievement of its own: it changes its norms by decisions made for the purpose,\n" +
+      "and not because they were disappointed (Luhmann 1993, ch. 3). So a program that changes a norm must be declared as one that\n" +
+      "does: `program … conditional on … amends standard`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  expectation standard: number in 0..1000 = 2 normative\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > standard -> lawful { standard := claims }\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  expectation standard: number in 0..1000 = 2 normative\n" +
+      "  program adjudication conditional on suit amends standard {\n" +
+      "    when claims > standard -> lawful { standard := claims }\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "not_a_number",
-    `# not_a_number
-
-A calculation without a finite result, or a probability outside 0..1.
-
-## Why
-
-Division by zero, the root of a negative number, a sum beyond all bounds: there is nothing that could follow from them. What was being computed (a
-condition, an effect, a passage, a movement) does not happen, and the run goes on. The same holds where a probability is not
-one.
-
-## Wrong
-
-\`\`\`sys run
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 / (temperature - 15) }
-}
-
-scenario cold_morning {
-  run 3 steps
-  expect thermostat resonates
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys run
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 / max(1, temperature - 15) }
-}
-
-scenario cold_morning {
-  run 3 steps
-  expect thermostat resonates
-}
-\`\`\`
-`,
+    "# not_a_number\n" +
+      "\n" +
+      "A calculation without a finite result, or a probability outside 0..1.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Division by zero, the root of a negative number, a sum beyond all bounds: there is nothing that could follow from them. What was being computed (a\n" +
+      "condition, an effect, a passage, a movement) does not happen, and the run goes on. The same holds where a probability is not\n" +
+      "one.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 / (temperature - 15) }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  run 3 steps\n" +
+      "  expect thermostat resonates\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 / max(1, temperature - 15) }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  run 3 steps\n" +
+      "  expect thermostat resonates\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "nothing_expected",
-    `# nothing_expected
-
-A scenario that expects nothing.
-
-## Why
-
-A scenario is a question put to the model. Without an \`expect\` any run answers it, and none can surprise: one learns where it turns
-out otherwise than expected. Expect also what you do not want to happen, and who stays indifferent. A scenario that an
-experiment measures, or of which a property is claimed, does not need an \`expect\` of its own.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario cold_morning {
-  change room.temperature to 5
-  run
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario cold_morning {
-  change room.temperature to 5
-  run
-  expect thermostat resonates
-  expect room.temperature = 20
-}
-\`\`\`
-`,
+    "# nothing_expected\n" +
+      "\n" +
+      "A scenario that expects nothing.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A scenario is a question put to the model. Without an `expect` any run answers it, and none can surprise: one learns where it turns\n" +
+      "out otherwise than expected. Expect also what you do not want to happen, and who stays indifferent. A scenario that an\n" +
+      "experiment measures, or of which a property is claimed, does not need an `expect` of its own.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  change room.temperature to 5\n" +
+      "  run\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  change room.temperature to 5\n" +
+      "  run\n" +
+      "  expect thermostat resonates\n" +
+      "  expect room.temperature = 20\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "odd_institution",
-    `# odd_institution
-
-A coupling with the name of an institution that is known to couple other systems, without a \`cite\`.
-
-## Why
-
-Structural couplings are evolutionary achievements, each of them tailored to two systems: the constitution to politics and
-law, property and contract to law and the economy, taxes to the economy and politics, the university to science and education
-(Luhmann 1993, ch. 10; Luhmann 1997, ch. 4). What a constitution makes possible rests on both codes at once. A name borrowed
-for another pair mostly shows that the coupling meant has a name of its own. If somebody has described it in just this
-way, cite them.
-
-## Wrong
-
-\`\`\`sys
-import economy, art from "canon"
-
-environment city {
-  wealth: number = 10
-}
-
-extend economy {
-  sensitive to demand(amount: number)
-  operation purchase(price: number)
-  program spending conditional on demand {
-    when amount > 5 -> payment { emit purchase(price: amount) }
-    otherwise -> non_payment
-  }
-}
-
-extend art {
-  sensitive to commission(fee: number)
-  program acceptance conditional on commission {
-    when fee > 8 -> fitting
-    otherwise -> unfitting
-  }
-}
-
-coupling household between city and economy {
-  city.wealth -> economy.demand(amount: wealth)
-}
-
-coupling constitution between economy and art {
-  economy.purchase -> art.commission(fee: price) when price >= 7
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import economy, art from "canon"
-
-environment city {
-  wealth: number = 10
-}
-
-extend economy {
-  sensitive to demand(amount: number)
-  operation purchase(price: number)
-  program spending conditional on demand {
-    when amount > 5 -> payment { emit purchase(price: amount) }
-    otherwise -> non_payment
-  }
-}
-
-extend art {
-  sensitive to commission(fee: number)
-  program acceptance conditional on commission {
-    when fee > 8 -> fitting
-    otherwise -> unfitting
-  }
-}
-
-coupling household between city and economy {
-  city.wealth -> economy.demand(amount: wealth)
-}
-
-coupling patronage between economy and art {
-  economy.purchase -> art.commission(fee: price) when price >= 7
-}
-\`\`\`
-`,
+    "# odd_institution\n" +
+      "\n" +
+      "A coupling with the name of an institution that is known to couple other systems, without a `cite`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Structural couplings are evolutionary achievements, each of them tailored to two systems: the constitution to politics and\n" +
+      "law, property and contract to law and the economy, taxes to the economy and politics, the university to science and education\n" +
+      "(Luhmann 1993, ch. 10; Luhmann 1997, ch. 4). What a constitution makes possible rests on both codes at once. A name borrowed\n" +
+      "for another pair mostly shows that the coupling meant has a name of its own. If somebody has described it in just this\n" +
+      "way, cite them.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy, art from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  wealth: number = 10\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to demand(amount: number)\n" +
+      "  operation purchase(price: number)\n" +
+      "  program spending conditional on demand {\n" +
+      "    when amount > 5 -> payment { emit purchase(price: amount) }\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend art {\n" +
+      "  sensitive to commission(fee: number)\n" +
+      "  program acceptance conditional on commission {\n" +
+      "    when fee > 8 -> fitting\n" +
+      "    otherwise -> unfitting\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling household between city and economy {\n" +
+      "  city.wealth -> economy.demand(amount: wealth)\n" +
+      "}\n" +
+      "\n" +
+      "coupling constitution between economy and art {\n" +
+      "  economy.purchase -> art.commission(fee: price) when price >= 7\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy, art from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  wealth: number = 10\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to demand(amount: number)\n" +
+      "  operation purchase(price: number)\n" +
+      "  program spending conditional on demand {\n" +
+      "    when amount > 5 -> payment { emit purchase(price: amount) }\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend art {\n" +
+      "  sensitive to commission(fee: number)\n" +
+      "  program acceptance conditional on commission {\n" +
+      "    when fee > 8 -> fitting\n" +
+      "    otherwise -> unfitting\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling household between city and economy {\n" +
+      "  city.wealth -> economy.demand(amount: wealth)\n" +
+      "}\n" +
+      "\n" +
+      "coupling patronage between economy and art {\n" +
+      "  economy.purchase -> art.commission(fee: price) when price >= 7\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "one_sided_programs",
-    `# one_sided_programs
-
-One value of the code that no clause ever designates.
-
-## Why
-
-A code makes a difference only if both sides can be reached (Luhmann 1986, ch. 7). Operations connect to the one; the other
-reflects that things could have come out otherwise. A court that finds everything lawful does not apply the code, it has ceased to
-decide (Baraldi, Corsi and Esposito 1997, s.v. Code).
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number in 0..200 "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number in 0..200)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> loud
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number in 0..200 "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number in 0..200)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-`,
+    "# one_sided_programs\n" +
+      "\n" +
+      "One value of the code that no clause ever designates.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A code makes a difference only if both sides can be reached (Luhmann 1986, ch. 7). Operations connect to the one; the other\n" +
+      "reflects that things could have come out otherwise. A court that finds everything lawful does not apply the code, it has ceased to\n" +
+      "decide (Baraldi, Corsi and Esposito 1997, s.v. Code).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number in 0..200)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> loud\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number in 0..200)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "one_way_coupling",
-    `# one_way_coupling
-
-An institution that is known to irritate the systems on both of its sides, with channels in one direction only.
-
-## Why
-
-Through its structural couplings a system depends on another and irritates it in turn. The constitution lets politics change
-law, and binds politics to law; a contract brings money before the courts, and makes judgments a risk that prices contain
-(Luhmann 1993, ch. 10; Luhmann 1997, ch. 4). A model may leave one of the two directions out; then it says something about what
-it shows, not about the institution. If the one direction is the point, \`cite\` the source or \`allow\` it with a reason.
-
-## Wrong
-
-\`\`\`sys
-import economy, law from "canon"
-
-environment city {
-  wealth: number = 10
-}
-
-extend economy {
-  sensitive to demand(amount: number)
-  operation default(loss: number)
-  program spending conditional on demand {
-    when amount > 5 -> payment
-    otherwise -> non_payment { emit default(loss: 5 - amount) }
-  }
-}
-
-extend law {
-  sensitive to suit(claim: number)
-  program adjudication conditional on suit {
-    when claim > 1 -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling household between city and economy {
-  city.wealth -> economy.demand(amount: wealth)
-}
-
-coupling contract between economy and law {
-  economy.default -> law.suit(claim: loss) when loss > 0.5
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import economy, law from "canon"
-
-environment city {
-  wealth: number = 10
-}
-
-extend economy {
-  sensitive to demand(amount: number)
-  sensitive to legal_risk(cost: number)
-  operation default(loss: number)
-  program spending conditional on demand {
-    when amount > 5 -> payment
-    otherwise -> non_payment { emit default(loss: 5 - amount) }
-  }
-  program caution conditional on legal_risk {
-    when cost > 3 -> non_payment
-    otherwise -> payment
-  }
-}
-
-extend law {
-  sensitive to suit(claim: number)
-  operation judgment(cost: number)
-  program adjudication conditional on suit {
-    when claim > 1 -> lawful { emit judgment(cost: claim) }
-    otherwise -> unlawful
-  }
-}
-
-coupling household between city and economy {
-  city.wealth -> economy.demand(amount: wealth)
-}
-
-coupling contract between economy and law {
-  economy.default -> law.suit(claim: loss) when loss > 0.5
-  law.judgment -> economy.legal_risk(cost: cost) when cost > 0.5
-}
-\`\`\`
-`,
+    "# one_way_coupling\n" +
+      "\n" +
+      "An institution that is known to irritate the systems on both of its sides, with channels in one direction only.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Through its structural couplings a system depends on another and irritates it in turn. The constitution lets politics change\n" +
+      "law, and binds politics to law; a contract brings money before the courts, and makes judgments a risk that prices contain\n" +
+      "(Luhmann 1993, ch. 10; Luhmann 1997, ch. 4). A model may leave one of the two directions out; then it says something about what\n" +
+      "it shows, not about the institution. If the one direction is the point, `cite` the source or `allow` it with a reason.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy, law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  wealth: number = 10\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to demand(amount: number)\n" +
+      "  operation default(loss: number)\n" +
+      "  program spending conditional on demand {\n" +
+      "    when amount > 5 -> payment\n" +
+      "    otherwise -> non_payment { emit default(loss: 5 - amount) }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claim: number)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claim > 1 -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling household between city and economy {\n" +
+      "  city.wealth -> economy.demand(amount: wealth)\n" +
+      "}\n" +
+      "\n" +
+      "coupling contract between economy and law {\n" +
+      "  economy.default -> law.suit(claim: loss) when loss > 0.5\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy, law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  wealth: number = 10\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to demand(amount: number)\n" +
+      "  sensitive to legal_risk(cost: number)\n" +
+      "  operation default(loss: number)\n" +
+      "  program spending conditional on demand {\n" +
+      "    when amount > 5 -> payment\n" +
+      "    otherwise -> non_payment { emit default(loss: 5 - amount) }\n" +
+      "  }\n" +
+      "  program caution conditional on legal_risk {\n" +
+      "    when cost > 3 -> non_payment\n" +
+      "    otherwise -> payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claim: number)\n" +
+      "  operation judgment(cost: number)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claim > 1 -> lawful { emit judgment(cost: claim) }\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling household between city and economy {\n" +
+      "  city.wealth -> economy.demand(amount: wealth)\n" +
+      "}\n" +
+      "\n" +
+      "coupling contract between economy and law {\n" +
+      "  economy.default -> law.suit(claim: loss) when loss > 0.5\n" +
+      "  law.judgment -> economy.legal_risk(cost: cost) when cost > 0.5\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "organization_as_function_system",
-    `# organization_as_function_system
-
-A function system that is described like an organisation: with members, a head office, superiors, a board.
-
-## Why
-
-Function systems and organisations are formed differently. An organisation consists of decisions, and decides first of all who
-is a member and on what conditions; so it can speak for itself, sign and be sued. A function system consists of all
-communications in one code, wherever they occur. It includes everybody, has no address, and nobody presides over it (Luhmann
-2000, *Organisation und Entscheidung*; Roth and Schütz 2015). The state is no more politics than the bank is the economy.
-
-## Wrong
-
-\`\`\`sys
-import sport from "canon"
-
-environment league {
-  rivals: number = 12
-}
-
-extend sport {
-  sensitive to tournament(teams: number)
-  expectation members: number = 30
-  program selection conditional on tournament {
-    when teams > members -> lose
-    otherwise -> win
-  }
-}
-
-coupling fixture between league and sport {
-  league.rivals -> sport.tournament(teams: rivals)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment league {
-  rivals: number = 12
-}
-
-organization club {
-  function "take part in the league"
-  code entered / withdrawn
-  sensitive to tournament(teams: number)
-  expectation members: number = 30
-  program selection conditional on tournament {
-    when teams > members -> withdrawn
-    otherwise -> entered
-  }
-}
-
-coupling fixture between league and club {
-  league.rivals -> club.tournament(teams: rivals)
-}
-\`\`\`
-`,
+    "# organization_as_function_system\n" +
+      "\n" +
+      "A function system that is described like an organisation: with members, a head office, superiors, a board.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Function systems and organisations are formed differently. An organisation consists of decisions, and decides first of all who\n" +
+      "is a member and on what conditions; so it can speak for itself, sign and be sued. A function system consists of all\n" +
+      "communications in one code, wherever they occur. It includes everybody, has no address, and nobody presides over it (Luhmann\n" +
+      "2000, *Organisation und Entscheidung*; Roth and Schütz 2015). The state is no more politics than the bank is the economy.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import sport from \"canon\"\n" +
+      "\n" +
+      "environment league {\n" +
+      "  rivals: number = 12\n" +
+      "}\n" +
+      "\n" +
+      "extend sport {\n" +
+      "  sensitive to tournament(teams: number)\n" +
+      "  expectation members: number = 30\n" +
+      "  program selection conditional on tournament {\n" +
+      "    when teams > members -> lose\n" +
+      "    otherwise -> win\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling fixture between league and sport {\n" +
+      "  league.rivals -> sport.tournament(teams: rivals)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment league {\n" +
+      "  rivals: number = 12\n" +
+      "}\n" +
+      "\n" +
+      "organization club {\n" +
+      "  function \"take part in the league\"\n" +
+      "  code entered / withdrawn\n" +
+      "  sensitive to tournament(teams: number)\n" +
+      "  expectation members: number = 30\n" +
+      "  program selection conditional on tournament {\n" +
+      "    when teams > members -> withdrawn\n" +
+      "    otherwise -> entered\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling fixture between league and club {\n" +
+      "  league.rivals -> club.tournament(teams: rivals)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "out_of_bounds",
-    `# out_of_bounds
-
-A value that a run computes outside the bounds that its type declares.
-
-## Why
-
-Bounds say what can be so at all: a share lies between 0 and 100%, a price is not negative. A value outside them is not cut to fit,
-since nobody knows what was meant. The expectation or quantity keeps its old value, an operation or irritation with such an argument does not take
-place, and the run goes on.
-
-## Wrong
-
-\`\`\`sys run
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 70 }
-}
-
-scenario cold_morning {
-  run 3 steps
-  expect thermostat resonates
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys run
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := min(60, temperature + 70) }
-}
-
-scenario cold_morning {
-  run 3 steps
-  expect thermostat resonates
-}
-\`\`\`
-`,
+    "# out_of_bounds\n" +
+      "\n" +
+      "A value that a run computes outside the bounds that its type declares.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Bounds say what can be so at all: a share lies between 0 and 100%, a price is not negative. A value outside them is not cut to fit,\n" +
+      "since nobody knows what was meant. The expectation or quantity keeps its old value, an operation or irritation with such an argument does not take\n" +
+      "place, and the run goes on.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 70 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  run 3 steps\n" +
+      "  expect thermostat resonates\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := min(60, temperature + 70) }\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  run 3 steps\n" +
+      "  expect thermostat resonates\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "people_as_elements",
-    `# people_as_elements
-
-A psychic system \`within\` a social one.
-
-## Why
-
-Social systems consist of communications, and of nothing else. Neither bodies nor minds can be elements of them: no thought
-is ever a communication, and no communication thinks. Human beings are in the environment of society, which makes them
-neither unimportant nor powerless (Luhmann 1984, ch. 6; Luhmann 1997, ch. 1). They are coupled with it by language, and
-included in it through roles.
-
-## Wrong
-
-\`\`\`sys
-environment world {
-  noise: number = 1
-}
-
-organization firm {
-  function "make shoes"
-  code decided / postponed
-  sensitive to utterance(loudness: number)
-  program listening conditional on utterance {
-    when loudness > 3 -> decided
-    otherwise -> postponed
-  }
-}
-
-psychic system anna within firm {
-  code pleasant / unpleasant
-  sensitive to perception(loudness: number)
-  operation utterance(loudness: number)
-  program attention conditional on perception {
-    when loudness > 5 -> unpleasant { emit utterance(loudness: loudness) }
-    otherwise -> pleasant
-  }
-}
-
-coupling senses between world and anna {
-  world.noise -> anna.perception(loudness: noise)
-}
-
-coupling speech between anna and firm {
-  anna.utterance -> firm.utterance(loudness: loudness)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment world {
-  noise: number = 1
-}
-
-organization firm {
-  function "make shoes"
-  code decided / postponed
-  sensitive to utterance(loudness: number)
-  program listening conditional on utterance {
-    when loudness > 3 -> decided
-    otherwise -> postponed
-  }
-}
-
-psychic system anna {
-  code pleasant / unpleasant
-  sensitive to perception(loudness: number)
-  operation utterance(loudness: number)
-  program attention conditional on perception {
-    when loudness > 5 -> unpleasant { emit utterance(loudness: loudness) }
-    otherwise -> pleasant
-  }
-}
-
-coupling senses between world and anna {
-  world.noise -> anna.perception(loudness: noise)
-}
-
-coupling speech between anna and firm {
-  anna.utterance -> firm.utterance(loudness: loudness)
-}
-\`\`\`
-`,
+    "# people_as_elements\n" +
+      "\n" +
+      "A psychic system `within` a social one.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Social systems consist of communications, and of nothing else. Neither bodies nor minds can be elements of them: no thought\n" +
+      "is ever a communication, and no communication thinks. Human beings are in the environment of society, which makes them\n" +
+      "neither unimportant nor powerless (Luhmann 1984, ch. 6; Luhmann 1997, ch. 1). They are coupled with it by language, and\n" +
+      "included in it through roles.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment world {\n" +
+      "  noise: number = 1\n" +
+      "}\n" +
+      "\n" +
+      "organization firm {\n" +
+      "  function \"make shoes\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to utterance(loudness: number)\n" +
+      "  program listening conditional on utterance {\n" +
+      "    when loudness > 3 -> decided\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "psychic system anna within firm {\n" +
+      "  code pleasant / unpleasant\n" +
+      "  sensitive to perception(loudness: number)\n" +
+      "  operation utterance(loudness: number)\n" +
+      "  program attention conditional on perception {\n" +
+      "    when loudness > 5 -> unpleasant { emit utterance(loudness: loudness) }\n" +
+      "    otherwise -> pleasant\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling senses between world and anna {\n" +
+      "  world.noise -> anna.perception(loudness: noise)\n" +
+      "}\n" +
+      "\n" +
+      "coupling speech between anna and firm {\n" +
+      "  anna.utterance -> firm.utterance(loudness: loudness)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment world {\n" +
+      "  noise: number = 1\n" +
+      "}\n" +
+      "\n" +
+      "organization firm {\n" +
+      "  function \"make shoes\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to utterance(loudness: number)\n" +
+      "  program listening conditional on utterance {\n" +
+      "    when loudness > 3 -> decided\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "psychic system anna {\n" +
+      "  code pleasant / unpleasant\n" +
+      "  sensitive to perception(loudness: number)\n" +
+      "  operation utterance(loudness: number)\n" +
+      "  program attention conditional on perception {\n" +
+      "    when loudness > 5 -> unpleasant { emit utterance(loudness: loudness) }\n" +
+      "    otherwise -> pleasant\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling senses between world and anna {\n" +
+      "  world.noise -> anna.perception(loudness: noise)\n" +
+      "}\n" +
+      "\n" +
+      "coupling speech between anna and firm {\n" +
+      "  anna.utterance -> firm.utterance(loudness: loudness)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "program_as_code",
-    `# program_as_code
-
-A criterion where a code belongs: profit / loss, left / right, efficient / inefficient.
-
-## Why
-
-A code says that there are two sides; it does not say which of them is better, nor when which applies. That is left to
-programs, and programs have criteria: prices and profits, ideologies, marks (Luhmann 1986, ch. 8; Baraldi, Corsi and
-Esposito 1997, s.v. Code, Program). Criteria can be exchanged while the system stays what it is. A firm may go on paying
-although it makes a loss; an economy in which nobody paid would be none. Whoever writes a criterion in place of the code has
-tied the system to one of its programs.
-
-## Wrong
-
-\`\`\`sys
-environment city {
-  offers: number in 0..1000 = 3
-}
-
-function system economy {
-  function "provide for the future under scarcity"
-  code profit / loss
-  medium money
-  contingency "scarcity"
-  sensitive to offer(amount: number in 0..1000)
-  program purchase conditional on offer {
-    when amount > 2 -> profit
-    otherwise -> loss
-  }
-}
-
-coupling shop between city and economy {
-  city.offers -> economy.offer(amount: offers)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment city {
-  offers: number in -1000..1000 = 3
-}
-
-function system economy {
-  function "provide for the future under scarcity"
-  code payment / non_payment
-  medium money
-  contingency "scarcity"
-  sensitive to offer(profit: number in -1000..1000)
-  program investment conditional on offer {
-    when profit > 2 -> payment
-    otherwise -> non_payment
-  }
-}
-
-coupling shop between city and economy {
-  city.offers -> economy.offer(profit: offers)
-}
-\`\`\`
-`,
+    "# program_as_code\n" +
+      "\n" +
+      "A criterion where a code belongs: profit / loss, left / right, efficient / inefficient.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A code says that there are two sides; it does not say which of them is better, nor when which applies. That is left to\n" +
+      "programs, and programs have criteria: prices and profits, ideologies, marks (Luhmann 1986, ch. 8; Baraldi, Corsi and\n" +
+      "Esposito 1997, s.v. Code, Program). Criteria can be exchanged while the system stays what it is. A firm may go on paying\n" +
+      "although it makes a loss; an economy in which nobody paid would be none. Whoever writes a criterion in place of the code has\n" +
+      "tied the system to one of its programs.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment city {\n" +
+      "  offers: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system economy {\n" +
+      "  function \"provide for the future under scarcity\"\n" +
+      "  code profit / loss\n" +
+      "  medium money\n" +
+      "  contingency \"scarcity\"\n" +
+      "  sensitive to offer(amount: number in 0..1000)\n" +
+      "  program purchase conditional on offer {\n" +
+      "    when amount > 2 -> profit\n" +
+      "    otherwise -> loss\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling shop between city and economy {\n" +
+      "  city.offers -> economy.offer(amount: offers)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment city {\n" +
+      "  offers: number in -1000..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "function system economy {\n" +
+      "  function \"provide for the future under scarcity\"\n" +
+      "  code payment / non_payment\n" +
+      "  medium money\n" +
+      "  contingency \"scarcity\"\n" +
+      "  sensitive to offer(profit: number in -1000..1000)\n" +
+      "  program investment conditional on offer {\n" +
+      "    when profit > 2 -> payment\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling shop between city and economy {\n" +
+      "  city.offers -> economy.offer(profit: offers)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "program_collision",
-    `# program_collision
-
-Two programs that decide the same irritations in opposite ways, the later of which never gets its turn.
-
-## Why
-
-Programs of one system can contradict each other: two precedents, two statutes, two regimes of law (Fischer-Lescano and
-Teubner 2006). Then a rule must say which prevails, by rank, by time or by special subject. Where the order of
-declaration alone decides, the later program is silenced without anybody having decided so.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number in 0..200 "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number in 0..200)
-  program measure conditional on level {
-    when decibel > 50 -> loud
-    otherwise -> quiet
-  }
-  program night conditional on level {
-    when decibel > 70 -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number in 0..200 "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number in 0..200)
-  program measure conditional on level {
-    when decibel > 90 -> loud
-    otherwise -> quiet
-  }
-  program night conditional on level {
-    when decibel > 70 -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-`,
+    "# program_collision\n" +
+      "\n" +
+      "Two programs that decide the same irritations in opposite ways, the later of which never gets its turn.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Programs of one system can contradict each other: two precedents, two statutes, two regimes of law (Fischer-Lescano and\n" +
+      "Teubner 2006). Then a rule must say which prevails, by rank, by time or by special subject. Where the order of\n" +
+      "declaration alone decides, the later program is silenced without anybody having decided so.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number in 0..200)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 50 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "  program night conditional on level {\n" +
+      "    when decibel > 70 -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number in 0..200)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 90 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "  program night conditional on level {\n" +
+      "    when decibel > 70 -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "property_violated",
-    `# property_violated
-
-A property that does not hold: of what the graph of perturbations says, or of some run of some scenario.
-
-## Why
-
-A property is claimed of the model as a whole. \`reaches\` is a claim about couplings: what can irritate what is decided by them, whatever anybody
-intends, and to keep systems apart means to let all that passes between them take one gate (Luhmann 1993, ch. 10). It is decided on
-the graph of perturbations, without any run; conditions are not weighed. \`always\`, \`never\`, \`eventually\` and \`after … eventually\` are claims about
-every run of every scenario, and are looked at while these run.
-
-## Wrong
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization bank {
-  function "decide on loans"
-  code granted / refused
-  sensitive to security(amount: number)
-  operation loan(amount: number)
-  program lending conditional on security {
-    when amount > 20 -> granted { emit loan(amount: amount) }
-    otherwise -> refused
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to credit(amount: number)
-  operation lease
-  program pricing conditional on credit {
-    when amount > 50 -> let { emit lease }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling guarantees between ministry and bank {
-  ministry.subsidy -> bank.security(amount: amount)
-}
-
-coupling mortgage between bank and landlord {
-  bank.loan -> landlord.credit(amount: amount)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-coupling housing_benefit between ministry and landlord {
-  ministry.subsidy -> landlord.credit(amount: amount)
-}
-
-property by_banks { ministry reaches landlord only through bank }
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization bank {
-  function "decide on loans"
-  code granted / refused
-  sensitive to security(amount: number)
-  operation loan(amount: number)
-  program lending conditional on security {
-    when amount > 20 -> granted { emit loan(amount: amount) }
-    otherwise -> refused
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to credit(amount: number)
-  operation lease
-  program pricing conditional on credit {
-    when amount > 50 -> let { emit lease }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling guarantees between ministry and bank {
-  ministry.subsidy -> bank.security(amount: amount)
-}
-
-coupling mortgage between bank and landlord {
-  bank.loan -> landlord.credit(amount: amount)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-property by_banks { ministry reaches landlord only through bank }
-\`\`\`
-
-## More
-
-A property of runs, violated in step 1 of the scenario:
-
-\`\`\`sys run
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-scenario winter {
-  change room.temperature to -5
-  run
-  expect room.temperature = 20
-}
-
-property no_frost { always room.temperature > 0 }
-\`\`\`
-`,
+    "# property_violated\n" +
+      "\n" +
+      "A property that does not hold: of what the graph of perturbations says, or of some run of some scenario.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A property is claimed of the model as a whole. `reaches` is a claim about couplings: what can irritate what is decided by them, whatever anybody\n" +
+      "intends, and to keep systems apart means to let all that passes between them take one gate (Luhmann 1993, ch. 10). It is decided on\n" +
+      "the graph of perturbations, without any run; conditions are not weighed. `always`, `never`, `eventually` and `after … eventually` are claims about\n" +
+      "every run of every scenario, and are looked at while these run.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization bank {\n" +
+      "  function \"decide on loans\"\n" +
+      "  code granted / refused\n" +
+      "  sensitive to security(amount: number)\n" +
+      "  operation loan(amount: number)\n" +
+      "  program lending conditional on security {\n" +
+      "    when amount > 20 -> granted { emit loan(amount: amount) }\n" +
+      "    otherwise -> refused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to credit(amount: number)\n" +
+      "  operation lease\n" +
+      "  program pricing conditional on credit {\n" +
+      "    when amount > 50 -> let { emit lease }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling guarantees between ministry and bank {\n" +
+      "  ministry.subsidy -> bank.security(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling mortgage between bank and landlord {\n" +
+      "  bank.loan -> landlord.credit(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "coupling housing_benefit between ministry and landlord {\n" +
+      "  ministry.subsidy -> landlord.credit(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "property by_banks { ministry reaches landlord only through bank }\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization bank {\n" +
+      "  function \"decide on loans\"\n" +
+      "  code granted / refused\n" +
+      "  sensitive to security(amount: number)\n" +
+      "  operation loan(amount: number)\n" +
+      "  program lending conditional on security {\n" +
+      "    when amount > 20 -> granted { emit loan(amount: amount) }\n" +
+      "    otherwise -> refused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to credit(amount: number)\n" +
+      "  operation lease\n" +
+      "  program pricing conditional on credit {\n" +
+      "    when amount > 50 -> let { emit lease }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling guarantees between ministry and bank {\n" +
+      "  ministry.subsidy -> bank.security(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling mortgage between bank and landlord {\n" +
+      "  bank.loan -> landlord.credit(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "property by_banks { ministry reaches landlord only through bank }\n" +
+      "```\n" +
+      "\n" +
+      "## More\n" +
+      "\n" +
+      "A property of runs, violated in step 1 of the scenario:\n" +
+      "\n" +
+      "```sys run\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario winter {\n" +
+      "  change room.temperature to -5\n" +
+      "  run\n" +
+      "  expect room.temperature = 20\n" +
+      "}\n" +
+      "\n" +
+      "property no_frost { always room.temperature > 0 }\n" +
+      "```\n",
   ],
   [
     "purpose_program_in_law",
-    `# purpose_program_in_law
-
-A purpose program in law.
-
-## Why
-
-Law is programmed conditionally: if this is the case, then that is lawful (Luhmann 1993, ch. 4). So it can promise today how it
-will decide tomorrow, and secure expectations whatever comes of them. A purpose makes a decision right only if the future turns out as
-hoped, and of the future a court knows nothing; purposes belong to politics and to organisations, and may be the reason for
-which a legal rule was made.
-
-## Wrong
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  program house_prices purpose on suit {
-    choose deter -> unlawful yields claims
-    choose let_be -> lawful yields 2
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-`,
+    "# purpose_program_in_law\n" +
+      "\n" +
+      "A purpose program in law.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Law is programmed conditionally: if this is the case, then that is lawful (Luhmann 1993, ch. 4). So it can promise today how it\n" +
+      "will decide tomorrow, and secure expectations whatever comes of them. A purpose makes a decision right only if the future turns out as\n" +
+      "hoped, and of the future a court knows nothing; purposes belong to politics and to organisations, and may be the reason for\n" +
+      "which a legal rule was made.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program house_prices purpose on suit {\n" +
+      "    choose deter -> unlawful yields claims\n" +
+      "    choose let_be -> lawful yields 2\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "regulation_not_applied",
-    `# regulation_not_applied
-
-A verdict on a regulation that cannot have been applied.
-
-## Why
-
-Whether a regulation is effective, indifferent or backfires is said by comparison: the scenario is run a second time without what
-\`apply\` of this regulation starts. Where nothing has applied it, both runs are the same, and there is no verdict.
-
-## Wrong
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to offer(amount: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on offer {
-    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling housing_benefit between ministry and landlord {
-  ministry.subsidy -> landlord.offer(amount: amount)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-regulation cheaper_rents {
-  by ministry
-  of landlord
-  starts with ministry.subsidy(amount: 100)
-  through housing_benefit
-  aim landlord.rent <= 55
-}
-
-scenario untouched {
-  run
-  expect cheaper_rents is effective
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  sensitive to offer(amount: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on offer {
-    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling housing_benefit between ministry and landlord {
-  ministry.subsidy -> landlord.offer(amount: amount)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-regulation cheaper_rents {
-  by ministry
-  of landlord
-  starts with ministry.subsidy(amount: 100)
-  through housing_benefit
-  aim landlord.rent <= 55
-}
-
-scenario benefit {
-  close statistics
-  apply cheaper_rents
-  run
-  expect cheaper_rents is effective
-}
-\`\`\`
-`,
+    "# regulation_not_applied\n" +
+      "\n" +
+      "A verdict on a regulation that cannot have been applied.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Whether a regulation is effective, indifferent or backfires is said by comparison: the scenario is run a second time without what\n" +
+      "`apply` of this regulation starts. Where nothing has applied it, both runs are the same, and there is no verdict.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to offer(amount: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on offer {\n" +
+      "    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling housing_benefit between ministry and landlord {\n" +
+      "  ministry.subsidy -> landlord.offer(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "regulation cheaper_rents {\n" +
+      "  by ministry\n" +
+      "  of landlord\n" +
+      "  starts with ministry.subsidy(amount: 100)\n" +
+      "  through housing_benefit\n" +
+      "  aim landlord.rent <= 55\n" +
+      "}\n" +
+      "\n" +
+      "scenario untouched {\n" +
+      "  run\n" +
+      "  expect cheaper_rents is effective\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  sensitive to offer(amount: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on offer {\n" +
+      "    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling housing_benefit between ministry and landlord {\n" +
+      "  ministry.subsidy -> landlord.offer(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "regulation cheaper_rents {\n" +
+      "  by ministry\n" +
+      "  of landlord\n" +
+      "  starts with ministry.subsidy(amount: 100)\n" +
+      "  through housing_benefit\n" +
+      "  aim landlord.rent <= 55\n" +
+      "}\n" +
+      "\n" +
+      "scenario benefit {\n" +
+      "  close statistics\n" +
+      "  apply cheaper_rents\n" +
+      "  run\n" +
+      "  expect cheaper_rents is effective\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "self_coupling",
-    `# self_coupling
-
-A coupling whose two sides are one and the same system, or neither of which is a system.
-
-## Why
-
-Structural couplings belong to the boundary of a system: they select which events of the environment can irritate it, and
-exclude all others (Luhmann 1993, ch. 10; Luhmann 1997, ch. 1). Within a system there is no boundary to cross. Its operations
-connect to its own operations, and that recursion is the system; it needs programs, not couplings. Between two environments
-there is no boundary either, since a boundary is always that of a system.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  sensitive to reminder(decibel: number)
-  operation record(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud { emit record(decibel: decibel) }
-    otherwise -> quiet
-  }
-  program compare conditional on reminder {
-    when decibel > 90 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-
-coupling memory between meter and meter {
-  meter.record -> meter.reminder(decibel: decibel)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  operation record(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud { emit record(decibel: decibel) }
-    otherwise -> quiet
-  }
-  program compare conditional on own record {
-    when decibel > 90 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-`,
+    "# self_coupling\n" +
+      "\n" +
+      "A coupling whose two sides are one and the same system, or neither of which is a system.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Structural couplings belong to the boundary of a system: they select which events of the environment can irritate it, and\n" +
+      "exclude all others (Luhmann 1993, ch. 10; Luhmann 1997, ch. 1). Within a system there is no boundary to cross. Its operations\n" +
+      "connect to its own operations, and that recursion is the system; it needs programs, not couplings. Between two environments\n" +
+      "there is no boundary either, since a boundary is always that of a system.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  sensitive to reminder(decibel: number)\n" +
+      "  operation record(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud { emit record(decibel: decibel) }\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "  program compare conditional on reminder {\n" +
+      "    when decibel > 90 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "\n" +
+      "coupling memory between meter and meter {\n" +
+      "  meter.record -> meter.reminder(decibel: decibel)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  operation record(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud { emit record(decibel: decibel) }\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "  program compare conditional on own record {\n" +
+      "    when decibel > 90 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "several_codes",
-    `# several_codes
-
-Two codes, none of which is marked \`secondary\`.
-
-## Why
-
-A system has one guiding distinction. Some have coded a second time: science orders what is true by reputation, the economy has
-property beneath payments (Luhmann 1986, ch. 7; Luhmann 1990, _Die Wissenschaft der Gesellschaft_). Such a second coding rests on
-the first and never replaces it; Niklas asks which is which.
-
-## Wrong
-
-\`\`\`sys
-import science from "canon"
-
-environment laboratory {
-  findings: number in 0..1000 = 3
-}
-
-extend science {
-  code reputation / no_reputation
-  sensitive to finding(count: number in 0..1000)
-  program theory conditional on finding {
-    when count > 2 -> true
-    otherwise -> untrue
-  }
-}
-
-coupling instruments between laboratory and science {
-  laboratory.findings -> science.finding(count: findings)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import science from "canon"
-
-environment laboratory {
-  findings: number in 0..1000 = 3
-}
-
-extend science {
-  secondary code reputation / no_reputation
-  sensitive to finding(count: number in 0..1000)
-  program theory conditional on finding {
-    when count > 2 -> true
-    otherwise -> untrue
-  }
-}
-
-coupling instruments between laboratory and science {
-  laboratory.findings -> science.finding(count: findings)
-}
-\`\`\`
-`,
+    "# several_codes\n" +
+      "\n" +
+      "Two codes, none of which is marked `secondary`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A system has one guiding distinction. Some have coded a second time: science orders what is true by reputation, the economy has\n" +
+      "property beneath payments (Luhmann 1986, ch. 7; Luhmann 1990, _Die Wissenschaft der Gesellschaft_). Such a second coding rests on\n" +
+      "the first and never replaces it; Niklas asks which is which.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import science from \"canon\"\n" +
+      "\n" +
+      "environment laboratory {\n" +
+      "  findings: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend science {\n" +
+      "  code reputation / no_reputation\n" +
+      "  sensitive to finding(count: number in 0..1000)\n" +
+      "  program theory conditional on finding {\n" +
+      "    when count > 2 -> true\n" +
+      "    otherwise -> untrue\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling instruments between laboratory and science {\n" +
+      "  laboratory.findings -> science.finding(count: findings)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import science from \"canon\"\n" +
+      "\n" +
+      "environment laboratory {\n" +
+      "  findings: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend science {\n" +
+      "  secondary code reputation / no_reputation\n" +
+      "  sensitive to finding(count: number in 0..1000)\n" +
+      "  program theory conditional on finding {\n" +
+      "    when count > 2 -> true\n" +
+      "    otherwise -> untrue\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling instruments between laboratory and science {\n" +
+      "  laboratory.findings -> science.finding(count: findings)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "shadowed_clause",
-    `# shadowed_clause
-
-A clause that never decides, since others that come first always do.
-
-## Why
-
-All programs on one trigger form one list: first every \`when\` in the order of declaration, then every \`choose\`, then one
-\`otherwise\`. The first that applies decides. A clause that applies only where an earlier one does is dead text: whoever reads
-the model takes it for a rule of the system, and no run will ever show it. Mostly the more general clause was written first.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number in 0..200 "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number in 0..200)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    when decibel > 90 -> quiet
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number in 0..200 "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number in 0..200)
-  program measure conditional on level {
-    when decibel > 90 -> quiet
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-`,
+    "# shadowed_clause\n" +
+      "\n" +
+      "A clause that never decides, since others that come first always do.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "All programs on one trigger form one list: first every `when` in the order of declaration, then every `choose`, then one\n" +
+      "`otherwise`. The first that applies decides. A clause that applies only where an earlier one does is dead text: whoever reads\n" +
+      "the model takes it for a rule of the system, and no run will ever show it. Mostly the more general clause was written first.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number in 0..200)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    when decibel > 90 -> quiet\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number in 0..200)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 90 -> quiet\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "shared_code",
-    `# shared_code
-
-Two function systems with one code.
-
-## Why
-
-A function system recognises its own operations by its code, and by nothing else: whatever is decided as lawful or unlawful
-is an operation of law, wherever it happens and whoever takes part (Luhmann 1986, ch. 7; Luhmann 1997, ch. 4). Two systems with one
-code are therefore one system. What looks like a second one is mostly an organisation that works in the first, such as a court, or
-a part into which the first has differentiated.
-
-## Wrong
-
-\`\`\`sys
-import law from "canon"
-
-environment trade {
-  disputes: number in 0..1000 = 5
-}
-
-function system arbitration {
-  function "settle disputes that nobody brings to court"
-  code lawful / unlawful
-  medium award
-  contingency "equity"
-  reflection "theory of arbitration"
-  performs "settlement without precedent" for law
-  sensitive to dispute(count: number in 0..1000)
-  program settle conditional on dispute {
-    when count > 2 -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling docket between trade and arbitration {
-  trade.disputes -> arbitration.dispute(count: disputes)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law from "canon"
-
-environment trade {
-  disputes: number in 0..1000 = 5
-}
-
-function system arbitration {
-  function "settle disputes that nobody brings to court"
-  code settled / unsettled
-  medium award
-  contingency "equity"
-  reflection "theory of arbitration"
-  performs "settlement without precedent" for law
-  sensitive to dispute(count: number in 0..1000)
-  program settle conditional on dispute {
-    when count > 2 -> settled
-    otherwise -> unsettled
-  }
-}
-
-coupling docket between trade and arbitration {
-  trade.disputes -> arbitration.dispute(count: disputes)
-}
-\`\`\`
-
-## More
-
-\`function system common_law like law\` is no second owner of the code: \`like\` is how the language says that two systems are of
-one kind.
-`,
+    "# shared_code\n" +
+      "\n" +
+      "Two function systems with one code.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A function system recognises its own operations by its code, and by nothing else: whatever is decided as lawful or unlawful\n" +
+      "is an operation of law, wherever it happens and whoever takes part (Luhmann 1986, ch. 7; Luhmann 1997, ch. 4). Two systems with one\n" +
+      "code are therefore one system. What looks like a second one is mostly an organisation that works in the first, such as a court, or\n" +
+      "a part into which the first has differentiated.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment trade {\n" +
+      "  disputes: number in 0..1000 = 5\n" +
+      "}\n" +
+      "\n" +
+      "function system arbitration {\n" +
+      "  function \"settle disputes that nobody brings to court\"\n" +
+      "  code lawful / unlawful\n" +
+      "  medium award\n" +
+      "  contingency \"equity\"\n" +
+      "  reflection \"theory of arbitration\"\n" +
+      "  performs \"settlement without precedent\" for law\n" +
+      "  sensitive to dispute(count: number in 0..1000)\n" +
+      "  program settle conditional on dispute {\n" +
+      "    when count > 2 -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling docket between trade and arbitration {\n" +
+      "  trade.disputes -> arbitration.dispute(count: disputes)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment trade {\n" +
+      "  disputes: number in 0..1000 = 5\n" +
+      "}\n" +
+      "\n" +
+      "function system arbitration {\n" +
+      "  function \"settle disputes that nobody brings to court\"\n" +
+      "  code settled / unsettled\n" +
+      "  medium award\n" +
+      "  contingency \"equity\"\n" +
+      "  reflection \"theory of arbitration\"\n" +
+      "  performs \"settlement without precedent\" for law\n" +
+      "  sensitive to dispute(count: number in 0..1000)\n" +
+      "  program settle conditional on dispute {\n" +
+      "    when count > 2 -> settled\n" +
+      "    otherwise -> unsettled\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling docket between trade and arbitration {\n" +
+      "  trade.disputes -> arbitration.dispute(count: disputes)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## More\n" +
+      "\n" +
+      "`function system common_law like law` is no second owner of the code: `like` is how the language says that two systems are of\n" +
+      "one kind.\n",
   ],
   [
     "single_reference",
-    `# single_reference
-
-An organisation that is within one function system, and neither performs anything for another nor is coupled with one.
-
-## Why
-
-Organisations are not parts of function systems. They decide, and each of their decisions may count in another system: a firm
-pays, concludes contracts, trains apprentices, gives to a party. Whichever function system comes first in an organisation, the
-others are spoken in it too, and that they are is what it has to deal with (Luhmann 2000, *Organisation und Entscheidung*;
-Andersen 2001). An organisation with one reference only is mostly one of which the rest was left out.
-
-## Wrong
-
-\`\`\`sys
-import health from "canon"
-
-environment city {
-  patients: number = 40
-}
-
-organization hospital within health {
-  function "treat the sick"
-  code admitted / refused
-  sensitive to admission(count: number)
-  program triage conditional on admission {
-    when count > 30 -> refused
-    otherwise -> admitted
-  }
-}
-
-coupling ambulance between city and hospital {
-  city.patients -> hospital.admission(count: patients)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import health, economy from "canon"
-
-environment city {
-  patients: number = 40
-}
-
-organization hospital within health, economy {
-  function "treat the sick"
-  code admitted / refused
-  sensitive to admission(count: number)
-  program triage conditional on admission {
-    when count > 30 -> refused
-    otherwise -> admitted
-  }
-}
-
-coupling ambulance between city and hospital {
-  city.patients -> hospital.admission(count: patients)
-}
-\`\`\`
-`,
+    "# single_reference\n" +
+      "\n" +
+      "An organisation that is within one function system, and neither performs anything for another nor is coupled with one.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Organisations are not parts of function systems. They decide, and each of their decisions may count in another system: a firm\n" +
+      "pays, concludes contracts, trains apprentices, gives to a party. Whichever function system comes first in an organisation, the\n" +
+      "others are spoken in it too, and that they are is what it has to deal with (Luhmann 2000, *Organisation und Entscheidung*;\n" +
+      "Andersen 2001). An organisation with one reference only is mostly one of which the rest was left out.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import health from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  patients: number = 40\n" +
+      "}\n" +
+      "\n" +
+      "organization hospital within health {\n" +
+      "  function \"treat the sick\"\n" +
+      "  code admitted / refused\n" +
+      "  sensitive to admission(count: number)\n" +
+      "  program triage conditional on admission {\n" +
+      "    when count > 30 -> refused\n" +
+      "    otherwise -> admitted\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling ambulance between city and hospital {\n" +
+      "  city.patients -> hospital.admission(count: patients)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import health, economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  patients: number = 40\n" +
+      "}\n" +
+      "\n" +
+      "organization hospital within health, economy {\n" +
+      "  function \"treat the sick\"\n" +
+      "  code admitted / refused\n" +
+      "  sensitive to admission(count: number)\n" +
+      "  program triage conditional on admission {\n" +
+      "    when count > 30 -> refused\n" +
+      "    otherwise -> admitted\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling ambulance between city and hospital {\n" +
+      "  city.patients -> hospital.admission(count: patients)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "single_translator",
-    `# single_translator
-
-One channel as the only way from an environment to several systems.
-
-## Why
-
-Rivers and climates do not communicate. They irritate society only where some system is sensitive to them, in its own terms, and what it
-overlooks exists for nobody (Luhmann 1986, ch. 6). If all that several systems ever learn of an environment passes one channel, the
-resonance of society hangs by that thread (Luhmann 1986, ch. 17). Reported is an environment that one channel alone leads out of, if three
-systems or more depend on it besides the one that it irritates.
-
-## Wrong
-
-\`\`\`sys
-environment river {
-  cadmium: number in 0.. "µg/l" = 7
-}
-
-organization laboratory {
-  function "decide on findings"
-  code proven / open
-  sensitive to sample(cadmium: number)
-  operation finding(excess: number)
-  program analysis conditional on sample {
-    when cadmium > 5 -> proven { emit finding(excess: cadmium - 5) }
-    otherwise -> open
-  }
-}
-
-organization ministry {
-  function "decide on limits"
-  code ordered / postponed
-  sensitive to finding(excess: number)
-  operation order(excess: number)
-  program protection conditional on finding {
-    when excess > 1 -> ordered { emit order(excess: excess) }
-    otherwise -> postponed
-  }
-}
-
-organization court {
-  function "decide on orders"
-  code upheld / annulled
-  sensitive to order(excess: number)
-  operation judgment(excess: number)
-  program review conditional on order {
-    when excess > 0 -> upheld { emit judgment(excess: excess) }
-    otherwise -> annulled
-  }
-}
-
-organization plant {
-  function "decide on filters"
-  code built / deferred
-  sensitive to judgment(excess: number)
-  operation filter
-  program maintenance conditional on judgment {
-    when excess > 0 -> built { emit filter }
-    otherwise -> deferred
-  }
-}
-
-coupling monitoring between river and laboratory {
-  river.cadmium -> laboratory.sample(cadmium: cadmium)
-}
-
-coupling report between laboratory and ministry {
-  laboratory.finding -> ministry.finding(excess: excess)
-}
-
-coupling complaint between ministry and court {
-  ministry.order -> court.order(excess: excess)
-}
-
-coupling service between court and plant {
-  court.judgment -> plant.judgment(excess: excess)
-}
-
-coupling outflow between plant and river {
-  plant.filter -> river { cadmium := max(0, cadmium - 3) }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment river {
-  cadmium: number in 0.. "µg/l" = 7
-  dead_fish: number in 0.. = 0
-}
-
-organization laboratory {
-  function "decide on findings"
-  code proven / open
-  sensitive to sample(cadmium: number)
-  operation finding(excess: number)
-  program analysis conditional on sample {
-    when cadmium > 5 -> proven { emit finding(excess: cadmium - 5) }
-    otherwise -> open
-  }
-}
-
-organization ministry {
-  function "decide on limits"
-  code ordered / postponed
-  sensitive to finding(excess: number)
-  sensitive to complaint(excess: number)
-  operation order(excess: number)
-  program protection conditional on finding, complaint {
-    when excess > 1 -> ordered { emit order(excess: excess) }
-    otherwise -> postponed
-  }
-}
-
-organization court {
-  function "decide on orders"
-  code upheld / annulled
-  sensitive to order(excess: number)
-  operation judgment(excess: number)
-  program review conditional on order {
-    when excess > 0 -> upheld { emit judgment(excess: excess) }
-    otherwise -> annulled
-  }
-}
-
-organization plant {
-  function "decide on filters"
-  code built / deferred
-  sensitive to judgment(excess: number)
-  operation filter
-  program maintenance conditional on judgment {
-    when excess > 0 -> built { emit filter }
-    otherwise -> deferred
-  }
-}
-
-coupling monitoring between river and laboratory {
-  river.cadmium -> laboratory.sample(cadmium: cadmium)
-}
-
-coupling report between laboratory and ministry {
-  laboratory.finding -> ministry.finding(excess: excess)
-}
-
-coupling complaint between ministry and court {
-  ministry.order -> court.order(excess: excess)
-}
-
-coupling service between court and plant {
-  court.judgment -> plant.judgment(excess: excess)
-}
-
-coupling outflow between plant and river {
-  plant.filter -> river { cadmium := max(0, cadmium - 3) }
-}
-
-coupling anglers between river and ministry {
-  river.dead_fish -> ministry.complaint(excess: dead_fish)
-}
-\`\`\`
-`,
+    "# single_translator\n" +
+      "\n" +
+      "One channel as the only way from an environment to several systems.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Rivers and climates do not communicate. They irritate society only where some system is sensitive to them, in its own terms, and what it\n" +
+      "overlooks exists for nobody (Luhmann 1986, ch. 6). If all that several systems ever learn of an environment passes one channel, the\n" +
+      "resonance of society hangs by that thread (Luhmann 1986, ch. 17). Reported is an environment that one channel alone leads out of, if three\n" +
+      "systems or more depend on it besides the one that it irritates.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment river {\n" +
+      "  cadmium: number in 0.. \"µg/l\" = 7\n" +
+      "}\n" +
+      "\n" +
+      "organization laboratory {\n" +
+      "  function \"decide on findings\"\n" +
+      "  code proven / open\n" +
+      "  sensitive to sample(cadmium: number)\n" +
+      "  operation finding(excess: number)\n" +
+      "  program analysis conditional on sample {\n" +
+      "    when cadmium > 5 -> proven { emit finding(excess: cadmium - 5) }\n" +
+      "    otherwise -> open\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on limits\"\n" +
+      "  code ordered / postponed\n" +
+      "  sensitive to finding(excess: number)\n" +
+      "  operation order(excess: number)\n" +
+      "  program protection conditional on finding {\n" +
+      "    when excess > 1 -> ordered { emit order(excess: excess) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization court {\n" +
+      "  function \"decide on orders\"\n" +
+      "  code upheld / annulled\n" +
+      "  sensitive to order(excess: number)\n" +
+      "  operation judgment(excess: number)\n" +
+      "  program review conditional on order {\n" +
+      "    when excess > 0 -> upheld { emit judgment(excess: excess) }\n" +
+      "    otherwise -> annulled\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization plant {\n" +
+      "  function \"decide on filters\"\n" +
+      "  code built / deferred\n" +
+      "  sensitive to judgment(excess: number)\n" +
+      "  operation filter\n" +
+      "  program maintenance conditional on judgment {\n" +
+      "    when excess > 0 -> built { emit filter }\n" +
+      "    otherwise -> deferred\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling monitoring between river and laboratory {\n" +
+      "  river.cadmium -> laboratory.sample(cadmium: cadmium)\n" +
+      "}\n" +
+      "\n" +
+      "coupling report between laboratory and ministry {\n" +
+      "  laboratory.finding -> ministry.finding(excess: excess)\n" +
+      "}\n" +
+      "\n" +
+      "coupling complaint between ministry and court {\n" +
+      "  ministry.order -> court.order(excess: excess)\n" +
+      "}\n" +
+      "\n" +
+      "coupling service between court and plant {\n" +
+      "  court.judgment -> plant.judgment(excess: excess)\n" +
+      "}\n" +
+      "\n" +
+      "coupling outflow between plant and river {\n" +
+      "  plant.filter -> river { cadmium := max(0, cadmium - 3) }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment river {\n" +
+      "  cadmium: number in 0.. \"µg/l\" = 7\n" +
+      "  dead_fish: number in 0.. = 0\n" +
+      "}\n" +
+      "\n" +
+      "organization laboratory {\n" +
+      "  function \"decide on findings\"\n" +
+      "  code proven / open\n" +
+      "  sensitive to sample(cadmium: number)\n" +
+      "  operation finding(excess: number)\n" +
+      "  program analysis conditional on sample {\n" +
+      "    when cadmium > 5 -> proven { emit finding(excess: cadmium - 5) }\n" +
+      "    otherwise -> open\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on limits\"\n" +
+      "  code ordered / postponed\n" +
+      "  sensitive to finding(excess: number)\n" +
+      "  sensitive to complaint(excess: number)\n" +
+      "  operation order(excess: number)\n" +
+      "  program protection conditional on finding, complaint {\n" +
+      "    when excess > 1 -> ordered { emit order(excess: excess) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization court {\n" +
+      "  function \"decide on orders\"\n" +
+      "  code upheld / annulled\n" +
+      "  sensitive to order(excess: number)\n" +
+      "  operation judgment(excess: number)\n" +
+      "  program review conditional on order {\n" +
+      "    when excess > 0 -> upheld { emit judgment(excess: excess) }\n" +
+      "    otherwise -> annulled\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization plant {\n" +
+      "  function \"decide on filters\"\n" +
+      "  code built / deferred\n" +
+      "  sensitive to judgment(excess: number)\n" +
+      "  operation filter\n" +
+      "  program maintenance conditional on judgment {\n" +
+      "    when excess > 0 -> built { emit filter }\n" +
+      "    otherwise -> deferred\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling monitoring between river and laboratory {\n" +
+      "  river.cadmium -> laboratory.sample(cadmium: cadmium)\n" +
+      "}\n" +
+      "\n" +
+      "coupling report between laboratory and ministry {\n" +
+      "  laboratory.finding -> ministry.finding(excess: excess)\n" +
+      "}\n" +
+      "\n" +
+      "coupling complaint between ministry and court {\n" +
+      "  ministry.order -> court.order(excess: excess)\n" +
+      "}\n" +
+      "\n" +
+      "coupling service between court and plant {\n" +
+      "  court.judgment -> plant.judgment(excess: excess)\n" +
+      "}\n" +
+      "\n" +
+      "coupling outflow between plant and river {\n" +
+      "  plant.filter -> river { cadmium := max(0, cadmium - 3) }\n" +
+      "}\n" +
+      "\n" +
+      "coupling anglers between river and ministry {\n" +
+      "  river.dead_fish -> ministry.complaint(excess: dead_fish)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "split_model",
-    `# split_model
-
-Parts of a model between which no channel runs.
-
-## Why
-
-There is one society, and all communication takes place in it (Luhmann 1997, ch. 1). A model may show a small part of it; but two parts
-that nothing connects are two models. Whatever happens in the one is noise in the other, in every run. That may be
-meant, in a comparison, and then \`allow\` it; often a coupling has been forgotten.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-environment cellar {
-  humidity: number in 0..100 "%" = 70
-}
-
-machine dehumidifier {
-  function "keep the cellar dry"
-  code damp / dry
-  sensitive to moisture(percent: number)
-  operation drain
-  program dry_out conditional on moisture {
-    when percent > 60 -> damp { emit drain }
-    otherwise -> dry
-  }
-}
-
-coupling hygrometer between cellar and dehumidifier {
-  cellar.humidity -> dehumidifier.moisture(percent: humidity)
-}
-
-coupling hose between dehumidifier and cellar {
-  dehumidifier.drain -> cellar { humidity := humidity - 1 }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number in -50..60 "°C" = 15
-}
-
-machine thermostat {
-  function "keep the room at a pleasant level"
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-  operation heat
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold { emit heat }
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-coupling radiator between thermostat and room {
-  thermostat.heat -> room { temperature := temperature + 1 }
-}
-
-environment cellar {
-  humidity: number in 0..100 "%" = 70
-}
-
-machine dehumidifier {
-  function "keep the cellar dry"
-  code damp / dry
-  sensitive to moisture(percent: number)
-  operation drain
-  program dry_out conditional on moisture {
-    when percent > 60 -> damp { emit drain }
-    otherwise -> dry
-  }
-}
-
-coupling hygrometer between cellar and dehumidifier {
-  cellar.humidity -> dehumidifier.moisture(percent: humidity)
-}
-
-coupling hose between dehumidifier and cellar {
-  dehumidifier.drain -> cellar { humidity := humidity - 1 }
-}
-
-coupling warm_air between thermostat and cellar {
-  thermostat.heat -> cellar { humidity := humidity - 0.5 }
-}
-\`\`\`
-`,
+    "# split_model\n" +
+      "\n" +
+      "Parts of a model between which no channel runs.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "There is one society, and all communication takes place in it (Luhmann 1997, ch. 1). A model may show a small part of it; but two parts\n" +
+      "that nothing connects are two models. Whatever happens in the one is noise in the other, in every run. That may be\n" +
+      "meant, in a comparison, and then `allow` it; often a coupling has been forgotten.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "environment cellar {\n" +
+      "  humidity: number in 0..100 \"%\" = 70\n" +
+      "}\n" +
+      "\n" +
+      "machine dehumidifier {\n" +
+      "  function \"keep the cellar dry\"\n" +
+      "  code damp / dry\n" +
+      "  sensitive to moisture(percent: number)\n" +
+      "  operation drain\n" +
+      "  program dry_out conditional on moisture {\n" +
+      "    when percent > 60 -> damp { emit drain }\n" +
+      "    otherwise -> dry\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling hygrometer between cellar and dehumidifier {\n" +
+      "  cellar.humidity -> dehumidifier.moisture(percent: humidity)\n" +
+      "}\n" +
+      "\n" +
+      "coupling hose between dehumidifier and cellar {\n" +
+      "  dehumidifier.drain -> cellar { humidity := humidity - 1 }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "environment cellar {\n" +
+      "  humidity: number in 0..100 \"%\" = 70\n" +
+      "}\n" +
+      "\n" +
+      "machine dehumidifier {\n" +
+      "  function \"keep the cellar dry\"\n" +
+      "  code damp / dry\n" +
+      "  sensitive to moisture(percent: number)\n" +
+      "  operation drain\n" +
+      "  program dry_out conditional on moisture {\n" +
+      "    when percent > 60 -> damp { emit drain }\n" +
+      "    otherwise -> dry\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling hygrometer between cellar and dehumidifier {\n" +
+      "  cellar.humidity -> dehumidifier.moisture(percent: humidity)\n" +
+      "}\n" +
+      "\n" +
+      "coupling hose between dehumidifier and cellar {\n" +
+      "  dehumidifier.drain -> cellar { humidity := humidity - 1 }\n" +
+      "}\n" +
+      "\n" +
+      "coupling warm_air between thermostat and cellar {\n" +
+      "  thermostat.heat -> cellar { humidity := humidity - 0.5 }\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "stray_doc",
-    `# stray_doc
-
-A doc comment (\`///\`) that belongs to nothing.
-
-## Why
-
-Doc comments describe the declaration or member that follows them; reports and editors show them there. One that
-stands elsewhere would be lost.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature: number = 15
-}
-
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-
-/// A thermostat is a trivial machine.
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number = 15
-}
-
-/// A thermostat is a trivial machine.
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-\`\`\`
-`,
+    "# stray_doc\n" +
+      "\n" +
+      "A doc comment (`///`) that belongs to nothing.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Doc comments describe the declaration or member that follows them; reports and editors show them there. One that\n" +
+      "stands elsewhere would be lost.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "/// A thermostat is a trivial machine.\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "/// A thermostat is a trivial machine.\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "syntax_error",
-    `# syntax_error
-
-Text that is not of the language.
-
-## Why
-
-A model says what it says only if every word of it can be read. What cannot be read is reported once, at the
-smallest place, with what is being read there and how it is written. The rest of the file is still read and checked.
-Some slips are certain enough to be mended by \`--fix\`: a keyword that is one letter off, a full-width or typographic
-sign, a missing \`:\`.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature number = 15
-}
-
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number = 15
-}
-
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-\`\`\`
-`,
+    "# syntax_error\n" +
+      "\n" +
+      "Text that is not of the language.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A model says what it says only if every word of it can be read. What cannot be read is reported once, at the\n" +
+      "smallest place, with what is being read there and how it is written. The rest of the file is still read and checked.\n" +
+      "Some slips are certain enough to be mended by `--fix`: a keyword that is one letter off, a full-width or typographic\n" +
+      "sign, a missing `:`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "theme_as_system",
-    `# theme_as_system
-
-A function system with the name of a theme that many systems take up, such as morality, culture, technology or ecology, and
-without a \`cite\`.
-
-## Why
-
-What everybody talks about is a theme, and a theme is no system: it has no code that only its own operations use. Morality
-distributes esteem everywhere. Ecological dangers must become a question of payment, of law or of truth before any system can
-answer them (Luhmann 1986, ch. 17; Roth and Schütz 2015). For some candidates, such as the family or social work, the
-literature is divided; then a \`cite\` says whom the model follows.
-
-## Wrong
-
-\`\`\`sys
-import economy from "canon"
-
-environment world {
-  warming: number "°C" = 1.2
-}
-
-function system ecology {
-  function "represent nature in society"
-  code sustainable / harmful
-  medium nature
-  contingency "the limits of growth"
-  reflection "human ecology"
-  performs "warnings" for economy
-  sensitive to alarm(degrees: number)
-  program assessment conditional on alarm {
-    when degrees > 1.5 -> harmful
-    otherwise -> sustainable
-  }
-}
-
-coupling monitoring between world and ecology {
-  world.warming -> ecology.alarm(degrees: warming)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment world {
-  warming: number "°C" = 1.2
-}
-
-movement climate_protest {
-  function "protest"
-  code urgent / bearable
-  sensitive to alarm(degrees: number)
-  program assessment conditional on alarm {
-    when degrees > 1.5 -> urgent
-    otherwise -> bearable
-  }
-}
-
-coupling monitoring between world and climate_protest {
-  world.warming -> climate_protest.alarm(degrees: warming)
-}
-\`\`\`
-`,
+    "# theme_as_system\n" +
+      "\n" +
+      "A function system with the name of a theme that many systems take up, such as morality, culture, technology or ecology, and\n" +
+      "without a `cite`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "What everybody talks about is a theme, and a theme is no system: it has no code that only its own operations use. Morality\n" +
+      "distributes esteem everywhere. Ecological dangers must become a question of payment, of law or of truth before any system can\n" +
+      "answer them (Luhmann 1986, ch. 17; Roth and Schütz 2015). For some candidates, such as the family or social work, the\n" +
+      "literature is divided; then a `cite` says whom the model follows.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy from \"canon\"\n" +
+      "\n" +
+      "environment world {\n" +
+      "  warming: number \"°C\" = 1.2\n" +
+      "}\n" +
+      "\n" +
+      "function system ecology {\n" +
+      "  function \"represent nature in society\"\n" +
+      "  code sustainable / harmful\n" +
+      "  medium nature\n" +
+      "  contingency \"the limits of growth\"\n" +
+      "  reflection \"human ecology\"\n" +
+      "  performs \"warnings\" for economy\n" +
+      "  sensitive to alarm(degrees: number)\n" +
+      "  program assessment conditional on alarm {\n" +
+      "    when degrees > 1.5 -> harmful\n" +
+      "    otherwise -> sustainable\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling monitoring between world and ecology {\n" +
+      "  world.warming -> ecology.alarm(degrees: warming)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment world {\n" +
+      "  warming: number \"°C\" = 1.2\n" +
+      "}\n" +
+      "\n" +
+      "movement climate_protest {\n" +
+      "  function \"protest\"\n" +
+      "  code urgent / bearable\n" +
+      "  sensitive to alarm(degrees: number)\n" +
+      "  program assessment conditional on alarm {\n" +
+      "    when degrees > 1.5 -> urgent\n" +
+      "    otherwise -> bearable\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling monitoring between world and climate_protest {\n" +
+      "  world.warming -> climate_protest.alarm(degrees: warming)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "too_deep",
-    `# too_deep
-
-Brackets that are nested deeper than a model is read, or many signs in a row.
-
-## Why
-
-No reader follows a condition that is a hundred brackets deep, and no tool should fall over one. The limit is 100 open
-brackets at one place, and 100 signs (\`-\`, \`not\`, \`^\`) in a row.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature: number = 15
-}
-
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < (((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((20))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))) -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number = 15
-}
-
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-\`\`\`
-`,
+    "# too_deep\n" +
+      "\n" +
+      "Brackets that are nested deeper than a model is read, or many signs in a row.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "No reader follows a condition that is a hundred brackets deep, and no tool should fall over one. The limit is 100 open\n" +
+      "brackets at one place, and 100 signs (`-`, `not`, `^`) in a row.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < (((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((20))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))) -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "too_large",
-    `# too_large
-
-A file, a name or a number that is larger than what is read.
-
-## Why
-
-Limits keep the tool from using up the memory of a machine that checks what others send. Files are read up to 16 million
-characters, all files of one model up to 50 million, names up to 256 and numbers up to 400 characters.
-
-## Wrong
-
-\`\`\`sys
-environment room {
-  temperature: number = 15
-}
-
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermommmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmeter between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment room {
-  temperature: number = 15
-}
-
-machine thermostat {
-  code too_cold / warm_enough
-  sensitive to reading(degrees: number)
-
-  program regulate conditional on reading {
-    when degrees < 20 -> too_cold
-    otherwise -> warm_enough
-  }
-}
-
-coupling thermometer between room and thermostat {
-  room.temperature -> thermostat.reading(degrees: temperature)
-}
-\`\`\`
-`,
+    "# too_large\n" +
+      "\n" +
+      "A file, a name or a number that is larger than what is read.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Limits keep the tool from using up the memory of a machine that checks what others send. Files are read up to 16 million\n" +
+      "characters, all files of one model up to 50 million, names up to 256 and numbers up to 400 characters.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermommmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmeter between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "too_many",
-    ``,
+    "",
   ],
   [
     "total_inclusion",
-    `# total_inclusion
-
-A population whose roles are all in one organisation. Not reported in a society that is differentiated otherwise than by
-function.
-
-## Why
-
-In a functionally differentiated society, individuals can no longer be placed in one system and no other. They take part in all
-of them, for a time, each time in another role, and what they are as a whole is left to themselves (Luhmann 1997, ch. 4;
-Stichweh 2005). The work unit that gives a job, a flat, a school and a clinic includes people altogether; whoever falls out of
-it falls out of everything. Such an organisation belongs to another form of differentiation, and the model should say
-which.
-
-## Wrong
-
-\`\`\`sys
-environment plan {
-  quota: number = 100
-}
-
-organization unit {
-  function "take care of its people"
-  code fulfilled / missed
-  role worker performance
-  role tenant public
-  role patient public
-  sensitive to assignment(amount: number)
-  operation ration(grams: number)
-  program allotment conditional on assignment {
-    when amount > 90 -> fulfilled { emit ration(grams: amount * 5) }
-    otherwise -> missed
-  }
-}
-
-population families of 800 {
-  included in unit as worker
-  included in unit as tenant
-  included in unit as patient
-  bread: number = 0
-}
-
-coupling telegram between plan and unit {
-  plan.quota -> unit.assignment(amount: quota)
-}
-
-coupling canteen between unit and families {
-  unit.ration -> families { bread := bread + grams }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-society province differentiated by segmentation
-
-environment plan {
-  quota: number = 100
-}
-
-organization unit within province {
-  function "take care of its people"
-  code fulfilled / missed
-  role worker performance
-  role tenant public
-  role patient public
-  sensitive to assignment(amount: number)
-  operation ration(grams: number)
-  program allotment conditional on assignment {
-    when amount > 90 -> fulfilled { emit ration(grams: amount * 5) }
-    otherwise -> missed
-  }
-}
-
-population families of 800 {
-  included in unit as worker
-  included in unit as tenant
-  included in unit as patient
-  bread: number = 0
-}
-
-coupling telegram between plan and unit {
-  plan.quota -> unit.assignment(amount: quota)
-}
-
-coupling canteen between unit and families {
-  unit.ration -> families { bread := bread + grams }
-}
-\`\`\`
-`,
+    "# total_inclusion\n" +
+      "\n" +
+      "A population whose roles are all in one organisation. Not reported in a society that is differentiated otherwise than by\n" +
+      "function.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "In a functionally differentiated society, individuals can no longer be placed in one system and no other. They take part in all\n" +
+      "of them, for a time, each time in another role, and what they are as a whole is left to themselves (Luhmann 1997, ch. 4;\n" +
+      "Stichweh 2005). The work unit that gives a job, a flat, a school and a clinic includes people altogether; whoever falls out of\n" +
+      "it falls out of everything. Such an organisation belongs to another form of differentiation, and the model should say\n" +
+      "which.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment plan {\n" +
+      "  quota: number = 100\n" +
+      "}\n" +
+      "\n" +
+      "organization unit {\n" +
+      "  function \"take care of its people\"\n" +
+      "  code fulfilled / missed\n" +
+      "  role worker performance\n" +
+      "  role tenant public\n" +
+      "  role patient public\n" +
+      "  sensitive to assignment(amount: number)\n" +
+      "  operation ration(grams: number)\n" +
+      "  program allotment conditional on assignment {\n" +
+      "    when amount > 90 -> fulfilled { emit ration(grams: amount * 5) }\n" +
+      "    otherwise -> missed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "population families of 800 {\n" +
+      "  included in unit as worker\n" +
+      "  included in unit as tenant\n" +
+      "  included in unit as patient\n" +
+      "  bread: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "coupling telegram between plan and unit {\n" +
+      "  plan.quota -> unit.assignment(amount: quota)\n" +
+      "}\n" +
+      "\n" +
+      "coupling canteen between unit and families {\n" +
+      "  unit.ration -> families { bread := bread + grams }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "society province differentiated by segmentation\n" +
+      "\n" +
+      "environment plan {\n" +
+      "  quota: number = 100\n" +
+      "}\n" +
+      "\n" +
+      "organization unit within province {\n" +
+      "  function \"take care of its people\"\n" +
+      "  code fulfilled / missed\n" +
+      "  role worker performance\n" +
+      "  role tenant public\n" +
+      "  role patient public\n" +
+      "  sensitive to assignment(amount: number)\n" +
+      "  operation ration(grams: number)\n" +
+      "  program allotment conditional on assignment {\n" +
+      "    when amount > 90 -> fulfilled { emit ration(grams: amount * 5) }\n" +
+      "    otherwise -> missed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "population families of 800 {\n" +
+      "  included in unit as worker\n" +
+      "  included in unit as tenant\n" +
+      "  included in unit as patient\n" +
+      "  bread: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "coupling telegram between plan and unit {\n" +
+      "  plan.quota -> unit.assignment(amount: quota)\n" +
+      "}\n" +
+      "\n" +
+      "coupling canteen between unit and families {\n" +
+      "  unit.ration -> families { bread := bread + grams }\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unconditional_channel",
-    `# unconditional_channel
-
-A channel between two function systems without a \`when\`.
-
-## Why
-
-A structural coupling does two things at once: it makes certain irritations likely and excludes all others. That is how a
-system can depend on another without being governed by it (Luhmann 1993, ch. 10; Luhmann 1997, ch. 1). The constitution lets
-politics reach law, but only by what has gone through its procedure; a contract brings a quarrel over money before a court,
-but only if it was concluded in due form and somebody sues in time. A channel that carries everything would make the one
-system an appendage of the other.
-
-## Wrong
-
-\`\`\`sys
-import economy, art from "canon"
-
-environment city {
-  wealth: number = 10
-}
-
-extend economy {
-  sensitive to demand(amount: number)
-  operation purchase(price: number)
-  program spending conditional on demand {
-    when amount > 5 -> payment { emit purchase(price: amount) }
-    otherwise -> non_payment
-  }
-}
-
-extend art {
-  sensitive to commission(fee: number)
-  program acceptance conditional on commission {
-    when fee > 8 -> fitting
-    otherwise -> unfitting
-  }
-}
-
-coupling household between city and economy {
-  city.wealth -> economy.demand(amount: wealth)
-}
-
-coupling patronage between economy and art {
-  economy.purchase -> art.commission(fee: price)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import economy, art from "canon"
-
-environment city {
-  wealth: number = 10
-}
-
-extend economy {
-  sensitive to demand(amount: number)
-  operation purchase(price: number)
-  program spending conditional on demand {
-    when amount > 5 -> payment { emit purchase(price: amount) }
-    otherwise -> non_payment
-  }
-}
-
-extend art {
-  sensitive to commission(fee: number)
-  program acceptance conditional on commission {
-    when fee > 8 -> fitting
-    otherwise -> unfitting
-  }
-}
-
-coupling household between city and economy {
-  city.wealth -> economy.demand(amount: wealth)
-}
-
-coupling patronage between economy and art {
-  economy.purchase -> art.commission(fee: price) when price >= 7
-}
-\`\`\`
-`,
+    "# unconditional_channel\n" +
+      "\n" +
+      "A channel between two function systems without a `when`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A structural coupling does two things at once: it makes certain irritations likely and excludes all others. That is how a\n" +
+      "system can depend on another without being governed by it (Luhmann 1993, ch. 10; Luhmann 1997, ch. 1). The constitution lets\n" +
+      "politics reach law, but only by what has gone through its procedure; a contract brings a quarrel over money before a court,\n" +
+      "but only if it was concluded in due form and somebody sues in time. A channel that carries everything would make the one\n" +
+      "system an appendage of the other.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy, art from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  wealth: number = 10\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to demand(amount: number)\n" +
+      "  operation purchase(price: number)\n" +
+      "  program spending conditional on demand {\n" +
+      "    when amount > 5 -> payment { emit purchase(price: amount) }\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend art {\n" +
+      "  sensitive to commission(fee: number)\n" +
+      "  program acceptance conditional on commission {\n" +
+      "    when fee > 8 -> fitting\n" +
+      "    otherwise -> unfitting\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling household between city and economy {\n" +
+      "  city.wealth -> economy.demand(amount: wealth)\n" +
+      "}\n" +
+      "\n" +
+      "coupling patronage between economy and art {\n" +
+      "  economy.purchase -> art.commission(fee: price)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy, art from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  wealth: number = 10\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to demand(amount: number)\n" +
+      "  operation purchase(price: number)\n" +
+      "  program spending conditional on demand {\n" +
+      "    when amount > 5 -> payment { emit purchase(price: amount) }\n" +
+      "    otherwise -> non_payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend art {\n" +
+      "  sensitive to commission(fee: number)\n" +
+      "  program acceptance conditional on commission {\n" +
+      "    when fee > 8 -> fitting\n" +
+      "    otherwise -> unfitting\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling household between city and economy {\n" +
+      "  city.wealth -> economy.demand(amount: wealth)\n" +
+      "}\n" +
+      "\n" +
+      "coupling patronage between economy and art {\n" +
+      "  economy.purchase -> art.commission(fee: price) when price >= 7\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "uncoupled_perturbation",
-    `# uncoupled_perturbation
-
-A perturbation that crosses the boundary of a system although no channel carries the operation into it.
-
-## Why
-
-A system is closed in its operations: nothing that another does can take place in it, or tell it what to do. It can be
-irritated, but only in its own terms, and only through the structural couplings that have evolved between it and others; all
-else in its environment is noise (Luhmann 1984, ch. 1; Luhmann 1993, ch. 10; Luhmann 1997, ch. 1). Politics may decree a price. If
-nothing translates the decree into something the economy can notice, such as what credit costs, then no payment is made
-otherwise.
-
-## Wrong
-
-\`\`\`sys
-import politics, law, economy from "canon"
-
-environment city {
-  rents: number = 60
-}
-
-extend politics {
-  sensitive to complaint(rent: number)
-  operation bill(limit: number)
-  operation decree(cap: number)
-  program housing conditional on complaint {
-    when rent > 50 -> opposition { emit bill(limit: 40) }
-    otherwise -> government
-  }
-}
-
-extend law {
-  sensitive to enacted(limit: number)
-  operation judgment(cost: number)
-  program legislation conditional on enacted {
-    when limit > 0 -> lawful { emit judgment(cost: limit) }
-    otherwise -> unlawful
-  }
-}
-
-extend economy {
-  sensitive to credit_cost(amount: number)
-  program investment conditional on credit_cost {
-    when amount > 20 -> non_payment
-    otherwise -> payment
-  }
-}
-
-coupling rent_index between city and politics {
-  city.rents -> politics.complaint(rent: rents)
-}
-
-coupling legislative_procedure between politics and law {
-  politics.bill -> law.enacted(limit: limit) when limit < 90
-}
-
-coupling loan between law and economy {
-  law.judgment -> economy.credit_cost(amount: cost) when cost > 5
-}
-
-scenario decree {
-  perturb economy from politics with decree(cap: 50)
-  run
-  expect economy stays indifferent
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import politics, law, economy from "canon"
-
-environment city {
-  rents: number = 60
-}
-
-extend politics {
-  sensitive to complaint(rent: number)
-  operation bill(limit: number)
-  program housing conditional on complaint {
-    when rent > 50 -> opposition { emit bill(limit: 40) }
-    otherwise -> government
-  }
-}
-
-extend law {
-  sensitive to enacted(limit: number)
-  operation judgment(cost: number)
-  program legislation conditional on enacted {
-    when limit > 0 -> lawful { emit judgment(cost: limit) }
-    otherwise -> unlawful
-  }
-}
-
-extend economy {
-  sensitive to credit_cost(amount: number)
-  program investment conditional on credit_cost {
-    when amount > 20 -> non_payment
-    otherwise -> payment
-  }
-}
-
-coupling rent_index between city and politics {
-  city.rents -> politics.complaint(rent: rents)
-}
-
-coupling legislative_procedure between politics and law {
-  politics.bill -> law.enacted(limit: limit) when limit < 90
-}
-
-coupling loan between law and economy {
-  law.judgment -> economy.credit_cost(amount: cost) when cost > 5
-}
-
-scenario bill {
-  perturb law from politics with bill(limit: 50)
-  run
-  expect economy resonates to credit_cost
-}
-\`\`\`
-
-## More
-
-The message lists the ways that the model has from the one system to the other, the shortest first. If there is none, it
-names the institutions that are known to couple the two, with what each carries and when. Two edits are proposed: the
-perturbation with which the shortest way round begins, and a channel for the operation, in a coupling that the two have
-already or in a new one. Neither is made by \`--fix\`: what couples two systems is for the modeller to say.
-
-If the scenario is meant to show that nothing gets through, say so after the step, with
-\`expect violation uncoupled_perturbation\`. The step is then run as what it is, noise.
-`,
+    "# uncoupled_perturbation\n" +
+      "\n" +
+      "A perturbation that crosses the boundary of a system although no channel carries the operation into it.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A system is closed in its operations: nothing that another does can take place in it, or tell it what to do. It can be\n" +
+      "irritated, but only in its own terms, and only through the structural couplings that have evolved between it and others; all\n" +
+      "else in its environment is noise (Luhmann 1984, ch. 1; Luhmann 1993, ch. 10; Luhmann 1997, ch. 1). Politics may decree a price. If\n" +
+      "nothing translates the decree into something the economy can notice, such as what credit costs, then no payment is made\n" +
+      "otherwise.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import politics, law, economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  rents: number = 60\n" +
+      "}\n" +
+      "\n" +
+      "extend politics {\n" +
+      "  sensitive to complaint(rent: number)\n" +
+      "  operation bill(limit: number)\n" +
+      "  operation decree(cap: number)\n" +
+      "  program housing conditional on complaint {\n" +
+      "    when rent > 50 -> opposition { emit bill(limit: 40) }\n" +
+      "    otherwise -> government\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to enacted(limit: number)\n" +
+      "  operation judgment(cost: number)\n" +
+      "  program legislation conditional on enacted {\n" +
+      "    when limit > 0 -> lawful { emit judgment(cost: limit) }\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to credit_cost(amount: number)\n" +
+      "  program investment conditional on credit_cost {\n" +
+      "    when amount > 20 -> non_payment\n" +
+      "    otherwise -> payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling rent_index between city and politics {\n" +
+      "  city.rents -> politics.complaint(rent: rents)\n" +
+      "}\n" +
+      "\n" +
+      "coupling legislative_procedure between politics and law {\n" +
+      "  politics.bill -> law.enacted(limit: limit) when limit < 90\n" +
+      "}\n" +
+      "\n" +
+      "coupling loan between law and economy {\n" +
+      "  law.judgment -> economy.credit_cost(amount: cost) when cost > 5\n" +
+      "}\n" +
+      "\n" +
+      "scenario decree {\n" +
+      "  perturb economy from politics with decree(cap: 50)\n" +
+      "  run\n" +
+      "  expect economy stays indifferent\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import politics, law, economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  rents: number = 60\n" +
+      "}\n" +
+      "\n" +
+      "extend politics {\n" +
+      "  sensitive to complaint(rent: number)\n" +
+      "  operation bill(limit: number)\n" +
+      "  program housing conditional on complaint {\n" +
+      "    when rent > 50 -> opposition { emit bill(limit: 40) }\n" +
+      "    otherwise -> government\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to enacted(limit: number)\n" +
+      "  operation judgment(cost: number)\n" +
+      "  program legislation conditional on enacted {\n" +
+      "    when limit > 0 -> lawful { emit judgment(cost: limit) }\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "extend economy {\n" +
+      "  sensitive to credit_cost(amount: number)\n" +
+      "  program investment conditional on credit_cost {\n" +
+      "    when amount > 20 -> non_payment\n" +
+      "    otherwise -> payment\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling rent_index between city and politics {\n" +
+      "  city.rents -> politics.complaint(rent: rents)\n" +
+      "}\n" +
+      "\n" +
+      "coupling legislative_procedure between politics and law {\n" +
+      "  politics.bill -> law.enacted(limit: limit) when limit < 90\n" +
+      "}\n" +
+      "\n" +
+      "coupling loan between law and economy {\n" +
+      "  law.judgment -> economy.credit_cost(amount: cost) when cost > 5\n" +
+      "}\n" +
+      "\n" +
+      "scenario bill {\n" +
+      "  perturb law from politics with bill(limit: 50)\n" +
+      "  run\n" +
+      "  expect economy resonates to credit_cost\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## More\n" +
+      "\n" +
+      "The message lists the ways that the model has from the one system to the other, the shortest first. If there is none, it\n" +
+      "names the institutions that are known to couple the two, with what each carries and when. Two edits are proposed: the\n" +
+      "perturbation with which the shortest way round begins, and a channel for the operation, in a coupling that the two have\n" +
+      "already or in a new one. Neither is made by `--fix`: what couples two systems is for the modeller to say.\n" +
+      "\n" +
+      "If the scenario is meant to show that nothing gets through, say so after the step, with\n" +
+      "`expect violation uncoupled_perturbation`. The step is then run as what it is, noise.\n",
   ],
   [
     "undecided_as_value",
-    `# undecided_as_value
-
-A word for "not decided yet" as a value of a code: \`undecided\`, \`unknown\`, \`pending\`, \`neutral\`.
-
-## Why
-
-A code has two sides and no middle (Baraldi, Corsi and Esposito 1997, s.v. Code). That a case is still open is not a third
-result beside them: it is a matter of time, and programs bring it to an end. Niklas keeps such cases apart from the code. A
-clause may leave a case open with \`-> undecided\`, and where no clause applies the irritation stays undecided by itself.
-
-## Wrong
-
-\`\`\`sys
-machine court_computer {
-  function "sort files"
-  code urgent / ordinary / pending
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment registry {
-  files: number in 0..1000 = 3
-}
-
-machine court_computer {
-  function "sort files"
-  code urgent / ordinary
-  sensitive to batch(size: number in 0..1000)
-  program sort conditional on batch {
-    when size > 100 -> urgent
-    when size > 0 -> ordinary
-    otherwise -> undecided
-  }
-}
-
-coupling conveyor between registry and court_computer {
-  registry.files -> court_computer.batch(size: files)
-}
-\`\`\`
-
-## More
-
-\`known / unknown\` and its like are codes: there the word negates the other side.
-`,
+    "# undecided_as_value\n" +
+      "\n" +
+      "A word for \"not decided yet\" as a value of a code: `undecided`, `unknown`, `pending`, `neutral`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A code has two sides and no middle (Baraldi, Corsi and Esposito 1997, s.v. Code). That a case is still open is not a third\n" +
+      "result beside them: it is a matter of time, and programs bring it to an end. Niklas keeps such cases apart from the code. A\n" +
+      "clause may leave a case open with `-> undecided`, and where no clause applies the irritation stays undecided by itself.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "machine court_computer {\n" +
+      "  function \"sort files\"\n" +
+      "  code urgent / ordinary / pending\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment registry {\n" +
+      "  files: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "machine court_computer {\n" +
+      "  function \"sort files\"\n" +
+      "  code urgent / ordinary\n" +
+      "  sensitive to batch(size: number in 0..1000)\n" +
+      "  program sort conditional on batch {\n" +
+      "    when size > 100 -> urgent\n" +
+      "    when size > 0 -> ordinary\n" +
+      "    otherwise -> undecided\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling conveyor between registry and court_computer {\n" +
+      "  registry.files -> court_computer.batch(size: files)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## More\n" +
+      "\n" +
+      "`known / unknown` and its like are codes: there the word negates the other side.\n",
   ],
   [
     "unhandled_sensitivity",
-    `# unhandled_sensitivity
-
-A sensitivity that no program handles.
-
-## Why
-
-An irritation is a difference that the system notices; information is what it makes of it, by its own programs (Luhmann
-1984; Luhmann 1986, ch. 8). If no program takes a sensitivity up, what it lets in stays undecided for ever. Then either the program is
-missing, or the system is in truth indifferent here, and the boundary should say so.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-  shaking: number = 0
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  sensitive to tremor(strength: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-  street.shaking -> meter.tremor(strength: shaking)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-  shaking: number = 0
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  sensitive to tremor(strength: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-  program feel conditional on tremor {
-    when strength > 3 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-  street.shaking -> meter.tremor(strength: shaking)
-}
-\`\`\`
-`,
+    "# unhandled_sensitivity\n" +
+      "\n" +
+      "A sensitivity that no program handles.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "An irritation is a difference that the system notices; information is what it makes of it, by its own programs (Luhmann\n" +
+      "1984; Luhmann 1986, ch. 8). If no program takes a sensitivity up, what it lets in stays undecided for ever. Then either the program is\n" +
+      "missing, or the system is in truth indifferent here, and the boundary should say so.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "  shaking: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  sensitive to tremor(strength: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "  street.shaking -> meter.tremor(strength: shaking)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "  shaking: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  sensitive to tremor(strength: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "  program feel conditional on tremor {\n" +
+      "    when strength > 3 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "  street.shaking -> meter.tremor(strength: shaking)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unheard_operation",
-    `# unheard_operation
-
-An operation, or an event of an environment, that no channel carries, that no program takes up with \`on own\`, and that the
-modeller neither expects nor counts.
-
-## Why
-
-Most of what a system does is noise to all others: no system can observe another's operations as such, and a very
-selective coupling is the precondition for anything being noticed at all (Luhmann 1986, ch. 4; Luhmann 1997, ch. 1). So an
-operation that nobody hears is no mistake. It is worth a look, since in a model it mostly means that a channel was forgotten.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  operation alarm
-  program measure conditional on level {
-    when decibel > 70 -> loud { emit alarm }
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  noise: number "dB" = 40
-}
-
-environment night {
-  calm: number = 1
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  operation alarm
-  program measure conditional on level {
-    when decibel > 70 -> loud { emit alarm }
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.noise -> meter.level(decibel: noise)
-}
-
-coupling siren between meter and night {
-  meter.alarm -> night { calm := 0 }
-}
-\`\`\`
-`,
+    "# unheard_operation\n" +
+      "\n" +
+      "An operation, or an event of an environment, that no channel carries, that no program takes up with `on own`, and that the\n" +
+      "modeller neither expects nor counts.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Most of what a system does is noise to all others: no system can observe another's operations as such, and a very\n" +
+      "selective coupling is the precondition for anything being noticed at all (Luhmann 1986, ch. 4; Luhmann 1997, ch. 1). So an\n" +
+      "operation that nobody hears is no mistake. It is worth a look, since in a model it mostly means that a channel was forgotten.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  operation alarm\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud { emit alarm }\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number \"dB\" = 40\n" +
+      "}\n" +
+      "\n" +
+      "environment night {\n" +
+      "  calm: number = 1\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  operation alarm\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud { emit alarm }\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.noise -> meter.level(decibel: noise)\n" +
+      "}\n" +
+      "\n" +
+      "coupling siren between meter and night {\n" +
+      "  meter.alarm -> night { calm := 0 }\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unknown_citation",
-    ``,
+    "# unknown_citation\n" +
+      "\n" +
+      "A `cite` whose key no bibliography of the file has.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A citation is a claim that can be looked up. If the key is not in the bibliography, nobody can. A file that names no\n" +
+      "bibliography may cite by keys of its own.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "bibliography \"sources.bib\"\n" +
+      "\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  cite baecker2002\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "```bibtex file=sources.bib\n" +
+      "@book{luhmann1984,\n" +
+      "  author = {Niklas Luhmann},\n" +
+      "  title = {Soziale Systeme},\n" +
+      "  year = {1984}\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "bibliography \"sources.bib\"\n" +
+      "\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  cite luhmann1984 \"ch. 1\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "```bibtex file=sources.bib\n" +
+      "@book{luhmann1984,\n" +
+      "  author = {Niklas Luhmann},\n" +
+      "  title = {Soziale Systeme},\n" +
+      "  year = {1984}\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unknown_name",
-    ``,
+    "# unknown_name\n" +
+      "\n" +
+      "A name that stands for nothing known where it stands.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A model speaks of what it declares. A name that nobody has declared is a slip of the pen, or something that is still\n" +
+      "missing, or something that cannot be seen from here: a file sees what it declares and imports; inside a system an\n" +
+      "expression sees what is at hand and what the system itself expects; an observer (a scenario, an aim, a property) sees\n" +
+      "everything, by its full name, as in `room.temperature`.\n" +
+      "\n" +
+      "The message proposes names that look alike and are of the kind that is wanted. Where only one can be meant, `--fix`\n" +
+      "writes it.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on raeding {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## More\n" +
+      "\n" +
+      "Each unknown name is reported once, with the other places at which it stands. Conclusions from what is absent (that\n" +
+      "nothing reaches a system, that nothing handles an irritation) wait until all names are known: they would mostly follow\n" +
+      "from the slip.\n",
   ],
   [
     "unknown_role",
-    `# unknown_role
-
-A population that is included in a system in a role the system does not have.
-
-## Why
-
-Modern society includes nobody whole. People take part in each function system for a time and in a role: as those who do its
-work (judge, teacher, doctor) or as its public (party, pupil, patient). Which roles there are is decided within the system, and
-roles are how it knows whom it addresses (Luhmann 1997, ch. 4; Stichweh 2005).
-
-## Wrong
-
-\`\`\`sys
-environment hall {
-  light: number = 300
-}
-
-organization club {
-  function "play chess"
-  code won / lost
-  role player performance
-  sensitive to move(speed: number)
-  operation invitation(places: number)
-  program playing conditional on move {
-    when speed > 3 -> won { emit invitation(places: 1) }
-    otherwise -> lost
-  }
-}
-
-population townspeople of 5_000 {
-  included in club as playr
-  invited: number = 0
-}
-
-coupling board between hall and club {
-  hall.light -> club.move(speed: light)
-}
-
-coupling poster between club and townspeople {
-  club.invitation -> townspeople { invited := invited + places }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment hall {
-  light: number = 300
-}
-
-organization club {
-  function "play chess"
-  code won / lost
-  role player performance
-  sensitive to move(speed: number)
-  operation invitation(places: number)
-  program playing conditional on move {
-    when speed > 3 -> won { emit invitation(places: 1) }
-    otherwise -> lost
-  }
-}
-
-population townspeople of 5_000 {
-  included in club as player
-  invited: number = 0
-}
-
-coupling board between hall and club {
-  hall.light -> club.move(speed: light)
-}
-
-coupling poster between club and townspeople {
-  club.invitation -> townspeople { invited := invited + places }
-}
-\`\`\`
-`,
+    "# unknown_role\n" +
+      "\n" +
+      "A population that is included in a system in a role the system does not have.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Modern society includes nobody whole. People take part in each function system for a time and in a role: as those who do its\n" +
+      "work (judge, teacher, doctor) or as its public (party, pupil, patient). Which roles there are is decided within the system, and\n" +
+      "roles are how it knows whom it addresses (Luhmann 1997, ch. 4; Stichweh 2005).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment hall {\n" +
+      "  light: number = 300\n" +
+      "}\n" +
+      "\n" +
+      "organization club {\n" +
+      "  function \"play chess\"\n" +
+      "  code won / lost\n" +
+      "  role player performance\n" +
+      "  sensitive to move(speed: number)\n" +
+      "  operation invitation(places: number)\n" +
+      "  program playing conditional on move {\n" +
+      "    when speed > 3 -> won { emit invitation(places: 1) }\n" +
+      "    otherwise -> lost\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "population townspeople of 5_000 {\n" +
+      "  included in club as playr\n" +
+      "  invited: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "coupling board between hall and club {\n" +
+      "  hall.light -> club.move(speed: light)\n" +
+      "}\n" +
+      "\n" +
+      "coupling poster between club and townspeople {\n" +
+      "  club.invitation -> townspeople { invited := invited + places }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment hall {\n" +
+      "  light: number = 300\n" +
+      "}\n" +
+      "\n" +
+      "organization club {\n" +
+      "  function \"play chess\"\n" +
+      "  code won / lost\n" +
+      "  role player performance\n" +
+      "  sensitive to move(speed: number)\n" +
+      "  operation invitation(places: number)\n" +
+      "  program playing conditional on move {\n" +
+      "    when speed > 3 -> won { emit invitation(places: 1) }\n" +
+      "    otherwise -> lost\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "population townspeople of 5_000 {\n" +
+      "  included in club as player\n" +
+      "  invited: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "coupling board between hall and club {\n" +
+      "  hall.light -> club.move(speed: light)\n" +
+      "}\n" +
+      "\n" +
+      "coupling poster between club and townspeople {\n" +
+      "  club.invitation -> townspeople { invited := invited + places }\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unlimited_expansion",
-    `# unlimited_expansion
-
-An operation that can feed on itself, reaches an environment or population, and has no limit.
-
-## Why
-
-Function systems are compelled to grow: every payment is to make further payments possible, every finding the next experiment, and
-what this does to their environment does not count in their code. Control from outside comes late and decides nothing inside. What can help is
-a constitution that the system gives itself, under pressure from its environment: a limit of its own, which is in force before
-anything happens (Teubner 2011).
-
-## Wrong
-
-\`\`\`sys
-environment hospital {
-  patients: number in 0.. = 3
-}
-
-environment gene_pool {
-  edited: number in 0.. = 0
-}
-
-organization laboratory {
-  function "decide on experiments"
-  code done / dropped
-  sensitive to request(patients: number)
-  operation experiment(embryos: number in 0..)
-  program start conditional on request {
-    when patients > 0 -> done { emit experiment(embryos: 1) }
-    otherwise -> dropped
-  }
-  program curiosity conditional on own experiment {
-    when embryos > 0 -> done { emit experiment(embryos: embryos * 2) }
-    otherwise -> dropped
-  }
-}
-
-coupling consultation between hospital and laboratory {
-  hospital.patients -> laboratory.request(patients: patients)
-}
-
-coupling implantation between laboratory and gene_pool {
-  laboratory.experiment -> gene_pool { edited := edited + embryos }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment hospital {
-  patients: number in 0.. = 3
-}
-
-environment gene_pool {
-  edited: number in 0.. = 0
-}
-
-organization laboratory {
-  function "decide on experiments"
-  code done / dropped
-  sensitive to request(patients: number)
-  operation experiment(embryos: number in 0..)
-  expectation on_living_beings: number = 10 normative
-  program start conditional on request {
-    when patients > 0 -> done { emit experiment(embryos: 1) }
-    otherwise -> dropped
-  }
-  program curiosity conditional on own experiment {
-    when embryos > 0 -> done { emit experiment(embryos: embryos * 2) }
-    otherwise -> dropped
-  }
-  limit protocol constitutional blocks experiment when embryos > on_living_beings
-}
-
-coupling consultation between hospital and laboratory {
-  hospital.patients -> laboratory.request(patients: patients)
-}
-
-coupling implantation between laboratory and gene_pool {
-  laboratory.experiment -> gene_pool { edited := edited + embryos }
-}
-\`\`\`
-`,
+    "# unlimited_expansion\n" +
+      "\n" +
+      "An operation that can feed on itself, reaches an environment or population, and has no limit.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Function systems are compelled to grow: every payment is to make further payments possible, every finding the next experiment, and\n" +
+      "what this does to their environment does not count in their code. Control from outside comes late and decides nothing inside. What can help is\n" +
+      "a constitution that the system gives itself, under pressure from its environment: a limit of its own, which is in force before\n" +
+      "anything happens (Teubner 2011).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment hospital {\n" +
+      "  patients: number in 0.. = 3\n" +
+      "}\n" +
+      "\n" +
+      "environment gene_pool {\n" +
+      "  edited: number in 0.. = 0\n" +
+      "}\n" +
+      "\n" +
+      "organization laboratory {\n" +
+      "  function \"decide on experiments\"\n" +
+      "  code done / dropped\n" +
+      "  sensitive to request(patients: number)\n" +
+      "  operation experiment(embryos: number in 0..)\n" +
+      "  program start conditional on request {\n" +
+      "    when patients > 0 -> done { emit experiment(embryos: 1) }\n" +
+      "    otherwise -> dropped\n" +
+      "  }\n" +
+      "  program curiosity conditional on own experiment {\n" +
+      "    when embryos > 0 -> done { emit experiment(embryos: embryos * 2) }\n" +
+      "    otherwise -> dropped\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling consultation between hospital and laboratory {\n" +
+      "  hospital.patients -> laboratory.request(patients: patients)\n" +
+      "}\n" +
+      "\n" +
+      "coupling implantation between laboratory and gene_pool {\n" +
+      "  laboratory.experiment -> gene_pool { edited := edited + embryos }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment hospital {\n" +
+      "  patients: number in 0.. = 3\n" +
+      "}\n" +
+      "\n" +
+      "environment gene_pool {\n" +
+      "  edited: number in 0.. = 0\n" +
+      "}\n" +
+      "\n" +
+      "organization laboratory {\n" +
+      "  function \"decide on experiments\"\n" +
+      "  code done / dropped\n" +
+      "  sensitive to request(patients: number)\n" +
+      "  operation experiment(embryos: number in 0..)\n" +
+      "  expectation on_living_beings: number = 10 normative\n" +
+      "  program start conditional on request {\n" +
+      "    when patients > 0 -> done { emit experiment(embryos: 1) }\n" +
+      "    otherwise -> dropped\n" +
+      "  }\n" +
+      "  program curiosity conditional on own experiment {\n" +
+      "    when embryos > 0 -> done { emit experiment(embryos: embryos * 2) }\n" +
+      "    otherwise -> dropped\n" +
+      "  }\n" +
+      "  limit protocol constitutional blocks experiment when embryos > on_living_beings\n" +
+      "}\n" +
+      "\n" +
+      "coupling consultation between hospital and laboratory {\n" +
+      "  hospital.patients -> laboratory.request(patients: patients)\n" +
+      "}\n" +
+      "\n" +
+      "coupling implantation between laboratory and gene_pool {\n" +
+      "  laboratory.experiment -> gene_pool { edited := edited + embryos }\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unplugging",
-    `# unplugging
-
-A scenario that ends a system from outside.
-
-## Why
-
-What a function system does for society, no other does in its place: functional differentiation gives up such reserves (Luhmann 1986,
-ch. 16; Luhmann 1997, ch. 4). A system can be smashed or switched off, as a thermostat can be thrown out of the window, but not in order to
-steer it; what it was good for is then lost, for all that relied on it. \`unplug\` is allowed, and never recommended. Where the loss itself is
-to be shown, \`expect violation unplugging\` says so.
-
-## Wrong
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  performs "places to live" for ministry
-  sensitive to offer(amount: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on offer {
-    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling housing_benefit between ministry and landlord {
-  ministry.subsidy -> landlord.offer(amount: amount)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-scenario expropriation {
-  unplug landlord
-  run
-  expect landlord stays indifferent
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment market {
-  vacant: number in 0.. = 5
-}
-
-organization ministry {
-  function "decide on housing policy"
-  code decided / postponed
-  sensitive to report(vacant: number)
-  operation subsidy(amount: number)
-  program housing conditional on report {
-    when vacant < 10 -> decided { emit subsidy(amount: 100) }
-    otherwise -> postponed
-  }
-}
-
-organization landlord {
-  function "decide on leases"
-  code let / kept
-  performs "places to live" for ministry
-  sensitive to offer(amount: number)
-  operation lease(rent: number)
-  expectation rent: number = 60
-  program pricing conditional on offer {
-    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }
-    otherwise -> kept
-  }
-}
-
-coupling statistics between market and ministry {
-  market.vacant -> ministry.report(vacant: vacant)
-}
-
-coupling housing_benefit between ministry and landlord {
-  ministry.subsidy -> landlord.offer(amount: amount)
-}
-
-coupling leases between landlord and market {
-  landlord.lease -> market { vacant := vacant + 1 }
-}
-
-scenario no_benefit {
-  close housing_benefit
-  run
-  expect landlord stays indifferent
-}
-\`\`\`
-`,
+    "# unplugging\n" +
+      "\n" +
+      "A scenario that ends a system from outside.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "What a function system does for society, no other does in its place: functional differentiation gives up such reserves (Luhmann 1986,\n" +
+      "ch. 16; Luhmann 1997, ch. 4). A system can be smashed or switched off, as a thermostat can be thrown out of the window, but not in order to\n" +
+      "steer it; what it was good for is then lost, for all that relied on it. `unplug` is allowed, and never recommended. Where the loss itself is\n" +
+      "to be shown, `expect violation unplugging` says so.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  performs \"places to live\" for ministry\n" +
+      "  sensitive to offer(amount: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on offer {\n" +
+      "    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling housing_benefit between ministry and landlord {\n" +
+      "  ministry.subsidy -> landlord.offer(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario expropriation {\n" +
+      "  unplug landlord\n" +
+      "  run\n" +
+      "  expect landlord stays indifferent\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment market {\n" +
+      "  vacant: number in 0.. = 5\n" +
+      "}\n" +
+      "\n" +
+      "organization ministry {\n" +
+      "  function \"decide on housing policy\"\n" +
+      "  code decided / postponed\n" +
+      "  sensitive to report(vacant: number)\n" +
+      "  operation subsidy(amount: number)\n" +
+      "  program housing conditional on report {\n" +
+      "    when vacant < 10 -> decided { emit subsidy(amount: 100) }\n" +
+      "    otherwise -> postponed\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "organization landlord {\n" +
+      "  function \"decide on leases\"\n" +
+      "  code let / kept\n" +
+      "  performs \"places to live\" for ministry\n" +
+      "  sensitive to offer(amount: number)\n" +
+      "  operation lease(rent: number)\n" +
+      "  expectation rent: number = 60\n" +
+      "  program pricing conditional on offer {\n" +
+      "    when amount > 50 -> let { rent := rent * 90% emit lease(rent: rent) }\n" +
+      "    otherwise -> kept\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling statistics between market and ministry {\n" +
+      "  market.vacant -> ministry.report(vacant: vacant)\n" +
+      "}\n" +
+      "\n" +
+      "coupling housing_benefit between ministry and landlord {\n" +
+      "  ministry.subsidy -> landlord.offer(amount: amount)\n" +
+      "}\n" +
+      "\n" +
+      "coupling leases between landlord and market {\n" +
+      "  landlord.lease -> market { vacant := vacant + 1 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario no_benefit {\n" +
+      "  close housing_benefit\n" +
+      "  run\n" +
+      "  expect landlord stays indifferent\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unproven_system",
-    `# unproven_system
-
-A function system outside the canon that lacks its medium, its performances or its reflection (or with these also its code, its
-program or its function), and has no \`cite\`.
-
-## Why
-
-That something is important does not make it a function system. Roth and Schütz (2015) put every candidate to one test: does it
-refer to society as a whole, by a function; to other systems, by performances; and to itself, by reflection? Does it have a
-code, a medium and programs of its own? Ten systems pass, and these are the canon. A model may claim another, and should then
-say what speaks for it, or \`cite\` who has shown it.
-
-## Wrong
-
-\`\`\`sys
-import economy from "canon"
-
-environment city {
-  distance: number "km" = 12
-}
-
-function system transport {
-  function "overcome distances"
-  code passable / blocked
-  medium routes
-  contingency "remoteness"
-  performs "access to goods" for economy
-  sensitive to trip(length: number)
-  program routing conditional on trip {
-    when length > 300 -> blocked
-    otherwise -> passable
-  }
-}
-
-coupling road between city and transport {
-  city.distance -> transport.trip(length: distance)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import economy from "canon"
-
-environment city {
-  distance: number "km" = 12
-}
-
-function system transport {
-  function "overcome distances"
-  code passable / blocked
-  medium routes
-  contingency "remoteness"
-  reflection "transport studies"
-  performs "access to goods" for economy
-  sensitive to trip(length: number)
-  program routing conditional on trip {
-    when length > 300 -> blocked
-    otherwise -> passable
-  }
-}
-
-coupling road between city and transport {
-  city.distance -> transport.trip(length: distance)
-}
-\`\`\`
-`,
+    "# unproven_system\n" +
+      "\n" +
+      "A function system outside the canon that lacks its medium, its performances or its reflection (or with these also its code, its\n" +
+      "program or its function), and has no `cite`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "That something is important does not make it a function system. Roth and Schütz (2015) put every candidate to one test: does it\n" +
+      "refer to society as a whole, by a function; to other systems, by performances; and to itself, by reflection? Does it have a\n" +
+      "code, a medium and programs of its own? Ten systems pass, and these are the canon. A model may claim another, and should then\n" +
+      "say what speaks for it, or `cite` who has shown it.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  distance: number \"km\" = 12\n" +
+      "}\n" +
+      "\n" +
+      "function system transport {\n" +
+      "  function \"overcome distances\"\n" +
+      "  code passable / blocked\n" +
+      "  medium routes\n" +
+      "  contingency \"remoteness\"\n" +
+      "  performs \"access to goods\" for economy\n" +
+      "  sensitive to trip(length: number)\n" +
+      "  program routing conditional on trip {\n" +
+      "    when length > 300 -> blocked\n" +
+      "    otherwise -> passable\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling road between city and transport {\n" +
+      "  city.distance -> transport.trip(length: distance)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import economy from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  distance: number \"km\" = 12\n" +
+      "}\n" +
+      "\n" +
+      "function system transport {\n" +
+      "  function \"overcome distances\"\n" +
+      "  code passable / blocked\n" +
+      "  medium routes\n" +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
+      "  sensitive to trip(length: number)\n" +
+      "  program routing conditional on trip {\n" +
+      "    when length > 300 -> blocked\n" +
+      "    otherwise -> passable\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling road between city and transport {\n" +
+      "  city.distance -> transport.trip(length: distance)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unreachable_expectation",
-    `# unreachable_expectation
-
-An \`expect … resonates\`, \`designates\` or \`occurs\`, or the aim of a regulation, to which nothing that happens can lead.
-
-## Why
-
-A system notices only what its couplings bring to it, and these carry only what has happened (Luhmann 1984, ch. 1; Luhmann 1993, ch. 10). The graph of
-perturbations says what can irritate what, conditions not weighed. Where not even this graph leads from anything done in the scenario, from a
-quantity or from a program on \`every\` to what is expected, no run can fulfil the expectation. Of an aim the same is asked of
-the operation with which the regulation starts. Whether a property that says \`reaches\` holds is said by \`property_violated\`.
-
-## Wrong
-
-\`\`\`sys
-environment street {
-  event shot(loudness: number)
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.shot -> meter.level(decibel: loudness) when loudness > 30
-}
-
-scenario duel {
-  street emits shot(loudness: 140)
-  run
-  expect meter resonates to level
-}
-
-scenario quiet_night {
-  run
-  expect meter resonates to level
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment street {
-  event shot(loudness: number)
-}
-
-machine meter {
-  function "tell loud from quiet"
-  code loud / quiet
-  sensitive to level(decibel: number)
-  program measure conditional on level {
-    when decibel > 70 -> loud
-    otherwise -> quiet
-  }
-}
-
-coupling microphone between street and meter {
-  street.shot -> meter.level(decibel: loudness) when loudness > 30
-}
-
-scenario duel {
-  street emits shot(loudness: 140)
-  run
-  expect meter resonates to level
-}
-
-scenario quiet_night {
-  run
-  expect meter stays indifferent
-}
-\`\`\`
-`,
+    "# unreachable_expectation\n" +
+      "\n" +
+      "An `expect … resonates`, `designates` or `occurs`, or the aim of a regulation, to which nothing that happens can lead.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A system notices only what its couplings bring to it, and these carry only what has happened (Luhmann 1984, ch. 1; Luhmann 1993, ch. 10). The graph of\n" +
+      "perturbations says what can irritate what, conditions not weighed. Where not even this graph leads from anything done in the scenario, from a\n" +
+      "quantity or from a program on `every` to what is expected, no run can fulfil the expectation. Of an aim the same is asked of\n" +
+      "the operation with which the regulation starts. Whether a property that says `reaches` holds is said by `property_violated`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  event shot(loudness: number)\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.shot -> meter.level(decibel: loudness) when loudness > 30\n" +
+      "}\n" +
+      "\n" +
+      "scenario duel {\n" +
+      "  street emits shot(loudness: 140)\n" +
+      "  run\n" +
+      "  expect meter resonates to level\n" +
+      "}\n" +
+      "\n" +
+      "scenario quiet_night {\n" +
+      "  run\n" +
+      "  expect meter resonates to level\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  event shot(loudness: number)\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  function \"tell loud from quiet\"\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to level(decibel: number)\n" +
+      "  program measure conditional on level {\n" +
+      "    when decibel > 70 -> loud\n" +
+      "    otherwise -> quiet\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and meter {\n" +
+      "  street.shot -> meter.level(decibel: loudness) when loudness > 30\n" +
+      "}\n" +
+      "\n" +
+      "scenario duel {\n" +
+      "  street emits shot(loudness: 140)\n" +
+      "  run\n" +
+      "  expect meter resonates to level\n" +
+      "}\n" +
+      "\n" +
+      "scenario quiet_night {\n" +
+      "  run\n" +
+      "  expect meter stays indifferent\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unreachable_population",
-    `# unreachable_population
-
-A population that is included in no system, or that is included and has quantities to which no channel assigns.
-
-## Why
-
-The function systems are there for everybody, in principle. In fact there are people whom none of them takes into account, and
-exclusion from one tends to bring exclusion from the next: without an address no papers, without papers no account, without an
-account no work (Luhmann 1997, ch. 4; Stichweh 2005). Exclusion is no mistake of a model. But a population that no
-system addresses and nothing reaches is more often one whose inclusion has been forgotten.
-
-## Wrong
-
-\`\`\`sys
-environment hall {
-  light: number = 300
-}
-
-organization club {
-  function "play chess"
-  code won / lost
-  role player performance
-  sensitive to move(speed: number)
-  operation invitation(places: number)
-  program playing conditional on move {
-    when speed > 3 -> won { emit invitation(places: 1) }
-    otherwise -> lost
-  }
-}
-
-population townspeople of 5_000 {
-  invited: number = 0
-}
-
-coupling board between hall and club {
-  hall.light -> club.move(speed: light)
-}
-
-coupling poster between club and townspeople {
-  club.invitation -> townspeople { invited := invited + places }
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-environment hall {
-  light: number = 300
-}
-
-organization club {
-  function "play chess"
-  code won / lost
-  role player performance
-  sensitive to move(speed: number)
-  operation invitation(places: number)
-  program playing conditional on move {
-    when speed > 3 -> won { emit invitation(places: 1) }
-    otherwise -> lost
-  }
-}
-
-population townspeople of 5_000 {
-  included in club as player
-  invited: number = 0
-}
-
-coupling board between hall and club {
-  hall.light -> club.move(speed: light)
-}
-
-coupling poster between club and townspeople {
-  club.invitation -> townspeople { invited := invited + places }
-}
-\`\`\`
-`,
+    "# unreachable_population\n" +
+      "\n" +
+      "A population that is included in no system, or that is included and has quantities to which no channel assigns.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "The function systems are there for everybody, in principle. In fact there are people whom none of them takes into account, and\n" +
+      "exclusion from one tends to bring exclusion from the next: without an address no papers, without papers no account, without an\n" +
+      "account no work (Luhmann 1997, ch. 4; Stichweh 2005). Exclusion is no mistake of a model. But a population that no\n" +
+      "system addresses and nothing reaches is more often one whose inclusion has been forgotten.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment hall {\n" +
+      "  light: number = 300\n" +
+      "}\n" +
+      "\n" +
+      "organization club {\n" +
+      "  function \"play chess\"\n" +
+      "  code won / lost\n" +
+      "  role player performance\n" +
+      "  sensitive to move(speed: number)\n" +
+      "  operation invitation(places: number)\n" +
+      "  program playing conditional on move {\n" +
+      "    when speed > 3 -> won { emit invitation(places: 1) }\n" +
+      "    otherwise -> lost\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "population townspeople of 5_000 {\n" +
+      "  invited: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "coupling board between hall and club {\n" +
+      "  hall.light -> club.move(speed: light)\n" +
+      "}\n" +
+      "\n" +
+      "coupling poster between club and townspeople {\n" +
+      "  club.invitation -> townspeople { invited := invited + places }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment hall {\n" +
+      "  light: number = 300\n" +
+      "}\n" +
+      "\n" +
+      "organization club {\n" +
+      "  function \"play chess\"\n" +
+      "  code won / lost\n" +
+      "  role player performance\n" +
+      "  sensitive to move(speed: number)\n" +
+      "  operation invitation(places: number)\n" +
+      "  program playing conditional on move {\n" +
+      "    when speed > 3 -> won { emit invitation(places: 1) }\n" +
+      "    otherwise -> lost\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "population townspeople of 5_000 {\n" +
+      "  included in club as player\n" +
+      "  invited: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "coupling board between hall and club {\n" +
+      "  hall.light -> club.move(speed: light)\n" +
+      "}\n" +
+      "\n" +
+      "coupling poster between club and townspeople {\n" +
+      "  club.invitation -> townspeople { invited := invited + places }\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "unused_import",
-    ``,
+    "# unused_import\n" +
+      "\n" +
+      "An import of which nothing is used.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "What a file imports tells its readers what it is about. A system that is imported and neither extended nor coupled nor\n" +
+      "named anywhere is in the model and takes no part in it. Couplings, regulations and societies act without being named,\n" +
+      "and so does a file that extends a system: an import that brings these in is used.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "value_outside_code",
-    `# value_outside_code
-
-A program that designates what is a value of nobody's code.
-
-## Why
-
-A program states under which conditions which value of the code is correctly designated; it adds none to them (Baraldi, Corsi
-and Esposito 1997, s.v. Program). What a third word is meant to say can mostly be said by a condition, or by an
-expectation that the clause sets; a case that stays open says \`-> undecided\`.
-
-## Wrong
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> lawfull
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-
-## Right
-
-\`\`\`sys
-import law from "canon"
-
-environment city {
-  complaints: number in 0..1000 = 3
-}
-
-extend law {
-  sensitive to suit(claims: number in 0..1000)
-  program adjudication conditional on suit {
-    when claims > 2 -> lawful
-    otherwise -> unlawful
-  }
-}
-
-coupling access between city and law {
-  city.complaints -> law.suit(claims: complaints)
-}
-\`\`\`
-`,
+    "# value_outside_code\n" +
+      "\n" +
+      "A program that designates what is a value of nobody's code.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A program states under which conditions which value of the code is correctly designated; it adds none to them (Baraldi, Corsi\n" +
+      "and Esposito 1997, s.v. Program). What a third word is meant to say can mostly be said by a condition, or by an\n" +
+      "expectation that the clause sets; a case that stays open says `-> undecided`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> lawfull\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "import law from \"canon\"\n" +
+      "\n" +
+      "environment city {\n" +
+      "  complaints: number in 0..1000 = 3\n" +
+      "}\n" +
+      "\n" +
+      "extend law {\n" +
+      "  sensitive to suit(claims: number in 0..1000)\n" +
+      "  program adjudication conditional on suit {\n" +
+      "    when claims > 2 -> lawful\n" +
+      "    otherwise -> unlawful\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling access between city and law {\n" +
+      "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
   ],
 ]);

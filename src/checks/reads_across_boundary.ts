@@ -22,11 +22,15 @@ export const reads_across_boundary = defineCheck<ReadsAcrossBoundaryFacts>({
       message: messageOf(facts),
       label: `${withArticle(noun(thing.what))} of ${quoted(owner.name)}`,
       related:
-        thing.place === undefined ? [] : [{ place: thing.place, message: `${quoted(owner.name)} has it for itself` }],
+        thing.place === undefined
+          ? []
+          : [{ place: thing.place, message: `${quoted(owner.name)} has it for itself` }],
       why: [whyOf(facts)],
       help: [
         helpOf(facts, context),
-        own.length === 0 ? "here nothing can be read but numbers and values" : `here can be read ${namesListed(own)}`,
+        own.length === 0
+          ? "here nothing can be read but numbers and values"
+          : `here can be read ${namesListed(own)}`,
       ],
     };
   },
@@ -42,7 +46,9 @@ export const reads_across_boundary = defineCheck<ReadsAcrossBoundaryFacts>({
         },
       ];
     }
-    return construct === "initial value" || construct === "size" ? constantInstead(thing, place, context) : [];
+    return construct === "initial value" || construct === "size"
+      ? constantInstead(thing, place, context)
+      : [];
   },
 });
 

@@ -6,7 +6,7 @@ import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import type { Course } from "./support/course.ts";
-import { stepsInCourse } from "./support/course.ts";
+import { everyCourse } from "./support/course.ts";
 import { textAt } from "./support/edits.ts";
 import { indentationOf } from "./support/insertion.ts";
 
@@ -40,10 +40,9 @@ export const regulation_not_applied = defineCheck<Facts>({
   *detect(context) {
     const { model } = context;
     const appliedIn = new Map<Id, ReadonlySet<Id>>();
-    for (const scenario of [...model.scenarios, ...(model.importedScenarios ?? [])]) {
-      const { steps, end } = stepsInCourse(scenario, applications, context);
+    for (const { scenario, own, steps, end } of everyCourse(applications, context)) {
       appliedIn.set(scenario.id, end);
-      if (!model.scenarios.includes(scenario)) continue;
+      if (!own) continue;
       for (const { step, state } of steps) {
         const verdict = step.kind === "expect" ? verdictOf(step.outcome) : undefined;
         if (verdict === undefined || state.has(verdict.regulation.id)) continue;
@@ -65,7 +64,7 @@ export const regulation_not_applied = defineCheck<Facts>({
       }
     }
     if (model.scenarios.length === 0) return;
-    const everApplied = new Set([...appliedIn.values()].flatMap((applied) => [...applied]));
+    const everApplied = new Set([...new Set(appliedIn.values())].flatMap((applied) => [...applied]));
     for (const { claim } of model.properties) {
       const verdict =
         claim?.kind === "eventually" || claim?.kind === "after" ? verdictOf(claim.outcome) : undefined;

@@ -24,6 +24,8 @@ function say(facts: SyntaxErrorFacts): Words {
       return unexpected(facts);
     case "unknown item":
       return unknownItem(facts);
+    case "missing separator":
+      return missingSeparator(facts);
     case "unclosed":
       return {
         message: `this ${quoted(facts.opener)} is never closed`,
@@ -170,6 +172,18 @@ function unexpected(facts: FactsOf<"unexpected">): Words {
     message,
     label: facts.meant === undefined ? `expected ${wanted}` : `in ${noun}`,
     related: facts.begins === undefined ? [] : [{ place: facts.begins, message: `${noun} begins here` }],
+    help: [`${noun} is written like this: ${quoted(example)}`],
+  };
+}
+
+function missingSeparator(facts: FactsOf<"missing separator">): Words {
+  const { separator, before, found, instead } = facts;
+  const { noun, example } = constructWords(facts.construct);
+  return {
+    message: instead
+      ? `expected ${quoted(separator)} after ${quoted(before)} in ${noun}, found ${quoted(found)}`
+      : `expected ${quoted(separator)} between ${quoted(before)} and ${quoted(found)} in ${noun}`,
+    label: instead ? `expected ${quoted(separator)}` : `expected ${quoted(separator)} before this`,
     help: [`${noun} is written like this: ${quoted(example)}`],
   };
 }

@@ -50,7 +50,13 @@ export const transfer = defineCheck<TransferFacts>({
         const call = callOf(facts, sensitivity.name, context);
         return call === undefined
           ? []
-          : [{ title: `irritate ${quoted(fullName(sensitivity))}`, certain: false, edits: [targetReplaced(place, call, context)] }];
+          : [
+              {
+                title: `irritate ${quoted(fullName(sensitivity))}`,
+                certain: false,
+                edits: [targetReplaced(place, call, context)],
+              },
+            ];
       });
     }
     const receiver = systemOf(system, context);

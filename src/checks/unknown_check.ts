@@ -19,14 +19,19 @@ export const unknown_check = defineCheck<UnknownCheckFacts>({
       return {
         message: `${quoted(name)} cannot be allowed`,
         label: "a matter of language",
-        why: ["an `allow` is for what the theory says and a modeller has reasons against; what cannot be read has no such reasons"],
+        why: [
+          "an `allow` is for what the theory says and a modeller has reasons against; what cannot be read has no such reasons",
+        ],
         help: ["remove the `allow`, and mend what is found"],
       };
     }
     const [meant, other] = near;
     return {
       message: `there is no check ${quoted(name)}`,
-      label: meant !== undefined && other === undefined ? `not known, ${quoted(meant)} is` : "no check of this name",
+      label:
+        meant !== undefined && other === undefined
+          ? `not known, ${quoted(meant)} is`
+          : "no check of this name",
       why: [
         construct === "allow"
           ? "an `allow` names the check that it silences"

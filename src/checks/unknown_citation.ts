@@ -18,7 +18,9 @@ export const unknown_citation = defineCheck<UnknownCitationFacts>({
     return {
       message: `${where} ${bibliographies.length > 1 ? "have" : "has"} no entry ${quoted(key)}`,
       label:
-        meant !== undefined && other === undefined ? `${quoted(meant)} is there` : "cited, and not to be found",
+        meant !== undefined && other === undefined
+          ? `${quoted(meant)} is there`
+          : "cited, and not to be found",
       why: ["a source that cannot be found cannot be checked by those who read the model"],
       help: near.length === 0 ? [`add an entry with the key ${quoted(key)} to ${where}`] : [],
     };

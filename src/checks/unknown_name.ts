@@ -26,7 +26,10 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
     const [meant] = near;
     return {
       message: messageOf(facts),
-      label: near.length === 1 && meant !== undefined ? `not known here, ${quoted(meant.name)} is` : "not known here",
+      label:
+        near.length === 1 && meant !== undefined
+          ? `not known here, ${quoted(meant.name)} is`
+          : "not known here",
       related: [
         ...near.slice(0, 1).flatMap((one) => declarationOf(one)),
         ...uses.slice(0, mostUses).map((place) => ({ place, message: "and here" })),
@@ -65,7 +68,8 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
             },
           ];
     const exactly = [...full, ...imported];
-    const declared = near.length === 0 && exactly.length === 0 ? partDeclared(facts, context, place) : undefined;
+    const declared =
+      near.length === 0 && exactly.length === 0 ? partDeclared(facts, context, place) : undefined;
     return [
       ...exactly,
       ...spellings(name, near, places, surely && exactly.length === 0),
@@ -91,14 +95,16 @@ function whyOf({ wanted, owner }: UnknownNameFacts): string {
   if (owner !== undefined) {
     return `what belongs to ${quoted(owner.name)} is declared in its body${isSystem(owner) ? " or in an `extend` of it" : ""}`;
   }
-  if (wanted.includes("function")) return "the language has these functions and no others, so that a run is the same everywhere";
+  if (wanted.includes("function"))
+    return "the language has these functions and no others, so that a run is the same everywhere";
   if (wanted.includes("value")) return "an initial value sees no names but the values of its type";
   if (wanted.includes("parameter")) {
     return wanted.includes("expectation")
       ? "inside a system can be read what is at hand and what the system itself expects, and nothing else"
       : "inside a channel can be read what it carries, and nothing else";
   }
-  if (isQuantityOnly(wanted)) return "what becomes of a quantity depends on the quantities around it, and on nothing else";
+  if (isQuantityOnly(wanted))
+    return "what becomes of a quantity depends on the quantities around it, and on nothing else";
   if (wanted.includes("expectation")) {
     return "an observer names things in full: the system or environment, a dot, the part of it";
   }
@@ -131,10 +137,12 @@ function helpOf(facts: UnknownNameFacts): readonly string[] {
   return [
     ...(isSeenInFull(facts) ? [] : elsewhereWords(facts)),
     ...(importable === undefined && near.length === 0 && known.length > 0
-      ? [`${knownLead(facts)} ${namesListed(
-          known.map((one) => one.name),
-          mostKnown,
-        )}`]
+      ? [
+          `${knownLead(facts)} ${namesListed(
+            known.map((one) => one.name),
+            mostKnown,
+          )}`,
+        ]
       : []),
     ...(wanted.includes("scenario") && near.length === 0 && known.length === 0
       ? [`a scenario is declared like this: ${quoted(`scenario ${name} { … }`)}`]
@@ -161,7 +169,9 @@ function elsewhereWords({ name, elsewhere, owner, wanted }: UnknownNameFacts): r
   }
   if (first.owner === undefined) {
     const files = elsewhere.flatMap(({ place }) => (place === undefined ? [] : [place.file]));
-    return [`${quoted(name)} is ${things} in ${namesListed([...new Set(files)])}, which this file does not import`];
+    return [
+      `${quoted(name)} is ${things} in ${namesListed([...new Set(files)])}, which this file does not import`,
+    ];
   }
   return [`${quoted(name)} is ${things}: ${namesListed(elsewhere.slice(0, 3).map(fullName))}`];
 }

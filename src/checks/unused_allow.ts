@@ -12,7 +12,9 @@ export const unused_allow = defineCheck<UnusedAllowFacts>({
   words: ({ check }) => ({
     message: `this \`allow\` silences nothing: ${quoted(check)} finds nothing where it stands`,
     label: "not needed here",
-    why: ["what is left over of an old reason would silence the next finding, for which nobody has given one"],
+    why: [
+      "what is left over of an old reason would silence the next finding, for which nobody has given one",
+    ],
     help: ["remove it; or put it into the declaration, program or block in which the finding is"],
   }),
   fixes: ({ allow }, context) => [

@@ -39,7 +39,12 @@ export const unused_expectation = defineCheck<Facts>({
         if (!isInEntry(namePlace, context)) continue;
         yield {
           place: namePlace,
-          facts: { system: system.name, expectation: name, declaration: place, program: system.programs[0]?.name },
+          facts: {
+            system: system.name,
+            expectation: name,
+            declaration: place,
+            program: system.programs[0]?.name,
+          },
         };
       }
     }
@@ -48,7 +53,9 @@ export const unused_expectation = defineCheck<Facts>({
   words: ({ system, expectation, program }) => ({
     message: `nothing reads or sets the expectation ${quoted(expectation)} of ${quoted(system)}`,
     label: "makes no difference to anything",
-    why: ["an expectation is a structure by the difference it makes: to what is decided, or to what can disappoint it"],
+    why: [
+      "an expectation is a structure by the difference it makes: to what is decided, or to what can disappoint it",
+    ],
     help: [
       program === undefined
         ? `write a program of ${quoted(system)} that decides by it, or remove it`

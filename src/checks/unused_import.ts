@@ -15,6 +15,7 @@ export const unused_import = defineCheck<UnusedImportFacts>({
         ? `nothing is used of what \`"${specifier}"\` declares`
         : `${quoted(name)} is imported and used nowhere`,
     label: name === undefined ? "imported in vain" : `the file speaks of no ${quoted(name)}`,
+    why: ["what a file imports tells its readers what it is about"],
     help: ["remove it, or couple it with what it was meant to perturb or to be perturbed by"],
   }),
   fixes: ({ name, whole, remove }, context) => [

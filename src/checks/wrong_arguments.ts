@@ -27,7 +27,9 @@ export const wrong_arguments = defineCheck<WrongArgumentsFacts>({
       related: [
         ...(callee.place === undefined
           ? []
-          : [{ place: callee.place, message: `declared as ${quoted(signatureOf(callee.name, parameters))}` }]),
+          : [
+              { place: callee.place, message: `declared as ${quoted(signatureOf(callee.name, parameters))}` },
+            ]),
         ...duplicate.flatMap(({ name, first }): readonly Related[] => [
           { place: first, message: `${quoted(name)} is given here first` },
         ]),
@@ -38,12 +40,16 @@ export const wrong_arguments = defineCheck<WrongArgumentsFacts>({
           : "each parameter is given by its name, once, and nothing is filled in",
       ],
       help: [
-        ...missing.map((parameter) => `${quoted(parameter.name)} is ${typeWords(parameter.type)}`).slice(0, 4),
+        ...missing
+          .map((parameter) => `${quoted(parameter.name)} is ${typeWords(parameter.type)}`)
+          .slice(0, 4),
         ...(missing.length === 0 && unknown.length > 0 && parameters.length > 0
           ? [`${quoted(callee.name)} asks for ${namesListed(parameters.map(({ name }) => name))}`]
           : []),
         ...(parameters.length === 0 && unknown.length > 0
-          ? [`if it is to say more, give it parameters where it is declared: ${quoted(signatureOf(callee.name, unknownAsNumbers(facts)))}`]
+          ? [
+              `if it is to say more, give it parameters where it is declared: ${quoted(signatureOf(callee.name, unknownAsNumbers(facts)))}`,
+            ]
           : []),
       ],
     };
@@ -57,7 +63,10 @@ export const wrong_arguments = defineCheck<WrongArgumentsFacts>({
 function messageOf({ callee, missing, unknown, duplicate }: WrongArgumentsFacts): string {
   const name = quoted(fullName(callee));
   const missed = listed(missing.map((parameter) => quoted(parameter.name)));
-  const asked = listed(unknown.map((each) => quoted(each.name)), "or");
+  const asked = listed(
+    unknown.map((each) => quoted(each.name)),
+    "or",
+  );
   if (missing.length > 0 && unknown.length > 0) {
     return `${name} asks for ${missed} and not for ${listed(unknown.map((each) => quoted(each.name)))}`;
   }
@@ -69,7 +78,8 @@ function messageOf({ callee, missing, unknown, duplicate }: WrongArgumentsFacts)
 function labelOf({ missing, unknown, duplicate }: WrongArgumentsFacts): string {
   const [first] = unknown;
   const [near, other] = first?.near ?? [];
-  if (unknown.length === 1 && near !== undefined && other === undefined) return `${quoted(near)} is asked for`;
+  if (unknown.length === 1 && near !== undefined && other === undefined)
+    return `${quoted(near)} is asked for`;
   if (unknown.length > 0) return "not asked for";
   return missing.length === 0 && duplicate.length > 0 ? "given twice" : "something is missing here";
 }

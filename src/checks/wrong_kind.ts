@@ -17,14 +17,20 @@ export const wrong_kind = defineCheck<WrongKindFacts>({
 
   words(facts, context) {
     const { name, found, wanted, near } = facts;
-    const candidates = near.length > 0 ? [] : candidatesOf(facts, context);
+    const help = kindHelp(facts, context);
+    const candidates = near.length > 0 || help.kind === "special" ? [] : candidatesOf(facts, context);
     return {
       message: `${quoted(name)} is ${described(found)}, where ${anyOf(wanted)} is wanted`,
       label: `${anyOf(wanted)} is wanted`,
-      related: found.place === undefined ? [] : [{ place: found.place, message: `${quoted(found.name)} is declared here` }],
+      related:
+        found.place === undefined
+          ? []
+          : [{ place: found.place, message: `${quoted(found.name)} is declared here` }],
       help: [
-        ...kindHelp(facts, context),
-        ...(candidates.length > 0 ? [`there ${candidates.length === 1 ? "is" : "are"} ${namesListed(candidates)}`] : []),
+        ...help.sentences,
+        ...(candidates.length > 0
+          ? [`of that kind there ${candidates.length === 1 ? "is" : "are"} ${namesListed(candidates)}`]
+          : []),
       ],
     };
   },

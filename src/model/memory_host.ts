@@ -13,7 +13,8 @@ export function memoryHost(files: ReadonlyMap<string, string | Uint8Array>): Hos
       const tried = [path, `${path}.sys`];
       const name = tried.find((candidate) => files.has(candidate));
       if (name !== undefined) return { kind: "found", name };
-      return { kind: "not_found", tried, near: nearest(path, files.keys()) };
+      const near = new Set(tried.flatMap((candidate) => nearest(candidate, files.keys())));
+      return { kind: "not_found", tried, near: [...near] };
     },
     read(name) {
       const content = files.get(name);

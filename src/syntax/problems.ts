@@ -32,6 +32,18 @@ export type SyntaxErrorFacts =
       readonly belongs?: Construct | undefined;
       readonly repair?: Fix | undefined;
     }
+  /** Two parts of an item without the sign that stands between them. */
+  | {
+      readonly kind: "missing separator";
+      readonly construct: Construct;
+      readonly separator: string;
+      /** What stands before the place where it should be. */
+      readonly before: string;
+      /** What stands there: another sign, or already the next part. */
+      readonly found: string;
+      readonly instead: boolean;
+      readonly repair?: Fix | undefined;
+    }
   | {
       readonly kind: "unclosed";
       readonly opener: string;

@@ -195,7 +195,8 @@ export function recover(
         ? placeIn(source.name, { start: end, end })
         : placeIn(source.name, { start: token.startOffset, end: token.end });
     // What is to be inserted is missing after what stands before, not where the next line begins.
-    if (repair?.kind === "insert" && token !== undefined && beginsLine(text, token)) {
+    const inserts = repair?.kind === "insert" || (repair?.kind === "separate" && repair.start === repair.end);
+    if (inserts && token !== undefined && beginsLine(text, token)) {
       place = placeIn(source.name, { start: end, end });
     }
     const fix =
@@ -216,6 +217,17 @@ export function recover(
         return { kind: "hyphen in name", found: repair.found, meant: repair.meant, repair: fix };
       }
       if (repair?.kind === "reserved") return { kind: "reserved word", found, construct: failure.construct };
+      if (repair?.kind === "separate") {
+        return {
+          kind: "missing separator",
+          construct: (failure.lastItem ?? "").toLowerCase(),
+          separator: repair.meant,
+          before: before === undefined ? "" : text.slice(before.startOffset, before.end),
+          found,
+          instead: repair.end > repair.start,
+          repair: fix,
+        };
+      }
       if (failure.leftOver && token !== undefined) {
         const elsewhere = Object.entries(bodySpecs).find(
           ([, spec]: [string, BodySpec]) =>

@@ -15,9 +15,12 @@ import {
   type Sign,
 } from "./tokens.ts";
 
-/** The tokens as they may have been meant, and the edit that makes the text say so. */
+/**
+ * The tokens as they may have been meant, and the edit that makes the text say so. `separate`: what stands between two
+ * parts of an item is missing, or another sign is in its place.
+ */
 export interface Repair {
-  readonly kind: "keyword" | "hyphen" | "reserved" | "sign" | "insert" | "remove";
+  readonly kind: "keyword" | "hyphen" | "reserved" | "sign" | "insert" | "separate" | "remove";
   readonly tokens: readonly Token[];
   /** The keyword, sign or name that is meant. */
   readonly meant: string;
@@ -140,10 +143,10 @@ export function repairs(
     // `code sorted, unsorted`, `code sorted or unsorted`: a sign is there, and another is meant.
     if (isSeparating(token)) {
       const meant = new Token(sign[separator], separator, token.startOffset, token.end, token.doc);
-      add("sign", at, at + 1, [meant], separator, `write \`${separator}\``);
+      add("separate", at, at + 1, [meant], separator, `write \`${separator}\``);
     }
     add(
-      "insert",
+      "separate",
       at,
       at,
       [new Token(sign[separator], separator, before.end, before.end, -1)],

@@ -1,11 +1,17 @@
-import { createToken, Lexer, type TokenType } from "chevrotain";
+import type { TokenType } from "chevrotain";
+
+/*
+ * Token types are written down as they are, without the toolkit's `createToken`, which would work each of them out on
+ * its own: the parser works out all of them when it is made. Until then they have no index.
+ */
 
 /** Any name that may stand where a name is expected: a plain name or a contextual keyword. */
-export const Word = createToken({ name: "Word", pattern: Lexer.NA });
+// That it has matches at all tells the parser, before it works them out, that there are tokens of two kinds at once.
+export const Word: TokenType = { name: "Word", categoryMatches: [0] };
 /** A name that is no keyword. */
-export const PlainName = createToken({ name: "PlainName", pattern: Lexer.NA, categories: [Word] });
-export const NumberToken = createToken({ name: "Number", pattern: Lexer.NA, label: "a number" });
-export const TextToken = createToken({ name: "Text", pattern: Lexer.NA, label: "a text in quotation marks" });
+export const PlainName: TokenType = { name: "PlainName", CATEGORIES: [Word] };
+export const NumberToken: TokenType = { name: "Number" };
+export const TextToken: TokenType = { name: "Text" };
 
 /** Words that are never names. */
 export const reservedWords = ["and", "or", "not", "true", "false"] as const;
@@ -173,7 +179,7 @@ function define<Spelling extends string>(
 ): Record<Spelling, TokenType> {
   const entries = spellings.map((spelling): [Spelling, TokenType] => [
     spelling,
-    createToken({ name: `"${spelling}"`, pattern: Lexer.NA, label: `\`${spelling}\``, categories }),
+    { name: `"${spelling}"`, CATEGORIES: categories },
   ]);
   return Object.fromEntries(entries) as Record<Spelling, TokenType>;
 }
@@ -204,6 +210,7 @@ export const vocabulary: TokenType[] = [
  * otherwise what is written.
  */
 export class Token {
+  readonly tokenType: TokenType;
   readonly tokenTypeIdx: number;
   readonly image: string;
   readonly startOffset: number;
@@ -213,6 +220,7 @@ export class Token {
   readonly payload: number;
 
   constructor(type: TokenType, image: string, start: number, end: number, doc: number) {
+    this.tokenType = type;
     this.tokenTypeIdx = type.tokenTypeIdx ?? -1;
     this.image = image;
     this.startOffset = start;
@@ -227,12 +235,4 @@ export class Token {
   get doc(): number {
     return this.payload;
   }
-
-  get tokenType(): TokenType {
-    return typesByIndex.get(this.tokenTypeIdx) ?? PlainName;
-  }
 }
-
-const typesByIndex: ReadonlyMap<number, TokenType> = new Map(
-  vocabulary.map((type) => [type.tokenTypeIdx ?? -1, type]),
-);

@@ -234,7 +234,10 @@ describe("--fix", () => {
   });
 
   test("leaves what is imported but was not named as it is", () => {
-    const folder = folderWith({ "a.sys": 'import "parts/b"\n', "parts/b.sys": mendable });
+    const folder = folderWith({
+      "a.sys": 'import "parts/b"\nextend court_computer {\n  operation shelve\n}\n',
+      "parts/b.sys": mendable,
+    });
     const before = niklas(["check", "a.sys"], { in: folder });
     expect(niklas(["check", "--fix", "a.sys"], { in: folder })).toMatchObject({
       output: before.output,

@@ -100,9 +100,19 @@ it("reads hyphens in names as underscores", () => {
 
 it("names the sign that is missing between two values", () => {
   const { problems, mended } = read("machine m { code cold warm }");
-  expect(problems).toEqual(["1:23 unknown item"]);
+  expect(problems).toEqual(["1:23 missing separator"]);
   expect(mended).toBe("machine m { code cold / warm }");
 });
+
+it.each(["cold, warm", "cold - warm", "cold or warm", "cold,warm"])(
+  "takes another sign between two values for the one that is meant: %s",
+  (values) => {
+    const { problems, mended } = read(`machine m { code ${values} }`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/ missing separator$/);
+    expect(mended).toBe("machine m { code cold / warm }");
+  },
+);
 
 it("takes the signs of word processors, of full-width keyboards and of programmers for what they mean", () => {
   const { problems, mended } = read(

@@ -5,7 +5,9 @@ import type { CheckContext } from "../context.ts";
 
 /** What the channel carries that stands around a place: parameters, and of an environment its quantities. */
 export function carriedAt(place: Place, { model, index }: CheckContext): readonly NamedParameter[] {
-  const coupling = model.couplings.find((each) => each.place.file === place.file && contains(each.place, place));
+  const coupling = model.couplings.find(
+    (each) => each.place.file === place.file && contains(each.place, place),
+  );
   const source = coupling?.channels.find((channel) => contains(channel.place, place))?.source;
   if (source === undefined) return [];
   const { owner, name } = source;

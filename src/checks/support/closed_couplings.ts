@@ -46,9 +46,9 @@ export function followClosed(
 }
 
 /** What is closed after a block; `closed` is what is so before it, and is changed. */
-function follow(block: Block, closed: Map<Id, Place>, visit: Visit): Map<Id, Place> {
+function follow(block: Block, closed: Map<Id, Place>, visit: Visit | undefined): Map<Id, Place> {
   for (const step of block.steps) {
-    visit(step, closed);
+    visit?.(step, closed);
     switch (step.kind) {
       case "close":
         closed.set(step.coupling.id, step.place);
@@ -65,7 +65,12 @@ function follow(block: Block, closed: Map<Id, Place>, visit: Visit): Map<Id, Pla
         break;
       }
       case "repeat": {
-        const once = followApart(step.block, closed, () => {});
+        // Where nobody looks at the steps, one round shows what they leave behind.
+        const once = followApart(step.block, closed, undefined);
+        if (visit === undefined) {
+          closed = once;
+          break;
+        }
         const entry = new Map(closed);
         keepThoseIn(entry, [once]);
         closed = new Map(follow(step.block, entry, visit));
@@ -79,7 +84,7 @@ function follow(block: Block, closed: Map<Id, Place>, visit: Visit): Map<Id, Pla
 }
 
 /** What is closed after a block, without a change to `closed`, which is copied only if the block changes anything. */
-function followApart(block: Block, closed: Map<Id, Place>, visit: Visit): Map<Id, Place> {
+function followApart(block: Block, closed: Map<Id, Place>, visit: Visit | undefined): Map<Id, Place> {
   const changes = [...everyStep(block)].some(({ kind }) => kind === "close" || kind === "open");
   return follow(block, changes ? new Map(closed) : closed, visit);
 }

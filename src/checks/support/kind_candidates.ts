@@ -7,10 +7,7 @@ import { isAtWork } from "./at_work.ts";
 const mostProposed = 12;
 
 /** Names of the model that would do: parts of the same system or environment, or declarations, of a kind wanted. */
-export function candidatesOf(
-  { found, wanted }: WrongKindFacts,
-  context: CheckContext,
-): readonly string[] {
+export function candidatesOf({ found, wanted }: WrongKindFacts, context: CheckContext): readonly string[] {
   const owner = found.owner === undefined ? undefined : context.index.declared(found.owner);
   const names = wanted.flatMap((kind): readonly string[] => {
     const declared = declaredOf(kind, context);

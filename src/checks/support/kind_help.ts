@@ -44,18 +44,30 @@ const constructs: ReadonlyMap<string, string> = new Map([
   ["never occurs", "operations and events occur, and limits, when they block"],
   ["count", "what is counted is how often an operation, an event or a limit occurred"],
   ["resonates", "a system resonates when it decides on an irritation; `to` names what it is sensitive to"],
-  ["stays indifferent", "a system stays indifferent to what it does not decide on; `to` names what it is sensitive to"],
+  [
+    "stays indifferent",
+    "a system stays indifferent to what it does not decide on; `to` names what it is sensitive to",
+  ],
   ["designates", "a system designates one of the two values of its code"],
 ]);
 
-export function kindHelp(facts: WrongKindFacts, context: CheckContext): readonly string[] {
-  const special = specialHelp(facts, context);
-  if (special !== undefined) return [special];
-  const general = constructs.get(facts.construct);
-  return general === undefined ? [] : [general];
+/** What the construct is for; `special` where what was found says what was meant, so that no names need be listed. */
+export interface KindHelp {
+  readonly kind: "general" | "special";
+  readonly sentences: readonly string[];
 }
 
-function specialHelp({ found, construct, wanted }: WrongKindFacts, { index }: CheckContext): string | undefined {
+export function kindHelp(facts: WrongKindFacts, context: CheckContext): KindHelp {
+  const special = specialHelp(facts, context);
+  if (special !== undefined) return { kind: "special", sentences: [special] };
+  const general = constructs.get(facts.construct);
+  return { kind: "general", sentences: general === undefined ? [] : [general] };
+}
+
+function specialHelp(
+  { found, construct, wanted }: WrongKindFacts,
+  { index }: CheckContext,
+): string | undefined {
   const name = fullName(found);
   if (found.what === "import") {
     return `${quoted(found.name)} stands for a whole file: name what is meant in it, ${quoted(`${found.name}.…`)}`;
@@ -89,7 +101,8 @@ function specialHelp({ found, construct, wanted }: WrongKindFacts, { index }: Ch
         ? `an operation is not set, it is emitted: ${quoted(`emit ${found.name}`)}`
         : undefined;
     case "emit":
-      if (found.what === "expectation") return `what a system expects is set: ${quoted(`${found.name} := …`)}`;
+      if (found.what === "expectation")
+        return `what a system expects is set: ${quoted(`${found.name} := …`)}`;
       return found.what === "sensitivity"
         ? `${quoted(found.name)} is what the system notices; what it does is an operation`
         : undefined;
@@ -178,7 +191,10 @@ export function kindRepair(
   }
   const keyword = /(unplug|close)\s+$/u.exec(before);
   const meant = keyword?.[1] === "unplug" ? "close" : "unplug";
-  const isMeant = keyword?.[1] === "unplug" ? found.what === "coupling" : construct === "close" && context.index.system(found.name) !== undefined;
+  const isMeant =
+    keyword?.[1] === "unplug"
+      ? found.what === "coupling"
+      : construct === "close" && context.index.system(found.name) !== undefined;
   if (keyword === null || !isMeant) return undefined;
   const start = place.start - keyword[0].length;
   return {

@@ -15,7 +15,9 @@ export function isSurelyMeant(name: string, near: readonly string[]): boolean {
   const [meant, other] = near;
   if (meant === undefined) return false;
   if (folded(name) === folded(meant)) return other === undefined || folded(other) !== folded(name);
-  return other === undefined && [...folded(name)].length >= leastLetters && digitsIn(name) === digitsIn(meant);
+  return (
+    other === undefined && [...folded(name)].length >= leastLetters && digitsIn(name) === digitsIn(meant)
+  );
 }
 
 function digitsIn(name: string): string {

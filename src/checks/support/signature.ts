@@ -4,8 +4,6 @@ import { typeText } from "./type_text.ts";
 /** What is called, as it is declared: `judgment(cost: number in 0..100)`. */
 export function signatureOf(name: string, parameters: readonly NamedParameter[]): string {
   if (parameters.length === 0) return name;
-  const list = parameters.map(
-    (parameter) => `${parameter.name}: ${typeText(parameter.type) ?? "number"}`,
-  );
+  const list = parameters.map((parameter) => `${parameter.name}: ${typeText(parameter.type) ?? "number"}`);
   return `${name}(${list.join(", ")})`;
 }

@@ -12,6 +12,13 @@ export function withArticle(words: string): string {
   return `${/^[aeiou]/iu.test(words) ? "an" : "a"} ${words}`;
 }
 
+/** `sensitivities`. */
+export function plural(words: string): string {
+  const head = words.replace(/^(value)( of .*)$/u, "$1s$2");
+  if (head !== words) return head;
+  return words.endsWith("y") ? `${words.slice(0, -1)}ies` : `${words}s`;
+}
+
 /** `a system, an environment or a population`. */
 export function anyOf(wanted: readonly Wanted[]): string {
   return listed(

@@ -28,6 +28,9 @@ export interface Occasions {
   readonly firstSetOff: ReadonlyMap<number, number>;
 }
 
+/** Of a scenario that does those of more others first, nothing is said: each would have to be gone through anew. */
+const mostBefore = 50;
+
 /**
  * Goes through a scenario in the order of the text, after all that it is `like`. Alternatives are taken as if they
  * followed each other, and all of a repetition as happening at once: what is said not to have happened has not.
@@ -47,7 +50,9 @@ export function occasionsOf(scenario: Scenario, context: CheckContext): Occasion
       if (step.kind === "repeat") take(step.block, true);
     }
   };
-  for (const before of scenariosBefore(context, scenario)) take(before.block, false);
+  const before = scenariosBefore(context, scenario);
+  if (before.length > mostBefore) return { steps: [], firstSetOff };
+  for (const each of before) take(each.block, false);
   steps.length = 0;
   take(scenario.block, false);
   return { steps, firstSetOff };

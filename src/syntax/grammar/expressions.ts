@@ -25,16 +25,16 @@ import type {
 } from "../tree.ts";
 import { numberOf, WordGrammar } from "./base.ts";
 
-/** The signs that go on a sum, and those that compare two. */
-const arithmetic: ReadonlySet<number> = indices("+", "-", "*", "/", "^");
-const comparisons: ReadonlySet<number> = indices("=", "!=", "<", "<=", ">", ">=");
-
 function indices(...spellings: readonly Sign[]): ReadonlySet<number> {
   return new Set(spellings.map((spelling) => sign[spelling].tokenTypeIdx ?? -1));
 }
 
 /** Expressions, types, parameters and arguments. */
 export abstract class ExpressionGrammar extends WordGrammar {
+  /** The signs that go on a sum, and those that compare two; token types have their indices from the parser. */
+  private readonly arithmetic = indices("+", "-", "*", "/", "^");
+  private readonly comparisons = indices("=", "!=", "<", "<=", ">", ">=");
+
   // ── Expressions: levels and operators are in `operators.ts` ──
 
   readonly expression = this.RULE("expression", (): Expression => {
@@ -68,7 +68,7 @@ export abstract class ExpressionGrammar extends WordGrammar {
     }
     const left = this.SUBRULE(this.sum);
     let condition: Expression = left;
-    if (nots === undefined && !this.RECORDING_PHASE && !comparisons.has(this.LA_FAST(1).tokenTypeIdx))
+    if (nots === undefined && !this.RECORDING_PHASE && !this.comparisons.has(this.LA_FAST(1).tokenTypeIdx))
       return left;
     this.OPTION(() => {
       const operator = this.OR(this.comparisonSigns).image as ComparisonOperator;
@@ -113,7 +113,7 @@ export abstract class ExpressionGrammar extends WordGrammar {
       });
     }
     const first = this.SUBRULE(this.primary);
-    if (minus === undefined && !this.RECORDING_PHASE && !arithmetic.has(this.LA_FAST(1).tokenTypeIdx))
+    if (minus === undefined && !this.RECORDING_PHASE && !this.arithmetic.has(this.LA_FAST(1).tokenTypeIdx))
       return first;
     let operands: Operand[] | undefined;
     const operators: SumOperator[] = [];
