@@ -51,7 +51,7 @@ export const foreign_operation = defineCheck<ForeignOperationFacts>({
       ...(subject === undefined
         ? []
         : owners.slice(0, 2).flatMap(({ owner }): readonly Fix[] =>
-            owner === undefined
+            owner === undefined || perturbsItself(owner, textBefore(place, context))
               ? []
               : [
                   {
@@ -74,6 +74,11 @@ export const foreign_operation = defineCheck<ForeignOperationFacts>({
     ];
   },
 });
+
+/** Nothing perturbs itself: `perturb economy from economy`. */
+function perturbsItself(source: string, text: string): boolean {
+  return /perturb\s+(\S+)\s+from\s+\S+\s+with\s+$/u.exec(text)?.[1] === source;
+}
 
 /** From the name of the system to the operation: `politics emits `, `politics with `. */
 function subjectBefore(construct: "emits" | "perturb", text: string): string | undefined {

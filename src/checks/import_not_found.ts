@@ -63,10 +63,8 @@ export const import_not_found = defineCheck<ImportNotFoundFacts>({
     const { specifier, reason } = facts;
     if (reason.kind !== "not found") return [];
     const paths = pathsMeant(facts);
-    const surely = isSurelyMeant(
-      withoutEnding(specifier),
-      paths.map((path) => withoutEnding(path)),
-    );
+    const near = paths.map((path) => withoutEnding(path));
+    const surely = !namesCanon(facts) && isSurelyMeant(withoutEnding(specifier), near);
     return spellings(
       `"${specifier}"`,
       paths.map((path) => `"${path}"`),
@@ -79,12 +77,13 @@ export const import_not_found = defineCheck<ImportNotFoundFacts>({
 /** What the path may have been meant for, as it would be written in its place. */
 function pathsMeant({ what, specifier, reason }: ImportNotFoundFacts): readonly string[] {
   const canonical = what === "import" ? nearest(specifier, [canon]) : [];
+  const named = namesCanon({ what, specifier, reason }) ? [canon] : [];
   const near = reason.kind === "not found" ? reason.near : [];
   const folder = folderOf(specifier);
   const besides = near
     .filter((path) => folderOf(path) === folder || folderOf(path) === folder.replace(/^\.\//u, ""))
     .map((path) => folder + writtenAs(lastPart(path), specifier));
-  return [...new Set([...canonical, ...besides])];
+  return [...new Set([...canonical, ...besides, ...named])];
 }
 
 /** `import law from "law"`: the name of a system that the canon has. */

@@ -1,3 +1,4 @@
+import { ambiguous_name } from "./ambiguous_name.ts";
 import { amended_constitution } from "./amended_constitution.ts";
 import { atypical_mode } from "./atypical_mode.ts";
 import { budget_exceeded } from "./budget_exceeded.ts";
@@ -9,6 +10,7 @@ import { code_not_binary } from "./code_not_binary.ts";
 import { code_not_distinct } from "./code_not_distinct.ts";
 import { code_off_canon } from "./code_off_canon.ts";
 import { codeless_system } from "./codeless_system.ts";
+import { confusable_name } from "./confusable_name.ts";
 import { constant_condition } from "./constant_condition.ts";
 import { criteria_of_another } from "./criteria_of_another.ts";
 import { dead_channel } from "./dead_channel.ts";
@@ -24,7 +26,9 @@ import { endless_run } from "./endless_run.ts";
 import { everyday_name } from "./everyday_name.ts";
 import { expect_before_run } from "./expect_before_run.ts";
 import { expectation_failed } from "./expectation_failed.ts";
+import { expected_violation_missing } from "./expected_violation_missing.ts";
 import { foreign_channel } from "./foreign_channel.ts";
+import { foreign_operation } from "./foreign_operation.ts";
 import { foreign_value } from "./foreign_value.ts";
 import { hidden_character } from "./hidden_character.ts";
 import { homeless_interaction } from "./homeless_interaction.ts";
@@ -34,6 +38,9 @@ import { import_not_found } from "./import_not_found.ts";
 import { import_outside_root } from "./import_outside_root.ts";
 import { instant_channel } from "./instant_channel.ts";
 import { isolated_system } from "./isolated_system.ts";
+import { late_assumption } from "./late_assumption.ts";
+import { like_cycle } from "./like_cycle.ts";
+import { limit_on_another } from "./limit_on_another.ts";
 import { medium_of_another } from "./medium_of_another.ts";
 import { missing_canonical_coupling } from "./missing_canonical_coupling.ts";
 import { missing_contingency_formula } from "./missing_contingency_formula.ts";
@@ -52,6 +59,7 @@ import { nothing_expected } from "./nothing_expected.ts";
 import { odd_institution } from "./odd_institution.ts";
 import { one_sided_programs } from "./one_sided_programs.ts";
 import { one_way_coupling } from "./one_way_coupling.ts";
+import { operates_elsewhere } from "./operates_elsewhere.ts";
 import { organization_as_function_system } from "./organization_as_function_system.ts";
 import { out_of_bounds } from "./out_of_bounds.ts";
 import { people_as_elements } from "./people_as_elements.ts";
@@ -59,6 +67,7 @@ import { program_as_code } from "./program_as_code.ts";
 import { program_collision } from "./program_collision.ts";
 import { property_violated } from "./property_violated.ts";
 import { purpose_program_in_law } from "./purpose_program_in_law.ts";
+import { reads_across_boundary } from "./reads_across_boundary.ts";
 import { regulation_not_applied } from "./regulation_not_applied.ts";
 import { self_coupling } from "./self_coupling.ts";
 import { several_codes } from "./several_codes.ts";
@@ -74,11 +83,14 @@ import { too_deep } from "./too_deep.ts";
 import { too_large } from "./too_large.ts";
 import { too_many } from "./too_many.ts";
 import { total_inclusion } from "./total_inclusion.ts";
+import { transfer } from "./transfer.ts";
+import { type_mismatch } from "./type_mismatch.ts";
 import { unconditional_channel } from "./unconditional_channel.ts";
 import { uncoupled_perturbation } from "./uncoupled_perturbation.ts";
 import { undecided_as_value } from "./undecided_as_value.ts";
 import { unhandled_sensitivity } from "./unhandled_sensitivity.ts";
 import { unheard_operation } from "./unheard_operation.ts";
+import { unknown_check } from "./unknown_check.ts";
 import { unknown_citation } from "./unknown_citation.ts";
 import { unknown_name } from "./unknown_name.ts";
 import { unknown_role } from "./unknown_role.ts";
@@ -87,14 +99,19 @@ import { unplugging } from "./unplugging.ts";
 import { unproven_system } from "./unproven_system.ts";
 import { unreachable_expectation } from "./unreachable_expectation.ts";
 import { unreachable_population } from "./unreachable_population.ts";
+import { unused_allow } from "./unused_allow.ts";
+import { unused_expectation } from "./unused_expectation.ts";
 import { unused_import } from "./unused_import.ts";
 import { value_outside_code } from "./value_outside_code.ts";
+import { wrong_arguments } from "./wrong_arguments.ts";
+import { wrong_kind } from "./wrong_kind.ts";
 import type { AnyCheck } from "./context.ts";
 
 /** Every check, in the order in which documents list them. */
 export const checks: readonly AnyCheck[] = [
   syntax_error,
   hidden_character,
+  confusable_name,
   too_large,
   too_deep,
   too_many,
@@ -104,7 +121,14 @@ export const checks: readonly AnyCheck[] = [
   unknown_name,
   duplicate_name,
   duplicate_member,
+  ambiguous_name,
+  unknown_check,
+  wrong_kind,
+  type_mismatch,
+  wrong_arguments,
   unused_import,
+  unused_allow,
+  unused_expectation,
   stray_doc,
   unknown_citation,
   code_not_binary,
@@ -135,11 +159,15 @@ export const checks: readonly AnyCheck[] = [
   atypical_mode,
   code_corruption,
   criteria_of_another,
+  reads_across_boundary,
+  operates_elsewhere,
+  limit_on_another,
   no_openness,
   uncoupled_perturbation,
   self_coupling,
   foreign_channel,
   instant_channel,
+  transfer,
   unconditional_channel,
   closed_channel,
   dead_channel,
@@ -175,13 +203,17 @@ export const checks: readonly AnyCheck[] = [
   hub,
   single_translator,
   unreachable_expectation,
+  expected_violation_missing,
   nothing_expected,
   expect_before_run,
   endless_run,
+  foreign_operation,
   expectation_failed,
   property_violated,
   out_of_bounds,
   not_a_number,
   never_settles,
   budget_exceeded,
+  late_assumption,
+  like_cycle,
 ];

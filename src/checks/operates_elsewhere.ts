@@ -95,10 +95,11 @@ function reachedBy(facts: OperatesElsewhereFacts, context: CheckContext): readon
   const { system, owner, own, thing } = facts;
   const found = carriers(facts, context).slice(0, mostFixes);
   if (found.length > 0) {
-    return found.map(
+    const sentences = found.map(
       ({ coupling, channel }) =>
         `${quoted(coupling.name)} carries ${quoted(`${system.name}.${channel.source.name}`)} to ${quoted(targetName(channel, context))}: emit that, and leave the answer to ${quoted(owner.name)}`,
     );
+    return [...new Set(sentences)];
   }
   const [first] = facts.kind === "emit" ? own : [];
   const operation = `${system.name}.${first?.name ?? "…"}`;

@@ -3,6 +3,65 @@
 /** The pages of the checks by name, in Markdown. */
 export const pages: ReadonlyMap<string, string> = new Map([
   [
+    "ambiguous_name",
+    "# ambiguous_name\n" +
+      "\n" +
+      "A name that could be two things where it stands.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "No name hides another in this language: what a condition reads is to be seen from the condition. If a parameter has\n" +
+      "the name of an expectation of the same system, or of the value it is compared with, a reader could not tell which is\n" +
+      "meant, and the model would change its meaning when one of them is declared. The parameter is the one to rename: it is\n" +
+      "nobody's but the irritation's.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  expectation degrees: number = 20\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  expectation pleasant: number = 20\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < pleasant -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
     "amended_constitution",
     "# amended_constitution\n" +
       "\n" +
@@ -724,6 +783,65 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "coupling letterbox between town and club {\n" +
       "  town.applications -> club.application(count: applications)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "confusable_name",
+    "# confusable_name\n" +
+      "\n" +
+      "Two names that look alike and are not the same.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Some letters of different scripts look the same: the Latin and the Cyrillic `a`, the Latin `o` and the Greek omicron,\n" +
+      "the letter `l` and the digit `1`. Two such names are two things for the model and one for its readers, who would see a\n" +
+      "coupling where there is none. They are compared by their shape (Unicode Technical Standard #39); the trick has been\n" +
+      "used to hide what programs do (Boucher and Anderson 2023).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "  temperаture: number = 300\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "  brightness: number = 300\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
       "}\n" +
       "```\n",
   ],
@@ -1878,6 +1996,77 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "```\n",
   ],
   [
+    "expected_violation_missing",
+    "# expected_violation_missing\n" +
+      "\n" +
+      "An `expect violation` of something that is not found.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "With `expect violation` a scenario shows what the theory excludes: that a decree does not reach prices, that no system\n" +
+      "steers another. The step before it (or, at the head of a block, the block) is then meant to be wrong in just this way,\n" +
+      "and that it is not is news: either the model has a coupling that it was not meant to have, or the expectation speaks\n" +
+      "of another step.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "scenario smashed {\n" +
+      "  change room.temperature to 5\n" +
+      "  expect violation unplugging\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat designates too_cold\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "scenario smashed {\n" +
+      "  unplug thermostat\n" +
+      "  expect violation unplugging\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat stays indifferent\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
     "foreign_channel",
     "# foreign_channel\n" +
       "\n" +
@@ -1962,6 +2151,107 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "coupling photocell between room and blind {\n" +
       "  room.brightness -> blind.glare(lux: brightness) when brightness > 10\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "foreign_operation",
+    "# foreign_operation\n" +
+      "\n" +
+      "A scenario or a regulation in which a system performs an operation that is not its own.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "An operation belongs to the system that consists of it. To say that politics pays, or that the economy judges, is not\n" +
+      "to describe an unusual event, it is to speak of another system than the one that is named (Luhmann 1984, ch. 1;\n" +
+      "Luhmann 1997, ch. 1). An organisation may take part in several systems: it is then the system's operation that takes\n" +
+      "place, on the occasion of a decision of the organisation.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat(minutes: 5) }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when minutes > 0 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.use(minutes: minutes)\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_evening {\n" +
+      "  meter emits heat(minutes: 5)\n" +
+      "  run\n" +
+      "  expect meter resonates to use\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat(minutes: 5) }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when minutes > 0 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.use(minutes: minutes)\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_evening {\n" +
+      "  thermostat emits heat(minutes: 5)\n" +
+      "  run\n" +
+      "  expect meter resonates to use\n" +
       "}\n" +
       "```\n",
   ],
@@ -2648,6 +2938,246 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "coupling smoke_detector between room and alarm {\n" +
       "  room.temperature -> alarm.smoke(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "late_assumption",
+    "# late_assumption\n" +
+      "\n" +
+      "A `given` or `seed` after something has happened in the scenario.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "What is given is an assumption of the observer about how things stand when the scenario begins, and the seed decides\n" +
+      "all chances of the run. Neither is an event of the model. If `given` stood in the midst of a scenario, it would change\n" +
+      "a system from outside, and no system is changed so (`direct_steering`). What changes in an environment is said with\n" +
+      "`change`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  run 2 steps\n" +
+      "  given room.temperature = 5\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat designates too_cold\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  given room.temperature = 5\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat designates too_cold\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "like_cycle",
+    "# like_cycle\n" +
+      "\n" +
+      "Systems, or scenarios, that are like each other in a circle.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "`like` copies the members of another system under a new name; a scenario that is like another does that one's steps\n" +
+      "first. In a circle there is nothing to begin with.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning like cold_evening {\n" +
+      "  change room.temperature to 5\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat designates too_cold\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_evening like cold_morning {\n" +
+      "  change room.temperature to 4\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat designates too_cold\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_morning {\n" +
+      "  change room.temperature to 5\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat designates too_cold\n" +
+      "}\n" +
+      "\n" +
+      "scenario cold_evening like cold_morning {\n" +
+      "  change room.temperature to 4\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat designates too_cold\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "limit_on_another",
+    "# limit_on_another\n" +
+      "\n" +
+      "A limit on an operation that is not the system's own.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A limit blocks an operation before it happens, and only the system that operates is there before its operation\n" +
+      "happens. Limits that last are self-limitations: a system that is harmed by its own expansion learns to limit it from\n" +
+      "within, by its own means; what others demand can be the occasion, and is not the limit (Teubner 2011, on constitutions\n" +
+      "beyond the state). What comes from outside comes as an irritation, after the fact, and through a coupling.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat(minutes: 5) }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "  limit economy blocks heat when total > 60\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when minutes > 0 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.use(minutes: minutes)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "  limit economy blocks heat when minutes > 60\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat(minutes: 5) }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when minutes > 0 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.use(minutes: minutes)\n" +
       "}\n" +
       "```\n",
   ],
@@ -4142,6 +4672,95 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "```\n",
   ],
   [
+    "operates_elsewhere",
+    "# operates_elsewhere\n" +
+      "\n" +
+      "A program that performs the operation of another system, or sets what another system expects.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A system consists of its own operations and of nothing else: no system can operate in its environment (Luhmann 1984,\n" +
+      "ch. 1; Luhmann 1997, ch. 1). Politics does not judge and does not pay; it decides, and courts or markets may take that\n" +
+      "as an occasion to do something of their own, or may not. Likewise only a system's own operations change its\n" +
+      "structures: what is law is changed by law, even where a parliament gave the occasion.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat(minutes: 5) total := 5 }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when minutes > 0 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.use(minutes: minutes)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat(minutes: 5) }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when minutes > 0 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.use(minutes: minutes)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
     "organization_as_function_system",
     "# organization_as_function_system\n" +
       "\n" +
@@ -4711,6 +5330,101 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "coupling access between city and law {\n" +
       "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "reads_across_boundary",
+    "# reads_across_boundary\n" +
+      "\n" +
+      "An expression inside a system, a channel or an environment that reads what lies beyond its boundary.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "The boundary of a system is where its own operations end. What is expected elsewhere is not hidden behind it like a\n" +
+      "secret: it is simply nothing that this system could operate with (Luhmann 1984, ch. 1 and 5; Luhmann 1997, ch. 1). A\n" +
+      "court does not read prices off the economy; it reads what is brought before it. So an expression inside a system sees\n" +
+      "what is at hand, the parameters of an irritation, and what the system itself expects. A channel sees what it carries;\n" +
+      "it reads the structures of neither side.\n" +
+      "\n" +
+      "What one system is to notice of another has to be said by an operation of the one, and carried by a coupling into a\n" +
+      "sensitivity of the other.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "  expectation pleasant: number = 20\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < pleasant -> too_cold { emit heat(minutes: 5) }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when thermostat.pleasant > 15 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.use(minutes: minutes)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "  expectation pleasant: number = 20\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < pleasant -> too_cold { emit heat(minutes: 5) }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when minutes > 0 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.use(minutes: minutes)\n" +
       "}\n" +
       "```\n",
   ],
@@ -5732,7 +6446,48 @@ export const pages: ReadonlyMap<string, string> = new Map([
   ],
   [
     "too_many",
-    "",
+    "# too_many\n" +
+      "\n" +
+      "More files, copies or mistakes than the tool deals with.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Limits keep a model that someone else has written from using up the time and memory of the machine that checks it.\n" +
+      "Each is far beyond what a model that people read needs:\n" +
+      "\n" +
+      "- of the mistakes of language in one file the first 100 are shown, and the others are counted;\n" +
+      "- one model has up to 1,000 files;\n" +
+      "- imports lead up to 64 files away from the first;\n" +
+      "- `like` copies up to 10 million characters in one model, all copies together: a chain of systems in which each is like the\n" +
+      "  one before it and adds to it grows with the square of its length.\n" +
+      "\n" +
+      "What is beyond a limit is not read, or not copied, and nothing is concluded from its absence.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "No small model has too many of anything, so that none stands here. What the check says is tested with large ones.\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
   ],
   [
     "total_inclusion",
@@ -5824,6 +6579,163 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "  unit.ration -> families { bread := bread + grams }\n" +
       "}\n" +
       "```\n",
+  ],
+  [
+    "transfer",
+    "# transfer\n" +
+      "\n" +
+      "A channel into an expectation, an operation or a code of another system instead of a sensitivity.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Structural couplings irritate, and carry nothing over: no sense, no value, no element of the one system becomes one of\n" +
+      "the other (Luhmann 1997, ch. 1; Luhmann 1993, ch. 10). A contract does not bring law into the economy: to law it is a\n" +
+      "ground for claims, to the economy an exchange, and each goes on with it by itself. A channel that ended in an\n" +
+      "expectation, in an operation or at a value of a code would decide in the place of the system. It ends in a\n" +
+      "sensitivity, and a program of the system itself decides what follows.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat(minutes: 5) }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when minutes > 0 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.total\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat(minutes: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat(minutes: 5) }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "machine meter {\n" +
+      "  code used / unused\n" +
+      "  sensitive to use(minutes: number)\n" +
+      "  expectation total: number = 0\n" +
+      "\n" +
+      "  program counting conditional on use {\n" +
+      "    when minutes > 0 -> used { total := total + minutes }\n" +
+      "    otherwise -> unused\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling wire between thermostat and meter {\n" +
+      "  thermostat.heat -> meter.use(minutes: minutes)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "type_mismatch",
+    "# type_mismatch\n" +
+      "\n" +
+      "Types, units, bounds or values that do not fit each other.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Numbers, truths and values of an enumeration are kept apart, and nothing is converted: that a condition is a number,\n" +
+      "or a mood a temperature, is a slip and not a model. Units keep apart what is measured differently. Bounds say what a\n" +
+      "number can be; what is known to lie outside of them is found without a run.\n" +
+      "\n" +
+      "Two numbers with units can be added and compared if the units are the same. A product or a quotient has no unit of its\n" +
+      "own and fits everything, as a bare number does.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## More\n" +
+      "\n" +
+      "Found are also: a value that a type or a code does not list, with the nearest that it does; an enumeration that can be\n" +
+      "more than what takes it allows; `=` between things that are never equal; `<` between things without order; functions\n" +
+      "with too few or too many arguments; a draw by chance, where an observer says what is so; `count` and other things that\n" +
+      "only an observer can say, inside a system; an initial value that reads another; a range that holds nothing; and a\n" +
+      "`run`, `repeat` or `every` of less than one.\n",
   ],
   [
     "unconditional_channel",
@@ -6220,6 +7132,86 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "coupling siren between meter and night {\n" +
       "  meter.alarm -> night { calm := 0 }\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "unknown_check",
+    "# unknown_check\n" +
+      "\n" +
+      "An `allow` or `expect violation` of a check that there is not, or of one that cannot be allowed.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "An `allow` silences one check where it stands, with a reason; an `expect violation` says that one is meant to find\n" +
+      "something. A misspelt name would do neither, in silence. What is found in reading the text (that a name is unknown,\n" +
+      "that types do not fit) cannot be allowed: there the model does not contradict a theory, it does not say anything.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in 0..20 = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  operation heat\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 10 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario too_strong {\n" +
+      "  run 3 steps\n" +
+      "  expect violation out_of_bound\n" +
+      "  expect room.temperature = 15\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number in 0..20 = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  operation heat\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "coupling radiator between thermostat and room {\n" +
+      "  thermostat.heat -> room { temperature := temperature + 10 }\n" +
+      "}\n" +
+      "\n" +
+      "scenario too_strong {\n" +
+      "  run 3 steps\n" +
+      "  expect violation out_of_bounds\n" +
+      "  expect room.temperature = 15\n" +
       "}\n" +
       "```\n",
   ],
@@ -6869,6 +7861,122 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "```\n",
   ],
   [
+    "unused_allow",
+    "# unused_allow\n" +
+      "\n" +
+      "An `allow` that silences nothing.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "An `allow` with its reason says to readers that here the model knowingly departs from the common reading. When it no\n" +
+      "longer does, the `allow` says something that is not so, and it would silence the next finding, for which nobody has\n" +
+      "given a reason.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  allow no_openness \"it only ever hears its own clock\"\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "unused_expectation",
+    "# unused_expectation\n" +
+      "\n" +
+      "An expectation that nothing reads, sets, aims at, varies or expects.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Expectations are the structures of social systems: they are what can be fulfilled or disappointed, and what decides\n" +
+      "how a system goes on (Luhmann 1984, ch. 8). One that no program, sensitivity or limit reads, that nothing sets, that\n" +
+      "no scenario, aim, property or experiment speaks of, makes no difference, and a reader would look for the difference it\n" +
+      "makes.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  expectation pleasant: number = 20\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  expectation pleasant: number = 20\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < pleasant -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
     "unused_import",
     "# unused_import\n" +
       "\n" +
@@ -6979,6 +8087,131 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "coupling access between city and law {\n" +
       "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "wrong_arguments",
+    "# wrong_arguments\n" +
+      "\n" +
+      "Arguments that are missing, given twice, or asked for by nothing.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Operations, events and irritations say something by their parameters. Each is given by its name, once, and none is\n" +
+      "filled in because something has the same name: what a channel makes of an operation is its translation into what the\n" +
+      "other system notices, and a translation is written out (Luhmann 1986, ch. 10: a matter must become an issue in the\n" +
+      "terms of the system that is to resonate).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(dgrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "wrong_kind",
+    "# wrong_kind\n" +
+      "\n" +
+      "A name of something that cannot stand in its place.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Each construct speaks of things of a certain kind: `close` of couplings, `unplug` of systems, `occurs` of operations,\n" +
+      "`on` of what a system is sensitive to. The kinds are those of the theory: a coupling does not operate, an environment\n" +
+      "has no code and does not resonate, an operation has no value, an expectation does not occur.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "scenario power_cut {\n" +
+      "  unplug thermometer\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat stays indifferent\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      "  temperature: number = 15\n" +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "\n" +
+      "scenario power_cut {\n" +
+      "  close thermometer\n" +
+      "  run 2 steps\n" +
+      "  expect thermostat stays indifferent\n" +
       "}\n" +
       "```\n",
   ],

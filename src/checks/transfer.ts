@@ -92,7 +92,7 @@ function messageOf({ coupling, source, target, system, assigned }: TransferFacts
     case "operation":
       return `${quoted(coupling)} would let ${from} perform the operation ${what}`;
     case "code value":
-      return `${quoted(coupling)} would let ${from} decide the code of ${quoted(system.name)}: ${quoted(target.name)}`;
+      return `${quoted(coupling)} would let ${from} designate ${quoted(target.name)} in ${quoted(system.name)}`;
     default:
       return `${quoted(coupling)} leads ${from} into the ${target.what} ${what}`;
   }

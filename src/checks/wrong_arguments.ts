@@ -118,11 +118,16 @@ function valueFor(parameter: NamedParameter, carried: readonly NamedParameter[])
 }
 
 function removed({ unknown, duplicate }: WrongArgumentsFacts, context: CheckContext): readonly Fix[] {
-  const surplus = [...unknown.filter(({ near }) => near.length === 0), ...duplicate];
-  return surplus.flatMap(({ name, place }): readonly Fix[] => {
+  const surplus = [
+    ...unknown
+      .filter(({ near }) => near.length === 0)
+      .map(({ name, place }) => ({ title: `leave out ${quoted(name)}`, place })),
+    ...duplicate.map(({ name, place }) => ({ title: `leave out the second ${quoted(name)}`, place })),
+  ];
+  return surplus.flatMap(({ title, place }): readonly Fix[] => {
     const argument = argumentAt(place, context);
     if (argument === undefined) return [];
-    return [{ title: `leave out ${quoted(name)}`, certain: false, edits: [itemRemoval(argument, context)] }];
+    return [{ title, certain: false, edits: [itemRemoval(argument, context)] }];
   });
 }
 

@@ -8,12 +8,20 @@ const mostProposed = 12;
 
 /** Names of the model that would do: parts of the same system or environment, or declarations, of a kind wanted. */
 export function candidatesOf({ found, wanted }: WrongKindFacts, context: CheckContext): readonly string[] {
-  const owner = found.owner === undefined ? undefined : context.index.declared(found.owner);
+  const owner = context.index.declared(found.owner ?? found.name);
   const names = wanted.flatMap((kind): readonly string[] => {
     const declared = declaredOf(kind, context);
-    if (declared.length > 0 || owner === undefined) return declared;
-    if (owner.kind === "system") return partsOfSystem(kind, owner);
-    return owner.kind === "environment" || owner.kind === "population" ? partsOfEnvironment(kind, owner) : [];
+    const parts =
+      owner?.kind === "system"
+        ? partsOfSystem(kind, owner)
+        : owner?.kind === "environment" || owner?.kind === "population"
+          ? partsOfEnvironment(kind, owner)
+          : [];
+    // Where a declaration stands for one of its parts, the full name is to be written.
+    return [
+      ...declared,
+      ...(found.owner === undefined ? parts.map((part) => `${found.name}.${part}`) : parts),
+    ];
   });
   return [...new Set(names)].filter((name) => name !== found.name).slice(0, mostProposed);
 }

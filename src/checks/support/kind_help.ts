@@ -4,8 +4,9 @@ import { quoted } from "../../base/words.ts";
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import type { WrongKindFacts } from "../../model/problems.ts";
 import type { CheckContext } from "../context.ts";
-import { textBefore } from "./around.ts";
+import { textAfter, textBefore } from "./around.ts";
 import { fullName } from "./things.ts";
+import { observedHelp, readHelp } from "./value_help.ts";
 
 /** What each construct does with the name it asks for. */
 const constructs: ReadonlyMap<string, string> = new Map([
@@ -74,7 +75,7 @@ function specialHelp(
   }
   switch (construct) {
     case "expression":
-      return expressionHelp(found, name);
+      return wanted.includes("parameter") ? readHelp(found) : observedHelp(found, name);
     case "occurs":
     case "never occurs":
     case "count":
@@ -126,29 +127,6 @@ function specialHelp(
   }
 }
 
-function expressionHelp(found: WrongKindFacts["found"], name: string): string {
-  switch (found.what) {
-    case "operation":
-    case "event":
-      return `what happens has no value; how often it did is ${quoted(`count(${name})`)} for an observer, and what it says is at hand in a program ${quoted(`on own ${found.name}`)}`;
-    case "limit":
-      return `a limit has no value; how often it blocked is ${quoted(`count(${name})`)}`;
-    case "sensitivity":
-      return `what irritates has no value of its own; in a program ${quoted(`on ${found.name}`)} its parameters can be read`;
-    case "code value":
-    case "value":
-      return `a value is compared with what can have it: ${quoted(`designated = ${found.name}`)}`;
-    case "environment":
-    case "population":
-      return `name one of its quantities: ${quoted(`${found.name}.…`)}`;
-    case "program":
-    case "role":
-      return `a ${found.what} has no value that could be read`;
-    default:
-      return `as a whole it has no value; name something that it expects: ${quoted(`${found.name}.…`)}`;
-  }
-}
-
 function channelHelp(
   found: WrongKindFacts["found"],
   name: string,
@@ -189,6 +167,13 @@ export function kindRepair(
       edits: [{ place: { ...place, start: place.start - own[0].length, end: place.start }, text: "" }],
     };
   }
+  if (construct === "expression" && found.what === "operation" && isAllExpected(before, place, context)) {
+    return {
+      title: `write ${quoted(`${fullName(found)} occurs`)}`,
+      certain: false,
+      edits: [{ place: { ...place, start: place.end }, text: " occurs" }],
+    };
+  }
   const keyword = /(unplug|close)\s+$/u.exec(before);
   const meant = keyword?.[1] === "unplug" ? "close" : "unplug";
   const isMeant =
@@ -202,4 +187,12 @@ export function kindRepair(
     certain: false,
     edits: [{ place: { ...place, start, end: start + (keyword[1]?.length ?? 0) }, text: meant }],
   };
+}
+
+/** `expect law.judgment`, and nothing more on the line. */
+function isAllExpected(before: string, place: Place, context: CheckContext): boolean {
+  return (
+    /expect\s+[\p{XID_Continue}.]+\.$/u.test(before) &&
+    /^[ \t]*(?:[\r\n}]|$)/u.test(textAfter(place, context))
+  );
 }

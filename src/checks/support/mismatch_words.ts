@@ -141,7 +141,9 @@ function unitMismatch({ use, operator, left, right, declared }: FactsOf<"units">
     label: `in ${second}`,
     related: [{ place: left.place, message: `in ${first}` }],
     why: [
-      "numbers of unlike units measure different things, and neither their sum nor their order says anything",
+      declared === undefined
+        ? "numbers of unlike units measure different things, and neither their sum nor their order says anything"
+        : "numbers of unlike units measure different things, and none stands for the other",
     ],
     help: [
       `convert one of them: a product or a quotient has no unit of its own, so that ${quoted("… * 1000")} fits everything`,
@@ -184,10 +186,7 @@ function unlisted({ value, values, near, code, declared }: FactsOf<"unlisted val
     related:
       declared === undefined
         ? []
-        : declaredAt(
-            declared,
-            code ? described({ ...declared, owner: undefined }) : "its values are declared here",
-          ),
+        : declaredAt(declared, code ? `its code is ${values.join(" / ")}` : "its values are declared here"),
     why: [
       code
         ? "a system designates one of the values of its own code, and nothing else"
