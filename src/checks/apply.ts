@@ -72,17 +72,7 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
 
   function described(problem: Problem & { readonly severity?: Severity }): Diagnostic[] {
     const check = byName.get(problem.check);
-    if (check === undefined)
-      return [
-        {
-          check: problem.check,
-          severity: "error",
-          place: problem.place,
-          facts: problem.facts,
-          message: "(words to come) " + JSON.stringify(problem.facts).slice(0, 200),
-          fixes: [],
-        },
-      ];
+    if (check === undefined) throw new Error(`no check is named ${problem.check}`);
     const level = options.severities?.get(check.name) ?? problem.severity ?? check.severity;
     if (level === "off") return [];
     // The facts were made by the check itself or by the stage that reports in its name.

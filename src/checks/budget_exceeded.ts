@@ -1,7 +1,7 @@
 import { quoted } from "../base/words.ts";
 import type { BudgetExceededFacts } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
-import { recurringNotes, recurringText } from "./support/causes.ts";
+import { numberText, recurringNotes, recurringText } from "./support/causes.ts";
 
 export const budget_exceeded = defineCheck<BudgetExceededFacts>({
   name: "budget_exceeded",
@@ -24,7 +24,7 @@ export const budget_exceeded = defineCheck<BudgetExceededFacts>({
 });
 
 function excess(budget: BudgetExceededFacts["budget"], most: number): string {
-  const number = String(most).replace(/\B(?=(\d{3})+$)/gu, ",");
+  const number = numberText(most);
   switch (budget) {
     case "operations in one step":
       return `more than ${number} operations in one step`;
@@ -36,8 +36,6 @@ function excess(budget: BudgetExceededFacts["budget"], most: number): string {
       return `more than ${number} entries in the trace`;
     case "runs":
       return `more than ${number} runs`;
-    case "time":
-      return `more than ${number} milliseconds`;
   }
 }
 
@@ -48,7 +46,6 @@ function helpOn(budget: BudgetExceededFacts["budget"]): string {
       return "each operation brings about several: let fewer follow, with `at most 1 per step` on a channel, a condition or a `limit`";
     case "steps":
     case "length of the trace":
-    case "time":
       return "run fewer steps, or end sooner with `run until … at most …`";
     case "runs":
       return "vary less at once, or take fewer runs of each combination";

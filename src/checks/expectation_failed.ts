@@ -4,7 +4,7 @@ import type { Fix, Related } from "../diagnostics/diagnostic.ts";
 import type { ExpectationFailedFacts } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
 import { causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
-import { stageHelp, stoppedText } from "./support/stages.ts";
+import { stageHelp, stageLabel, stoppedText } from "./support/stages.ts";
 
 export const expectation_failed = defineCheck<ExpectationFailedFacts>({
   name: "expectation_failed",
@@ -17,10 +17,10 @@ export const expectation_failed = defineCheck<ExpectationFailedFacts>({
   words(facts) {
     const { expected, stopped, causes, nearest } = facts;
     return {
-      message: `${momentText(facts)}, ${quoted(expected)} is disappointed: ${foundText(facts)}`,
+      message: `${momentText(facts)}, the expectation ${quoted(expected)} is disappointed: ${foundText(facts)}`,
       label: labelOf(facts),
       related: [...notesOn(facts), ...causeNotes(causes)],
-      why: [...stopped.slice(0, 3).map(stoppedText), ...causeLines(causes)],
+      why: [...comparison(facts), ...stopped.slice(0, 3).map(stoppedText), ...causeLines(causes)],
       help: [
         ...stopped.slice(0, 1).map(stageHelp),
         ...(nearest === undefined
@@ -86,7 +86,7 @@ function labelOf({ found, stopped }: ExpectationFailedFacts): string {
     case "condition":
       return "this does not hold here";
     case "resonates":
-      return first === undefined ? "nothing came near it" : `it ended at this stage: ${first.stage}`;
+      return first === undefined ? "nothing came near it" : stageLabel(first);
     case "stays indifferent":
       return "it did resonate";
     case "designates":
@@ -104,10 +104,20 @@ type VerdictFound = Extract<ExpectationFailedFacts["found"], { kind: "verdict" }
 
 /** What the comparison of the two runs shows of the aim. */
 function verdictReason({ withIt, without }: VerdictFound): string {
-  const state = ({ holds }: VerdictFound["withIt"]): string => (holds ? "is reached" : "is not reached");
-  return withIt.holds === without.holds
-    ? `the aim ${state(withIt)} with it, and without it too`
-    : `the aim ${state(withIt)} with it, and ${state(without)} without it`;
+  if (withIt.holds && without.holds) return "the aim is reached with it, and without it too";
+  if (!withIt.holds && !without.holds) return "the aim is reached neither with it nor without it";
+  return withIt.holds
+    ? "the aim is reached with it, and not without it"
+    : "the aim is not reached with it, and is reached without it";
+}
+
+/** What the aim read in the two runs. */
+function comparison({ found }: ExpectationFailedFacts): readonly string[] {
+  if (found.kind !== "verdict") return [];
+  const { aim, withIt, without } = found;
+  const shown = (run: VerdictFound["withIt"]): string =>
+    run.values.length > 0 ? valuesText(run.values) : run.holds ? "it holds" : "it does not hold";
+  return [`the aim ${quoted(aim)}: with the regulation ${shown(withIt)}, without it ${shown(without)}`];
 }
 
 function notesOn({ found, stopped }: ExpectationFailedFacts): readonly Related[] {

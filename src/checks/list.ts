@@ -88,6 +88,7 @@ import { type_mismatch } from "./type_mismatch.ts";
 import { unconditional_channel } from "./unconditional_channel.ts";
 import { uncoupled_perturbation } from "./uncoupled_perturbation.ts";
 import { undecided_as_value } from "./undecided_as_value.ts";
+import { undecided_emission } from "./undecided_emission.ts";
 import { unhandled_sensitivity } from "./unhandled_sensitivity.ts";
 import { unheard_operation } from "./unheard_operation.ts";
 import { unknown_check } from "./unknown_check.ts";
@@ -146,6 +147,7 @@ export const checks: readonly AnyCheck[] = [
   canon_alias,
   foreign_value,
   value_outside_code,
+  undecided_emission,
   missing_program,
   unhandled_sensitivity,
   one_sided_programs,

@@ -1,7 +1,7 @@
 import { quoted } from "../base/words.ts";
 import type { NeverSettlesFacts } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
-import { recurringNotes, recurringText } from "./support/causes.ts";
+import { numberText, recurringNotes, recurringText } from "./support/causes.ts";
 
 export const never_settles = defineCheck<NeverSettlesFacts>({
   name: "never_settles",
@@ -14,7 +14,7 @@ export const never_settles = defineCheck<NeverSettlesFacts>({
   words({ scenario, steps, recurring }) {
     const names = recurringText(recurring);
     return {
-      message: `the model does not come to rest within ${steps} steps of ${quoted(scenario)}`,
+      message: `the model does not come to rest within ${numberText(steps)} steps of ${quoted(scenario)}`,
       label: names === "" ? "still going on" : `still going on: ${names}`,
       related: recurringNotes(recurring),
       why: [

@@ -7003,6 +7003,72 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "`known / unknown` and its like are codes: there the word negates the other side.\n",
   ],
   [
+    "undecided_emission",
+    "# undecided_emission\n" +
+      "\n" +
+      "A clause that leaves the case undecided and emits an operation all the same.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A system consists of its operations, and each of them takes a side of its code. `-> undecided` says that no side is\n" +
+      "taken yet: the irritation stays, and may build up in an expectation until a later clause decides. An operation that\n" +
+      "follows from such a clause would belong to no side. Law shows it best: a court that has not decided has not adjudicated\n" +
+      "(Luhmann 1993, ch. 7).\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..100 = 30\n" +
+      "  warnings: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "machine alarm {\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to sound(level: number in 0..100)\n" +
+      "  operation ring\n" +
+      "\n" +
+      "  program listen conditional on sound {\n" +
+      "    when level > 80 -> loud\n" +
+      "    when level < 20 -> quiet\n" +
+      "    otherwise -> undecided { emit ring }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and alarm {\n" +
+      "  street.noise -> alarm.sound(level: noise)\n" +
+      "  alarm.ring -> street { warnings := warnings + 1 }\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment street {\n" +
+      "  noise: number in 0..100 = 30\n" +
+      "  warnings: number = 0\n" +
+      "}\n" +
+      "\n" +
+      "machine alarm {\n" +
+      "  code loud / quiet\n" +
+      "  sensitive to sound(level: number in 0..100)\n" +
+      "  operation ring\n" +
+      "  expectation heard: number = 0\n" +
+      "\n" +
+      "  program listen conditional on sound {\n" +
+      "    when level > 80 or heard > 3 -> loud { heard := 0 emit ring }\n" +
+      "    when level < 20 -> quiet\n" +
+      "    otherwise -> undecided { heard := heard + 1 }\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling microphone between street and alarm {\n" +
+      "  street.noise -> alarm.sound(level: noise)\n" +
+      "  alarm.ring -> street { warnings := warnings + 1 }\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
     "unhandled_sensitivity",
     "# unhandled_sensitivity\n" +
       "\n" +

@@ -47,6 +47,13 @@ function say(facts: SyntaxErrorFacts): Words {
         label: "no open brace is left here",
         help: ["remove it, or look above for a body that was closed too early"],
       };
+    case "missing brace":
+      return {
+        message: "the body that begins after this line is never opened",
+        label: "expected `{`",
+        related: [{ place: facts.closer, message: "closes the body" }],
+        help: ["write `{` at the end of the line"],
+      };
     case "foreign signs": {
       const named = facts.signs.map(({ found, meant }) => `${quoted(found)} ${meantBy(meant)}`);
       const one = facts.signs.length === 1;

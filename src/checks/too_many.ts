@@ -14,25 +14,37 @@ export const too_many = defineCheck<TooManyProblemsFacts | TooManyImportsFacts>(
     switch (facts.what) {
       case "problems of the text":
         return {
-          message: `this file has ${facts.count} mistakes of language, the first ${facts.limit} are shown`,
+          message: `this file has ${facts.count} mistakes of language, of which the first ${facts.limit} are shown`,
           label: "the last that is shown",
+          why: ["of very many mistakes most follow from the first ones, or from a file that is no model"],
+          help: ["mend the first ones, and check again"],
         };
       case "imported files":
         return {
-          message: `more than ${facts.limit} files are imported, directly or by what is imported`,
+          message: `this model has more than ${facts.limit} files, directly or by what is imported`,
           label: "this import is not read",
+          why: [limitsSaveMemory],
+          help: ["import only what the model speaks of, or bring what belongs together into one file"],
         };
       case "levels of imports":
         return {
           message: `this import is more than ${facts.limit} imports away from the first file`,
-          label: "not read",
+          label: "this import is not read",
+          why: [limitsSaveMemory],
+          help: ["let the first file import what it needs itself"],
         };
       case "copied text":
         return {
-          message: `what \`like\` copies here makes the model larger than ${facts.limit} characters`,
-          label: "this copy is not made",
-          help: ["give the systems that are alike members of their own, or copy from one that is smaller"],
+          message: `with what \`like\` copies here the model has more than ${facts.limit / 1_000_000} million characters of copies`,
+          label: "this is not copied",
+          why: [
+            "in a chain of systems that are each like the one before it, copies grow with the square of its length",
+          ],
+          help: ["let all of them be like one system that is small, and say only what is different"],
         };
     }
   },
 });
+
+const limitsSaveMemory =
+  "a model that someone else has written shall not use up the memory of the machine that checks it";

@@ -2,19 +2,17 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import { namesOf } from "../flow/describe.ts";
-import { nodeNamed } from "../flow/flow.ts";
-import type { Flow } from "../flow/flow.ts";
-import type { Expression } from "../model/expression.ts";
-import type { Outcome, Regulation } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
+import { unmovedAim } from "./support/aims.ts";
 import { textAt } from "./support/edits.ts";
-import { everyExpression } from "./support/expressions.ts";
+import type { Goal } from "./support/goals.ts";
+import { goalOf } from "./support/goals.ts";
 import { indentationOf } from "./support/insertion.ts";
 import { routeOf } from "./support/route.ts";
-import { anyArguments, settersOf } from "./support/routes.ts";
+import { anyArguments } from "./support/routes.ts";
 import type { StepOfKind } from "./support/steps.ts";
 import type { Occasions } from "./support/unreached.ts";
 import { canBeSetOff, happeningAnyway, occasionsFor, occasionsOf } from "./support/unreached.ts";
@@ -56,8 +54,16 @@ export const unreachable_expectation = defineCheck<Facts>({
     for (const regulation of context.model.regulations) {
       const { aim } = regulation;
       if (aim === undefined || !isInEntry(aim.place, context)) continue;
-      const facts = factsOfAim(regulation, aim, context);
-      if (facts !== undefined) yield { place: aim.place, facts };
+      const unmoved = unmovedAim(regulation, aim, context);
+      if (unmoved === undefined) continue;
+      const facts: Facts = {
+        kind: "aim",
+        thing: regulation.name,
+        occasions: [],
+        stepPlace: undefined,
+        ...unmoved,
+      };
+      yield { place: aim.place, facts };
     }
   },
 
@@ -120,58 +126,6 @@ function messageOf(kind: Facts["kind"], thing: string): string {
   }
 }
 
-interface Goal {
-  readonly kind: Facts["kind"];
-  readonly owner: Id;
-  readonly thing: string;
-  readonly nodes: readonly number[];
-}
-
-/** What must be set off for an outcome to come true; undefined for outcomes that need nothing to happen. */
-function goalOf(outcome: Outcome, context: CheckContext): Goal | undefined {
-  const { flow, index } = context;
-  const names = namesOf(index);
-  switch (outcome.kind) {
-    case "resonates": {
-      const owner = outcome.system.id;
-      const heard = index.system(owner)?.sensitivities ?? [];
-      const expected = heard.filter(({ name }) => outcome.to === undefined || outcome.to.text === name);
-      const nodes = expected.flatMap(({ name }) => nodeNamed(flow, "sensitivity", owner, name) ?? []);
-      const part = outcome.to === undefined ? "" : `.${outcome.to.text}`;
-      return { kind: "resonates", owner, thing: `${names(owner)}${part}`, nodes };
-    }
-    case "designates": {
-      const owner = outcome.system.id;
-      const nodes = decisionsFor(owner, outcome.value.text, flow);
-      return { kind: "designates", owner, thing: names(owner), nodes };
-    }
-    case "occurs": {
-      if (outcome.bound === "at most" || outcome.count === 0) return undefined;
-      const { kind, owner, name } = outcome.of;
-      const operation = kind === "limit" ? index.limit(owner, name)?.operation?.text : name;
-      if (operation === undefined) return undefined;
-      const number = nodeNamed(flow, kind === "event" ? "event" : "operation", owner, operation);
-      const nodes = number === undefined ? [] : [number];
-      return { kind: "occurs", owner, thing: `${names(owner)}.${name}`, nodes };
-    }
-    case "stays indifferent":
-    case "condition":
-    case "verdict":
-      return undefined;
-  }
-}
-
-/** The decisions of a system in which a clause designates the value. */
-function decisionsFor(owner: Id, value: string, flow: Flow): readonly number[] {
-  return (flow.nodesOf.get(owner) ?? []).filter((number) => {
-    const node = flow.nodes[number];
-    return (
-      node?.kind === "decision" &&
-      node.programs.some((program) => program.clauses.some((clause) => clause.value?.text === value))
-    );
-  });
-}
-
 /**
  * Those of whom it has been said otherwise why nothing reaches them: targets of a perturbation that nothing carries,
  * of a steering, of a regulation without a route.
@@ -210,78 +164,4 @@ function factsOfStep({ kind, thing, nodes }: Goal, step: StepOfKind<"expect">, c
     return [{ name: `${names(owner)}.${name}`, step }];
   });
   return { kind, thing, occasions, read: [], start: "", stepPlace: step.place };
-}
-
-/** What an aim looks at, if the regulation has a route and yet reaches nothing of it. */
-function factsOfAim(regulation: Regulation, aim: Expression, context: CheckContext): Facts | undefined {
-  const { flow, index } = context;
-  const route = routeOf(regulation, context);
-  const operation = regulation.start?.operation;
-  if (route.kind !== "whole" || route.gaps.length > 0 || operation === undefined) return undefined;
-  const start = nodeNamed(flow, "operation", operation.owner, operation.name);
-  const read = [...everyExpression(aim)].flatMap((part) => readBy(part, flow));
-  const nodes = new Set(read.flatMap((each) => each.nodes));
-  if (start === undefined || nodes.size === 0 || leadsTo(start, nodes, flow)) return undefined;
-  const names = namesOf(index);
-  const things = new Map(read.map((each) => [`${names(each.owner)}.${each.name}`, each]));
-  return {
-    kind: "aim",
-    thing: regulation.name,
-    occasions: [],
-    read: [...things].map(([name, each]) => ({ name, setBy: settersAsText(each.owner, each.name, context) })),
-    start: `${names(operation.owner)}.${operation.name}`,
-    stepPlace: undefined,
-  };
-}
-
-interface Read {
-  readonly owner: Id;
-  readonly name: string;
-  readonly nodes: readonly number[];
-}
-
-function readBy(part: Expression, flow: Flow): readonly Read[] {
-  switch (part.kind) {
-    case "expectation":
-    case "quantity": {
-      const number = nodeNamed(flow, part.kind, part.owner, part.name);
-      return number === undefined ? [] : [{ owner: part.owner, name: part.name, nodes: [number] }];
-    }
-    case "designated": {
-      const decisions = (flow.nodesOf.get(part.owner) ?? []).filter(
-        (number) => flow.nodes[number]?.kind === "decision",
-      );
-      return [{ owner: part.owner, name: "designated", nodes: decisions }];
-    }
-    case "count": {
-      const { kind, owner, name } = part.of;
-      if (kind !== "operation" && kind !== "event") return [];
-      const number = nodeNamed(flow, kind, owner, name);
-      return number === undefined ? [] : [{ owner, name, nodes: [number] }];
-    }
-    default:
-      return [];
-  }
-}
-
-/** Whether one of the goals can be reached, by whatever way, what is only read included. */
-function leadsTo(start: number, goals: ReadonlySet<number>, flow: Flow): boolean {
-  const reached = new Set([start]);
-  for (const number of reached) {
-    if (goals.has(number)) return true;
-    for (const next of flow.successors[number] ?? []) reached.add(next);
-  }
-  return false;
-}
-
-function settersAsText(owner: Id, name: string, { index }: CheckContext): readonly string[] {
-  const system = index.system(owner);
-  if (system === undefined) {
-    return index
-      .channelsInto(owner, name)
-      .map(({ coupling, channel }) => `${quoted(coupling.name)} (from \`${channel.source.name}\`)`);
-  }
-  return settersOf(system, name).map(
-    ({ program, triggers }) => `${quoted(program)} (on ${listed(triggers.map(quoted), "or")})`,
-  );
 }

@@ -207,7 +207,7 @@ export interface NeverSettlesFacts extends Moment {
 
 export interface BudgetExceededFacts extends Moment {
   readonly budget:
-    "operations in one step" | "irritations under way" | "steps" | "length of the trace" | "runs" | "time";
+    "operations in one step" | "irritations under way" | "steps" | "length of the trace" | "runs";
   readonly most: number;
   readonly recurring: readonly Recurring[];
 }

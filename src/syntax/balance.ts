@@ -11,7 +11,7 @@ export interface Balanced {
 
 /**
  * Makes the braces of a broken file match: closes what is never closed where its indentation says that it ended,
- * and drops what closes nothing. Braces that are balanced are trusted, however they are laid out.
+ * opens what is laid out and closed as a body, and drops what closes nothing. Braces that are balanced are trusted, however they are laid out.
  */
 export function balance(source: Source, tokens: readonly Token[]): Balanced {
   let depth = 0;
@@ -27,6 +27,37 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
   const problems: SyntaxProblem[] = [];
   /** `indented`: the body's first line is indented deeper than the line of its brace, so its indentation tells. */
   const open: { readonly token: Token; readonly indent: number; readonly indented: boolean }[] = [];
+  /** Lines without a brace at their end that are followed by deeper ones: bodies may begin after them. */
+  const unopened: { readonly indent: number; readonly index: number; readonly end: number }[] = [];
+  let lineIndent = 0;
+
+  function beginLine(column: number): void {
+    while ((unopened.at(-1)?.indent ?? -1) >= column) unopened.pop();
+    const before = result.at(-1);
+    if (before !== undefined && column > lineIndent && before.tokenType !== sign["{"]) {
+      unopened.push({ indent: lineIndent, index: result.length, end: before.end });
+    }
+    lineIndent = column;
+  }
+
+  /** Opens a body after a line, since it is closed below where the line began. */
+  function openBody(closer: Token, { index, end }: { readonly index: number; readonly end: number }): void {
+    result.splice(index, 0, new Token(sign["{"], "{", end, end, -1));
+    problems.push({
+      check: "syntax_error",
+      place: placeIn(name, { start: end, end }),
+      facts: {
+        kind: "missing brace",
+        closer: placeIn(name, { start: closer.startOffset, end: closer.end }),
+        repair: {
+          title: "open the body with `{`",
+          certain: false,
+          edits: [{ place: placeIn(name, { start: end, end }), text: " {" }],
+        },
+      },
+    });
+  }
+
   /** Closes the innermost open brace before `next` (or at the end of the file). */
   function close(next: Token | undefined): void {
     const innermost = open.pop();
@@ -61,6 +92,13 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
       if (beginsLine(text, token)) {
         const column = indentation(text, token.startOffset);
         while (open.length > 0 && (open.at(-1)?.indent ?? 0) > column) close(token);
+        const body = unopened.findLast(({ indent }) => indent === column);
+        beginLine(column);
+        if (body !== undefined && open.at(-1)?.indent !== column) {
+          openBody(token, body);
+          result.push(token);
+          return;
+        }
       }
       if (open.length === 0) {
         const place = placeIn(name, { start: token.startOffset, end: token.end });
@@ -80,6 +118,7 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
       const column = indentation(text, token.startOffset);
       for (let top = open.at(-1); top?.indented === true && column <= top.indent; top = open.at(-1))
         close(token);
+      beginLine(column);
     }
     result.push(token);
   });

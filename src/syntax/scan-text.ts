@@ -1,5 +1,6 @@
 import { placeIn } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
+import { onDifferentLines } from "./layout.ts";
 import type { SyntaxProblem } from "./problems.ts";
 
 const escapes: ReadonlyMap<string, string> = new Map([
@@ -17,7 +18,8 @@ export interface ReadText {
 
 /**
  * Reads the string literal that begins at `start`. A line break in it is `\n` whatever the file has.
- * One that is never closed ends with its line, so that the rest of the file is still read.
+ * One that is never closed ends with its line, so that the rest of the file is still read; so does one that would be
+ * closed on another line by a mark that opens the next: `"Recht {` and then `"Politik"`.
  */
 export function readText(source: Source, start: number): ReadText {
   const { text, name } = source;
@@ -57,17 +59,39 @@ export function readText(source: Source, start: number): ReadText {
     }
     from = offset;
   }
+  if (opensAnother(text, offset) && onDifferentLines(text, start, offset)) return unclosed(source, start);
   pieces.push(text.slice(from, offset));
   return { value: pieces.join("").replace(/\r\n?/g, "\n"), end: offset + 1, problems };
+}
+
+/** Whether a quotation mark stands where texts begin: right before something that follows no text without a space. */
+function opensAnother(text: string, mark: number): boolean {
+  return /^[^\s(){},:;]/u.test(text.slice(mark + 1, mark + 3));
+}
+
+/** What can hardly be a part of a text that is not closed: how the line goes on after a label or a unit. */
+function afterText(text: string, start: number, line: string): string {
+  const before = text.slice(text.lastIndexOf("\n", start) + 1, start);
+  const tails = [
+    /\s+(?:between\s+\S+\s+and\s+\S+|like\s+\S+|within\s+\S+)\s*\{\s*$/,
+    ...(/\bnumber\b[^"]*$/.test(before) ? [/(?:\)|\s+=\s.*)\s*$/] : []),
+    /\s*\{?\s*$/,
+  ];
+  for (const tail of tails) {
+    const found = tail.exec(line)?.[0];
+    if (found !== undefined) return found;
+  }
+  return "";
 }
 
 function unclosed({ text, name }: Source, start: number): ReadText {
   let end = start + 1;
   while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-  const last = text.slice(start, end).trimEnd().length + start;
+  const line = text.slice(start, end);
+  const last = start + line.length - afterText(text, start, line).length;
   return {
     value: text.slice(start + 1, last),
-    end,
+    end: last,
     problems: [
       {
         check: "syntax_error",

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { check, checks, memoryHost } from "../../src/index.ts";
 import { applyCertainFixes } from "../../src/diagnostics/edits.ts";
+import { readBibliography } from "../../src/model/bibliography.ts";
 import { renderText } from "../../src/diagnostics/show/text.ts";
 import { filesEnding, modelOf, readPage, type Fence } from "../support/pages.ts";
 
 /** Files of the folder that are no checks. */
-const machinery = ["apply", "context", "list", "explain", "pages"];
+const machinery = ["agreements", "apply", "context", "list", "explain", "pages"];
 
 function checked(fences: readonly Fence[]) {
   const model = modelOf(fences);
   if (model === undefined) return undefined;
-  return check(model.entry, { host: memoryHost(model.files) });
+  return check(model.entry, { host: memoryHost(model.files), readBibliography });
 }
 
 it("has a page and a line in the list for each check, and nothing else", () => {
@@ -61,7 +62,7 @@ for (const { name } of checks) {
       if (outcome.applied.length === 0) return;
       const files = new Map([...model.files, ...outcome.texts]);
       const entry = { name: model.entry.name, text: files.get(model.entry.name) ?? "" };
-      const after = check(entry, { host: memoryHost(files) });
+      const after = check(entry, { host: memoryHost(files), readBibliography });
       const left = after.diagnostics.map((found) => `${found.check}: ${found.message}`);
       const before = result.diagnostics.map((found) => `${found.check}: ${found.message}`);
       expect(left.length).toBeLessThan(before.length);

@@ -30,9 +30,7 @@ interface Line {
 /** The text with everything blank that stands in comments and between quotation marks. */
 export function masked(text: string): string {
   return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\[\s\S])*"/g, (found) =>
-    found.startsWith('"')
-      ? `"${found.slice(1, -1).replace(/[^\n]/g, " ")}"`
-      : found.replace(/[^\n]/g, " "),
+    found.startsWith('"') ? `"${found.slice(1, -1).replace(/[^\n]/g, " ")}"` : found.replace(/[^\n]/g, " "),
   );
 }
 
@@ -94,7 +92,9 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
 
   const systems = model.systems.filter(({ operations }) => operations.length > 0);
   const steered = systems.flatMap((system) =>
-    system.expectations.flatMap(({ name, type }) => (type.kind === "number" ? [`${system.name}.${name}`] : [])),
+    system.expectations.flatMap(({ name, type }) =>
+      type.kind === "number" ? [`${system.name}.${name}`] : [],
+    ),
   )[0];
   const [first, second] = systems;
   const foreign = foreignValue(model.systems);
@@ -128,9 +128,33 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
       (name) => name.replace("_", "-"),
       ["syntax_error"],
     ),
-    ...replacing("a number with an exponent", /^\s*expectation .*= (\d+)\b/, (digits) => `${digits}e2`, [
+    ...replacing(
+      "a number with an exponent",
+      /^\s*expectation .*= (\d+)(?![\d.])/,
+      (digits) => `${digits}e2`,
+      ["syntax_error"],
+    ),
+    ...replacing(
+      "a text that is not closed",
+      /^\s*(?:function|operation|scenario|coupling)\b[^"]*" *(")/,
+      () => "",
+      ["syntax_error"],
+    ),
+    ...replacing("an opening brace left out", /^\S.*( \{)$/, () => "", ["syntax_error"]),
+    ...replacing(
+      "a misspelt beginning of a declaration",
+      /^(extend|environment|population|regulation|property|import)\b/,
+      swapped,
+      ["syntax_error"],
+    ),
+    ...replacing("a path without quotation marks", /^import .* from ("\s*")$/, () => "canon", [
       "syntax_error",
     ]),
+    ...replacing("a parenthesis too many", /^\s*operation \S+\([^)]*\)()$/, () => ")", ["syntax_error"]),
+    ...replacing("a word too many", /^\s*(?:operation|sensitive to) \w+()\b/, () => " here", [
+      "syntax_error",
+    ]),
+    ...replacing("a sign of arithmetic too few", /^\s*when \w+( [<>=]+) \w+ ->/, () => "", ["syntax_error"]),
     ...replacing("values without a stroke", /^\s*code \S+( \/) \S+$/, () => "", ["syntax_error"]),
     ...replacing("a hidden character", /^\s*(?:operation|expectation) \w()\w+/, () => "\u200b", [
       "hidden_character",
@@ -151,15 +175,16 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
       "operates_elsewhere",
     ]),
     ...replacing("a misspelt name in a condition", /^\s*when (\w{4,}) [<>=]/, swapped, ["unknown_name"]),
-    ...replacing("a misspelt system in a scenario", /^\s*expect (\w{4,}) (?:resonates|designates|stays)/, swapped, [
-      "unknown_name",
-    ]),
+    ...replacing(
+      "a misspelt system in a scenario",
+      /^\s*expect (\w{4,}) (?:resonates|designates|stays)/,
+      swapped,
+      ["unknown_name"],
+    ),
     ...replacing("a misspelt quantity in a scenario", /^\s*(?:given|change) \w+\.(\w{4,})/, swapped, [
       "unknown_name",
     ]),
-    ...replacing("a misspelt system in an import", /^import (\w{4,}).* from "/, swapped, [
-      "unknown_name",
-    ]),
+    ...replacing("a misspelt system in an import", /^import (\w{4,}).* from "/, swapped, ["unknown_name"]),
     ...replacing("a misspelt trigger", /^\s*program .* on (\w{4,})/, swapped, ["unknown_name"]),
     ...replacing("a misspelt coupling", /^\s*(?:close|open|through) (\w{4,})/, swapped, ["unknown_name"]),
     ...replacing("a misspelt check", /^\s*allow (\w+)/, swapped, ["unknown_check"], silencedIn(text)),
@@ -167,7 +192,7 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
       kind: "an operation declared twice",
       start: line.start,
       end: line.start,
-      text: `${line.code}\n`,
+      text: `${text.slice(line.start, line.start + line.code.length)}\n`,
       at: line.code.length + 1 + line.code.search(/\S/),
       checks: ["duplicate_name"],
     })),
@@ -182,17 +207,28 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
     ...replacing("a system for a coupling", /^\s*through (\w+)/, () => first?.name, ["wrong_kind"]),
 
     // What contradicts the theory.
-    ...replacing("a third value of a code", /^\s*code \S+ \/ \S+()$/, () => " / tolerated", ["code_not_binary"]),
-    ...replacing(
-      "a value of another code",
-      /-> (\w+)(?: \{.*)?$/,
-      (value) => foreign.get(value),
-      ["foreign_value", "value_outside_code"],
-    ).filter(({ start }) => /^\s*(when|otherwise)\b/.test(lineAt(lines, start))),
-    ...replacing("a channel without delay", /^\s+\w+\.\w+ -> \w+\.\w+\([^()]*\)() when/, () => " after 0 steps", [
-      "instant_channel",
+    ...replacing("a third value of a code", /^\s*code \S+ \/ \S+()$/, () => " / tolerated", [
+      "code_not_binary",
     ]),
-    ...replacing("a norm that learns", /^\s*program .*( amends \w+) /, () => "", ["normative_learning"]),
+    ...replacing("a value of another code", /-> (\w+)(?: \{.*)?$/, (value) => foreign.get(value), [
+      "foreign_value",
+      "value_outside_code",
+    ]).filter(({ start }) => /^\s*(when|otherwise)\b/.test(lineAt(lines, start))),
+    ...replacing(
+      "a channel without delay",
+      /^\s+\w+\.\w+ -> \w+\.\w+\([^()]*\)() when(?!.* after )/,
+      () => " after 0 steps",
+      ["instant_channel"],
+    ),
+    ...replacing("a norm that learns", /^\s*program .*( amends \w+) \{/, () => "", [
+      "normative_learning",
+    ]).map(
+      // It learns where the value is set.
+      (fault) => ({
+        ...fault,
+        elsewhere: fault.end + masked(text).slice(fault.end).indexOf(":=") - fault.end + fault.start,
+      }),
+    ),
     ...inserting(
       "steering",
       /^ {2}run\b/,

@@ -14,9 +14,14 @@ export function callText(name: string, args: readonly NamedValue[]): string {
   return args.length === 0 ? name : `${name}(${args.map((arg) => `${arg.name}: ${arg.value}`).join(", ")})`;
 }
 
-/** `in step 3 of the scenario decree`, with the seed where the model draws. */
-export function momentText({ scenario, step }: Moment): string {
-  return `in step ${step} of ${quoted(scenario)}`;
+/** `in step 3 of decree`, with the seed where it is not the usual one. */
+export function momentText({ scenario, step, seed }: Moment): string {
+  return `in step ${step} of ${quoted(scenario)}${seed === 1 ? "" : ` (seed ${seed})`}`;
+}
+
+/** `1,048,576` */
+export function numberText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/gu, ",");
 }
 
 const mostShown = 6;
@@ -58,13 +63,15 @@ export function causeNotes(causes: readonly Cause[], most = 3): readonly Related
 
 /** What keeps happening, with how often. */
 export function recurringText(recurring: readonly Recurring[]): string {
-  return listed(recurring.slice(0, 3).map(({ name, times }) => `${quoted(name)} (${times} times)`));
+  return listed(
+    recurring.slice(0, 3).map(({ name, times }) => `${quoted(name)} (${numberText(times)} times)`),
+  );
 }
 
 export function recurringNotes(recurring: readonly Recurring[]): readonly Related[] {
   return recurring
     .slice(0, 3)
     .flatMap(({ name, times, place }) =>
-      place === undefined ? [] : [{ place, message: `${quoted(name)} happened ${times} times` }],
+      place === undefined ? [] : [{ place, message: `${quoted(name)} happened ${numberText(times)} times` }],
     );
 }

@@ -75,7 +75,39 @@ export function stageHelp({ stage, operation, target, coupling, at, condition }:
     case "undecided":
       return `give the programs on ${quoted(at ?? "")} an \`otherwise\``;
     case "limit":
-      return `the limit ${quoted(at ?? "")} holds as ${quoted(target)} has set it: change what it reads, or expect that it is \`${target}.${at ?? ""} occurs\``;
+      return `change what the limit ${quoted(at ?? "")} of ${quoted(target)} reads, or expect the limit itself: \`${target}.${at ?? ""} occurs\``;
+    default:
+      return unreachable(stage);
+  }
+}
+
+/** A few words on where it ended. */
+export function stageLabel({ stage }: Stopped): string {
+  switch (stage) {
+    case "not at issue":
+      return "it was put to others alone";
+    case "no coupling":
+      return "nothing couples the two";
+    case "no channel":
+      return "no channel carries it";
+    case "closed":
+      return "the coupling was closed";
+    case "condition":
+      return "the condition of a channel did not hold";
+    case "chance":
+      return "chance was against it";
+    case "capacity":
+      return "the channel had carried all that it can";
+    case "out of bounds":
+      return "an argument lay outside its bounds";
+    case "unplugged":
+      return "the system was unplugged";
+    case "filtered":
+      return "the system's own sensitivity filtered it";
+    case "undecided":
+      return "no clause decided on it";
+    case "limit":
+      return "a limit of the system blocked it";
     default:
       return unreachable(stage);
   }
