@@ -99,7 +99,7 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
       const found = byCheck.get(expected.check.text) ?? [];
       const here = found.filter((diagnostic) => within(expected.scope, diagnostic.place));
       for (const diagnostic of here) met.add(diagnostic);
-      if (here.length === 0 && check !== undefined && check.needsRun !== true && !unread) {
+      if (here.length === 0 && check !== undefined && !mayWaitForRun(check) && !unread) {
         const facts: MissingViolationFacts = { check: check.name, scope: expected.scope };
         missing.push({ check: "expected_violation_missing", place: expected.place, facts });
       }
@@ -129,7 +129,7 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
       const check = byName.get(allow.check.text);
       // In another model an imported file's `allow` may well be needed.
       if (allow.place.file !== model.entry) return [];
-      if (used.has(allow) || check === undefined || check.needsRun === true || levelOf(check) === "off")
+      if (used.has(allow) || check === undefined || mayWaitForRun(check) || levelOf(check) === "off")
         return [];
       if (check.fromAbsence === true && unread) return [];
       // That what is found in reading cannot be allowed has been said already (`unknown_check`).
@@ -139,6 +139,11 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     });
     return { loud, silenced, unused };
   }
+}
+
+/** Whether only a run can say that the check finds nothing. */
+function mayWaitForRun(check: AnyCheck): boolean {
+  return check.needsRun === true || check.alsoInRuns === true;
 }
 
 function covers({ scope, extended }: Allow, place: Place): boolean {

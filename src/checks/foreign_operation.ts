@@ -7,6 +7,9 @@ import { textBefore } from "./support/around.ts";
 import { spellings } from "./support/misspelling.ts";
 import { described, namesListed, noun } from "./support/things.ts";
 
+/** So many of its own operations are weighed as what was meant. */
+const mostNear = 200;
+
 export const foreign_operation = defineCheck<ForeignOperationFacts>({
   name: "foreign_operation",
   severity: "error",
@@ -43,7 +46,7 @@ export const foreign_operation = defineCheck<ForeignOperationFacts>({
   },
 
   fixes({ construct, operation, system, owners, own }, context, place): readonly Fix[] {
-    const names = own.map(({ name }) => name);
+    const names = own.slice(0, mostNear).map(({ name }) => name);
     const near = nearest(operation, names);
     const subject =
       construct === "starts with" ? undefined : subjectBefore(construct, textBefore(place, context));

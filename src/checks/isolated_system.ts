@@ -95,13 +95,15 @@ function connectedOtherwise(context: CheckContext): ReadonlySet<Id> {
 }
 
 function factsOf(system: System, file: string, context: CheckContext): Facts {
-  const others = context.model.systems.filter((other) => other.id !== system.id && isAtWork(other, context));
+  const others = firstOthers(system, context);
   const known = others.flatMap((other) =>
     knownInstitutions(system.id, other.id, context)
       .slice(0, 1)
       .map(({ title, condition }) => ({ id: other.id, other: other.name, title, condition })),
   );
-  const environments = context.model.environments.filter(({ place }) => place.file === file);
+  const environments = context.model.environments
+    .slice(0, mostOthers)
+    .filter(({ place }) => place.file === file);
   const partners = [...known, ...environments, ...others].map(({ id }) => id);
   return {
     system: system.name,
@@ -109,6 +111,18 @@ function factsOf(system: System, file: string, context: CheckContext): Facts {
     institutions: known.map(({ other, title, condition }) => ({ other, title, condition })),
     proposal: firstProposal(system.id, [...new Set(partners)], file, context),
   };
+}
+
+/** So many others are looked at: the first that the model works with. */
+const mostOthers = 50;
+
+function firstOthers(system: System, context: CheckContext): readonly System[] {
+  const others: System[] = [];
+  for (const other of context.model.systems) {
+    if (others.length === mostOthers) break;
+    if (other.id !== system.id && isAtWork(other, context)) others.push(other);
+  }
+  return others;
 }
 
 const mostTried = 8;

@@ -36,7 +36,7 @@ export const late_assumption = defineCheck<LateAssumptionFacts>({
     const moved: Fix = {
       title: `move the ${quoted(step)} before what happens first`,
       // In a branch, moving it up would let it hold for the others, too.
-      certain: step === "seed" && areInOneBlock(place, after, context),
+      certain: false,
       edits: [
         { place: before(after), text: `${text}\n${indentationOf(after, context)}` },
         removal(place, context),
@@ -46,23 +46,12 @@ export const late_assumption = defineCheck<LateAssumptionFacts>({
   },
 });
 
-function areInOneBlock(place: Place, other: Place, { model }: CheckContext): boolean {
-  return model.scenarios.some(({ block }) =>
-    [place, other].every(({ file, start }) =>
-      block.steps.some((step) => step.place.file === file && step.place.start === start),
-    ),
-  );
-}
-
 /** `given room.temperature = 5` to `change room.temperature to 5`; nobody but the system changes an expectation. */
-function changeInstead(place: Place, text: string, { model }: CheckContext): readonly Fix[] {
-  const written = /^given\s+(\S+)\s*=\s*([\s\S]+)$/u.exec(text);
-  const given = model.scenarios
-    .flatMap(({ block }) => block.steps)
-    .find(
-      (step) => step.kind === "given" && step.place.file === place.file && step.place.start === place.start,
-    );
-  if (written === null || given?.kind !== "given" || given.part.kind !== "quantity") return [];
-  const change = `change ${written[1]} to ${written[2]}`;
+function changeInstead(place: Place, text: string, { index }: CheckContext): readonly Fix[] {
+  const written = /^given\s+((\S+)\.\S+)\s*=\s*([\s\S]+)$/u.exec(text);
+  const [, part = "", owner = "", value = ""] = written ?? [];
+  const name = owner.slice(owner.indexOf(".") + 1);
+  if (written === null || index.environment(name) === undefined) return [];
+  const change = `change ${part} to ${value}`;
   return [{ title: `write ${quoted(change)}`, certain: false, edits: [{ place, text: change }] }];
 }

@@ -9,6 +9,9 @@ import { systemOf } from "./support/owners.ts";
 import { spellings } from "./support/misspelling.ts";
 import { described, namesListed } from "./support/things.ts";
 
+/** So many of its own operations are weighed as what was meant. */
+const mostNear = 200;
+
 export const limit_on_another = defineCheck<LimitOnAnotherFacts>({
   name: "limit_on_another",
   severity: "error",
@@ -43,7 +46,7 @@ export const limit_on_another = defineCheck<LimitOnAnotherFacts>({
     const { operation, own } = facts;
     const near = nearest(
       operation,
-      own.map(({ name }) => name),
+      own.slice(0, mostNear).map(({ name }) => name),
     );
     return [...moved(facts, context), ...spellings(operation, near, [place], false)];
   },
@@ -54,7 +57,7 @@ function moved({ limit, system, owners }: LimitOnAnotherFacts, context: CheckCon
   const [owner, other] = owners;
   const from = systemOf(system, context);
   const to = owner?.owner === undefined ? undefined : context.index.system(owner.owner);
-  const written = from?.limits.find(({ name }) => name === limit);
+  const written = from && context.index.limit(from.id, limit);
   if (written === undefined || to === undefined || other !== undefined) return [];
   const added = memberAdded(to, [textAt(written.place, context)], context);
   if (added === undefined) return [];

@@ -1,9 +1,11 @@
+import type { Adjacency } from "../base/graph.ts";
+import { transposed } from "../base/graph.ts";
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix, Related, Words } from "../diagnostics/diagnostic.ts";
 import type { PropertyViolatedFacts } from "../diagnostics/run_facts.ts";
 import { describeWay, namesOf } from "../flow/describe.ts";
-import type { Way } from "../flow/flow.ts";
+import type { Flow, Way } from "../flow/flow.ts";
 import { decideReaches, reaches } from "../flow/reaches.ts";
 import type { Claim, Property } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
@@ -25,7 +27,7 @@ interface ReachFacts {
   /** The way that should not be. */
   readonly line: string | undefined;
   readonly channels: readonly { readonly coupling: string; readonly place: Place }[];
-  /** Whom `from` does reach, and who reaches `to`. */
+  /** The first whom `from` does reach, and who reach `to`. */
   readonly reached: readonly string[];
   readonly reaching: readonly string[];
   readonly institutions: readonly { readonly title: string; readonly condition: string }[];
@@ -37,6 +39,7 @@ type ReachClaim = Extract<Claim, { kind: "reaches" }>;
 export const property_violated = defineCheck<ReachFacts | PropertyViolatedFacts>({
   name: "property_violated",
   severity: "error",
+  alsoInRuns: true,
   group: "scenarios",
   summary: "a property that does not hold",
   fromAbsence: true,
@@ -45,9 +48,9 @@ export const property_violated = defineCheck<ReachFacts | PropertyViolatedFacts>
   *detect(context) {
     for (const property of context.model.properties) {
       const { claim } = property;
-      if (claim?.kind !== "reaches") continue;
-      const { holds, reached, ways } = decideReaches(context.flow, claim);
-      if (!holds) yield { place: claim.place, facts: factsOf(property, claim, reached, ways[0], context) };
+      if (claim?.kind !== "reaches" || holds(claim, context)) continue;
+      const { reached, ways } = decideReaches(context.flow, claim);
+      yield { place: claim.place, facts: factsOf(property, claim, reached, ways[0], context) };
     }
   },
 
@@ -103,11 +106,11 @@ function helpOnReach({
   const far =
     reached.length === 0
       ? `no channel leads out of ${quoted(from)}`
-      : `${quoted(from)} reaches ${listed(reached.slice(0, 4).map(quoted))}`;
+      : `${quoted(from)} reaches ${listed(reached.map(quoted))}`;
   const near =
     reaching.length === 0
       ? `none leads into ${quoted(to)}`
-      : `${quoted(to)} is reached from ${listed(reaching.slice(0, 4).map(quoted))}`;
+      : `${quoted(to)} is reached from ${listed(reaching.map(quoted))}`;
   const [known] = institutions;
   return [
     `${far}, and ${near}: what is missing lies between them`,
@@ -119,6 +122,18 @@ function helpOnReach({
   ];
 }
 
+/** Decided without the ways that show it, which take their time in a large model. */
+function holds({ from, to, never, through }: ReachClaim, { flow }: CheckContext): boolean {
+  if (never || !reaches(flow, from.id, to.id)) return never && !reaches(flow, from.id, to.id);
+  if (through.length === 0) return true;
+  return !reaches(
+    flow,
+    from.id,
+    to.id,
+    through.map((ref) => ref.id),
+  );
+}
+
 function factsOf(
   property: Property,
   claim: ReachClaim,
@@ -126,12 +141,11 @@ function factsOf(
   way: Way | undefined,
   context: CheckContext,
 ): ReachFacts {
-  const { flow, index, model } = context;
+  const { flow, index } = context;
   const names = namesOf(index);
   const from = claim.from.id;
   const to = claim.to.id;
   const fault = claim.never ? "reached" : reached ? "around" : "unreached";
-  const others = fault === "unreached" ? [...model.systems, ...model.environments] : [];
   return {
     kind: "reaches",
     property: property.name,
@@ -144,8 +158,8 @@ function factsOf(
       const node = flow.nodes[number];
       return node?.kind === "channel" ? [{ coupling: node.coupling.name, place: node.channel.place }] : [];
     }),
-    reached: others.filter(({ id }) => id !== from && reaches(flow, from, id)).map(({ name }) => name),
-    reaching: others.filter(({ id }) => id !== to && reaches(flow, id, to)).map(({ name }) => name),
+    reached: fault === "unreached" ? ownersFrom(from, flow.successors, flow).map(names) : [],
+    reaching: fault === "unreached" ? ownersFrom(to, transposed(flow.successors), flow).map(names) : [],
     institutions:
       fault === "unreached"
         ? knownInstitutions(from, to, context).map(({ title, condition }) => ({ title, condition }))
@@ -154,18 +168,34 @@ function factsOf(
   };
 }
 
+const mostShown = 4;
+
+/** The first others to whom the graph leads from one of them. */
+function ownersFrom(owner: Id, graph: Adjacency, { nodes, nodesOf }: Flow): readonly Id[] {
+  const owners = new Set<Id>();
+  const reached = new Set(nodesOf.get(owner));
+  for (const number of reached) {
+    const node = nodes[number];
+    if (node !== undefined && node.kind !== "channel" && node.owner !== owner) owners.add(node.owner);
+    if (owners.size === mostShown) break;
+    for (const next of graph[number] ?? []) reached.add(next);
+  }
+  return [...owners];
+}
+
 /** The claim with the first system that the way passes, or else its coupling, among those it may pass. */
 function widerClaim(claim: ReachClaim, way: Way, context: CheckContext): Fix | undefined {
   const { flow, index } = context;
-  const { owners, couplings } = describeWay(flow, way, namesOf(index));
+  const names = namesOf(index);
+  const { owners, couplings } = describeWay(flow, way, names);
   const isPassed = (id: Id): boolean =>
     id !== claim.from.id && id !== claim.to.id && index.system(id) !== undefined;
   const added = owners.find(isPassed) ?? couplings[0];
   const last = claim.through.at(-1);
   if (added === undefined || last === undefined || textAt(last.place, context) === "") return undefined;
-  const name = namesOf(index)(added);
+  const name = names(added);
   return {
-    title: `claim less: ${quoted(`only through … , ${name}`)}`,
+    title: `claim less: ${quoted(`only through ${[...claim.through.map((ref) => names(ref.id)), name].join(", ")}`)}`,
     certain: false,
     edits: [{ place: after(last.place), text: `, ${name}` }],
   };

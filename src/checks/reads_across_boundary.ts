@@ -1,8 +1,10 @@
+import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import type { Fix, Words } from "../diagnostics/diagnostic.ts";
 import type { ReadsAcrossBoundaryFacts } from "../model/problems.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { textAt } from "./support/edits.ts";
 import { carriersBetween, sourceName, targetName } from "./support/carriers.ts";
 import { ownerOf } from "./support/owners.ts";
 import { namesListed, noun, withArticle } from "./support/things.ts";
@@ -35,7 +37,8 @@ export const reads_across_boundary = defineCheck<ReadsAcrossBoundaryFacts>({
     };
   },
 
-  fixes({ thing, visible, construct }, context, place): readonly Fix[] {
+  fixes(facts, context, place): readonly Fix[] {
+    const { thing, visible, construct } = facts;
     const same = visible.find(({ name, what }) => name === thing.name && what === "parameter");
     if (same !== undefined) {
       return [
@@ -47,7 +50,7 @@ export const reads_across_boundary = defineCheck<ReadsAcrossBoundaryFacts>({
       ];
     }
     return construct === "initial value" || construct === "size"
-      ? constantInstead(thing, place, context)
+      ? constantInstead(facts, place, context)
       : [];
   },
 });
@@ -132,20 +135,13 @@ function broughtBy({ thing, owner, reader }: ReadsAcrossBoundaryFacts, context: 
 
 /** The value that what is read begins with, if it is written as a mere number or name. */
 function constantInstead(
-  thing: ReadsAcrossBoundaryFacts["thing"],
-  place: Fix["edits"][number]["place"],
+  { thing, owner }: ReadsAcrossBoundaryFacts,
+  place: Place,
   context: CheckContext,
 ): readonly Fix[] {
-  const all = [
-    ...context.model.systems.flatMap(({ expectations }) => expectations),
-    ...context.model.environments.flatMap(({ quantities }) => quantities),
-  ];
-  const read = all.find(
-    ({ namePlace }) => namePlace.file === thing.place?.file && namePlace.start === thing.place.start,
-  );
-  const initial = read?.initial;
-  if (initial === undefined || initial.kind === "unknown") return [];
-  const text = context.source(initial.place.file)?.text.slice(initial.place.start, initial.place.end) ?? "";
+  const id = ownerOf(owner, context)?.id ?? "";
+  const read = context.index.expectation(id, thing.name) ?? context.index.quantity(id, thing.name);
+  const text = read === undefined ? "" : textAt(read.initial.place, context);
   if (!/^[\p{XID_Continue}.%]+$/u.test(text)) return [];
   return [{ title: `write ${quoted(text)}, which it begins with`, certain: false, edits: [{ place, text }] }];
 }

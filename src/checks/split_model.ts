@@ -8,10 +8,15 @@ import { isInEntry } from "./support/at_work.ts";
 import { isModelled, whereWritten } from "./support/systems.ts";
 import { knownInstitutions } from "./support/known_institutions.ts";
 
+/** The first members of a part, and how many there are besides. */
+interface PartShown {
+  readonly members: readonly string[];
+  readonly more: number;
+}
+
 interface Facts {
-  /** The members of this part, and of the largest. */
-  readonly part: readonly string[];
-  readonly largest: readonly string[];
+  readonly part: PartShown;
+  readonly largest: PartShown;
   readonly parts: number;
   /** What the canon knows to couple one of the one with one of the other. */
   readonly institution: { readonly one: string; readonly other: string; readonly title: string } | undefined;
@@ -37,12 +42,11 @@ export const split_model = defineCheck<Facts>({
       if (part === largest) continue;
       const place = part.map((id) => placeOf(id, context)).find((each) => each && isInEntry(each, context));
       if (place === undefined) continue;
-      const name = (id: Id): string => index.declared(id)?.name ?? id;
       yield {
         place,
         facts: {
-          part: part.map(name),
-          largest: largest.map(name),
+          part: shownOf(part, context),
+          largest: shownOf(largest, context),
           parts: parts.length,
           institution: institutionBetween(part, largest, context),
         },
@@ -68,11 +72,13 @@ export const split_model = defineCheck<Facts>({
 
 const mostShown = 4;
 
-function shown(names: readonly string[]): string {
-  const first = names.slice(0, mostShown).map(quoted);
-  return names.length > mostShown
-    ? `${listed([...first, `${names.length - mostShown} more`])}`
-    : listed(first);
+function shownOf(part: readonly Id[], { index }: CheckContext): PartShown {
+  const members = part.slice(0, mostShown).map((id) => index.declared(id)?.name ?? id);
+  return { members, more: part.length - members.length };
+}
+
+function shown({ members, more }: PartShown): string {
+  return listed([...members.map(quoted), ...(more > 0 ? [`${more} more`] : [])]);
 }
 
 /** Where the modeller writes of it first; of a canonical system that is only coupled, where a coupling names it. */

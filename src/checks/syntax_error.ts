@@ -24,6 +24,14 @@ function say(facts: SyntaxErrorFacts): Words {
       return unexpected(facts);
     case "unknown item":
       return unknownItem(facts);
+    case "missing operator":
+      return {
+        message: `expected a sign between ${quoted(facts.before)} and ${quoted(facts.found)} in ${constructWords(facts.construct).noun}`,
+        label: "expected a sign before this, such as `<` or `and`",
+        help: [
+          `two things are compared by \`=\`, \`!=\`, \`<\`, \`<=\`, \`>\` or \`>=\`, and joined by \`and\` or \`or\`: ${quoted(`${facts.before} < ${facts.found}`)}`,
+        ],
+      };
     case "missing separator":
       return missingSeparator(facts);
     case "unclosed":

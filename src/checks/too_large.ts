@@ -28,17 +28,24 @@ export const too_large = defineCheck<TooLargeTextFacts | TooLargeImportFacts>({
         return {
           message: `this number has ${facts.size} digits, and numbers are read up to ${facts.limit}`,
           label: "a very long number",
+          help: ["write it shorter: a run calculates with about 16 digits"],
         };
       case "import":
       case "bibliography":
         return {
           message: `${quoted(facts.file)} has ${millions(facts.bytes)} bytes, and files are read up to ${millions(facts.limit)}`,
-          label: `this ${facts.what}`,
+          label: `this ${facts.what} is not read`,
+          help: [
+            facts.what === "import"
+              ? "divide it into files, and import those that the model speaks of"
+              : "keep a bibliography of what the model cites",
+          ],
         };
       case "all imports":
         return {
           message: `the files of this model have more than ${millions(facts.limit)} bytes together`,
           label: `${quoted(facts.file)} and what it imports are not read`,
+          help: ["import only what the model speaks of"],
         };
     }
   },

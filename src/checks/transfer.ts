@@ -64,7 +64,11 @@ export const transfer = defineCheck<TransferFacts>({
     const carried = sender && carriedBy(sender.id, context).find(({ name }) => name === source.name);
     if (receiver === undefined || carried === undefined) return [];
     const parameters = carried.own.map((own) => ({ ...own, place }));
-    const member = memberAdded(receiver, [`sensitive to ${signatureOf(source.name, parameters)}`], context);
+    const member = memberAdded(
+      receiver,
+      [`sensitive to ${signatureOf(source.name, parameters, parameters.length)}`],
+      context,
+    );
     if (member === undefined) return [];
     const args = parameters.map(({ name }) => `${name}: ${name}`).join(", ");
     const call = `${system.name}.${source.name}${args === "" ? "" : `(${args})`}`;

@@ -10,6 +10,9 @@ import { described, fullName, namesListed, nounsOf } from "./support/things.ts";
 /** So many further uses are pointed at. */
 const mostUses = 3;
 
+/** So many things of exactly this name are proposed. */
+const mostExact = 3;
+
 /** So many names that would do are listed. */
 const mostKnown = 16;
 
@@ -42,21 +45,16 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
   fixes(facts, context, place): readonly Fix[] {
     const { name, owner, uses } = facts;
     const places = [place, ...uses];
-    const [exact, otherExact] = isSeenInFull(facts) ? facts.elsewhere : [];
+    const exact = isSeenInFull(facts) ? facts.elsewhere.slice(0, mostExact) : [];
     const importing = facts.importable && importAdded(name, facts.importable, context);
     const near = facts.near.map((one) => one.name);
     // An imported name is used under its misspelt form, too; which of its uses are meant, nobody can say.
     const surely = isSurelyMeant(name, near) && owner?.what !== "import";
-    const full: readonly Fix[] =
-      exact === undefined
-        ? []
-        : [
-            {
-              title: `write ${quoted(fullName(exact))}`,
-              certain: otherExact === undefined,
-              edits: places.map((each) => ({ place: each, text: fullName(exact) })),
-            },
-          ];
+    const full = exact.map((named): Fix => ({
+      title: `write ${quoted(fullName(named))}`,
+      certain: facts.elsewhere.length === 1,
+      edits: places.map((each) => ({ place: each, text: fullName(named) })),
+    }));
     const imported: readonly Fix[] =
       importing === undefined
         ? []

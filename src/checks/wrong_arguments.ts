@@ -3,7 +3,7 @@ import type { Fix, Related, Words } from "../diagnostics/diagnostic.ts";
 import type { NamedParameter, WrongArgumentsFacts } from "../model/problems.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
-import { carriedAt } from "./support/carried_at.ts";
+import { carriedInto } from "./support/carried_at.ts";
 import { itemRemoval } from "./support/list_items.ts";
 import { isSurelyMeant } from "./support/misspelling.ts";
 import { anyValueOf } from "./support/proposal.ts";
@@ -62,17 +62,15 @@ export const wrong_arguments = defineCheck<WrongArgumentsFacts>({
 
 function messageOf({ callee, missing, unknown, duplicate }: WrongArgumentsFacts): string {
   const name = quoted(fullName(callee));
-  const missed = listed(missing.map((parameter) => quoted(parameter.name)));
-  const asked = listed(
-    unknown.map((each) => quoted(each.name)),
-    "or",
-  );
+  const missed = namesListed(missing.map((parameter) => parameter.name));
+  const unasked = namesListed(unknown.map((each) => each.name));
   if (missing.length > 0 && unknown.length > 0) {
-    return `${name} asks for ${missed} and not for ${listed(unknown.map((each) => quoted(each.name)))}`;
+    return `${name} asks for ${missed} and not for ${unasked}`;
   }
   if (missing.length > 0) return `${name} is not given its ${missed}`;
-  if (unknown.length > 0) return `${name} has no parameter ${asked}`;
-  return `${listed(duplicate.map((each) => quoted(each.name)))} is given to ${name} twice`;
+  if (unknown.length === 1) return `${name} has no parameter ${unasked}`;
+  if (unknown.length > 1) return `${name} does not ask for ${unasked}`;
+  return `${namesListed(duplicate.map((each) => each.name))} is given to ${name} twice`;
 }
 
 function labelOf({ missing, unknown, duplicate }: WrongArgumentsFacts): string {
@@ -98,7 +96,7 @@ function renamed({ missing, unknown }: WrongArgumentsFacts): readonly Fix[] {
 function completed(facts: WrongArgumentsFacts, context: CheckContext): readonly Fix[] {
   const { missing, unknown, given, insertAt, list } = facts;
   if (missing.length === 0 || unknown.some(({ near }) => near.length > 0)) return [];
-  const carried = facts.construct === "channel" ? carriedAt(insertAt, context) : [];
+  const carried = facts.construct === "channel" ? carriedInto(facts.callee, insertAt, context) : [];
   const args = missing.map((parameter) => `${parameter.name}: ${valueFor(parameter, carried)}`).join(", ");
   const text = list === undefined ? `(${args})` : `${given.length > 0 ? ", " : ""}${args}`;
   return [

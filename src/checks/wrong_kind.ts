@@ -17,8 +17,8 @@ export const wrong_kind = defineCheck<WrongKindFacts>({
 
   words(facts, context) {
     const { name, found, wanted, near } = facts;
-    const help = kindHelp(facts, context);
-    const candidates = near.length > 0 || help.kind === "special" ? [] : candidatesOf(facts, context);
+    const { why, help } = kindHelp(facts, context);
+    const candidates = near.length > 0 || help.length > 0 ? [] : candidatesOf(facts, context);
     return {
       message: `${quoted(name)} is ${described(found)}, where ${anyOf(wanted)} is wanted`,
       label: `${anyOf(wanted)} is wanted`,
@@ -26,8 +26,9 @@ export const wrong_kind = defineCheck<WrongKindFacts>({
         found.place === undefined
           ? []
           : [{ place: found.place, message: `${quoted(found.name)} is declared here` }],
+      why,
       help: [
-        ...help.sentences,
+        ...help,
         ...(candidates.length > 0
           ? [`of that kind there ${candidates.length === 1 ? "is" : "are"} ${namesListed(candidates)}`]
           : []),

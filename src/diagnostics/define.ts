@@ -44,6 +44,8 @@ export interface Check<Facts, Context, Found = Facts> {
   readonly summary: string;
   /** Found only while a scenario runs, so that a check without a run can neither find nor miss it. */
   readonly needsRun?: true;
+  /** Found without a run in some cases, and in a run in others: a check cannot know that it is missing. */
+  readonly alsoInRuns?: true;
   /**
    * Concludes from what is not there: that nothing emits an operation, that no channel leads somewhere. Such a
    * conclusion waits until all of the text can be read.

@@ -1,4 +1,3 @@
-import { reachableFrom } from "../base/graph.ts";
 import type { Claim } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { Flow, Way } from "./flow.ts";
@@ -7,16 +6,21 @@ import { shortestWay } from "./ways.ts";
 /**
  * Whether a path leads from anything of `from` to a sensitivity or quantity of `to`, conditions not weighed
  * (LANGUAGE.md, "Properties"). That a system reaches itself means that a path leaves it and comes back.
- * `avoiding`: systems, environments, populations and couplings whose parts no path may pass. O(V + E).
+ * `avoiding`: systems, environments, populations and couplings whose parts no path may pass. O(V + E) of what
+ * `from` leads to: of a large model it looks at no more than that.
  */
 export function reaches(flow: Flow, from: Id, to: Id, avoiding: readonly Id[] = []): boolean {
-  const avoided = new Set(avoiding.flatMap((id) => flow.nodesOf.get(id) ?? []));
-  const reached = reachableFrom(flow.successors, flow.nodesOf.get(from) ?? [], avoided);
+  const avoided = new Set(avoiding);
+  const isOpen = (owner: Id | undefined): boolean => owner !== undefined && !avoided.has(owner);
+  const reached = new Set(isOpen(from) ? flow.nodesOf.get(from) : []);
   for (const number of reached) {
-    const node = flow.nodes[number];
-    if (node?.kind !== "channel") continue;
-    const entered = (target: number): boolean => flow.nodes[target]?.owner === to && !avoided.has(target);
-    if (flow.successors[number]?.some(entered)) return true;
+    const crosses = flow.nodes[number]?.kind === "channel";
+    for (const next of flow.successors[number] ?? []) {
+      const owner = flow.nodes[next]?.owner;
+      if (!isOpen(owner)) continue;
+      if (crosses && owner === to) return true;
+      reached.add(next);
+    }
   }
   return false;
 }

@@ -21,6 +21,8 @@ export interface Declaration {
 export interface ImportUse {
   readonly statement: LoadedImport;
   readonly item?: tree.ImportItem | undefined;
+  /** What a misspelt item is taken for, so that it is reported once and not wherever it is used. */
+  readonly meant?: string | undefined;
 }
 
 export type Binding =

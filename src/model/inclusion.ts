@@ -38,12 +38,12 @@ export function include(files: ReadonlyMap<string, FileScope>, entry: string): I
     for (const declaration of scope.declared.values()) {
       if (name === entry || !isRun(declaration)) want(declaration);
     }
-    for (const { statement, item } of scope.uses) {
+    for (const { statement, item, meant } of scope.uses) {
       if (item === undefined) {
         pendingFiles.push(...statement.targets);
       } else if (item.name.kind === "Name") {
         for (const target of statement.targets) {
-          const declaration = files.get(target)?.declared.get(item.name.text);
+          const declaration = files.get(target)?.declared.get(meant ?? item.name.text);
           if (declaration !== undefined && !isRun(declaration)) want(declaration);
         }
       }

@@ -67,9 +67,18 @@ export function createReport(brokenWords: ReadonlySet<string>): Report {
         earlier.push(place);
         return;
       }
-      const uses: Place[] = [];
-      furtherUses.set(key, uses);
       const { near, elsewhere, known, importable } = described(surroundings, {});
+      // Whatever it is used for, where the same thing is meant by it, it is the same mistake.
+      const meant = near?.[0]?.place;
+      const same = meant && JSON.stringify([place.file, name, meant.file, meant.start]);
+      const before = same === undefined ? undefined : furtherUses.get(same);
+      const uses = before ?? [];
+      furtherUses.set(key, uses);
+      if (same !== undefined) furtherUses.set(same, uses);
+      if (before !== undefined) {
+        before.push(place);
+        return;
+      }
       found.push({
         check: "unknown_name",
         place,

@@ -1,6 +1,7 @@
 /*
  * Binds the names of a file: what it declares and imports, in one namespace. Nothing is looked up yet.
  */
+import { nearest } from "../base/near.ts";
 import { placeIn } from "../base/place.ts";
 import type { Place } from "../base/place.ts";
 import { declarationsOf, namedDeclaration } from "./declarations.ts";
@@ -15,6 +16,7 @@ export function scopeOf(file: LoadedFile, all: ReadonlyMap<string, Declarations>
   const own = all.get(file.name) ?? declarationsOf(file);
   const names = new Map<string, Binding>();
   const uses: ImportUse[] = [];
+  const misspelt: { readonly by: ImportUse; readonly declaration: Declaration }[] = [];
   let lenient = false;
 
   function bind(name: string, place: Place, binding: Binding): void {
@@ -67,6 +69,9 @@ export function scopeOf(file: LoadedFile, all: ReadonlyMap<string, Declarations>
         }
         bind(local.text, placeIn(file.name, local), { kind: "lost" });
         if (targets.length === 0) continue;
+        const [meant] = nearest(item.name.text, declared.keys(), { limit: 1 });
+        const taken = item.alias === undefined && meant !== undefined ? declared.get(meant) : undefined;
+        if (taken !== undefined) misspelt.push({ by: { statement, item, meant }, declaration: taken });
         report.unknownName({
           name: item.name.text,
           place: placeIn(file.name, item.name),
@@ -108,6 +113,11 @@ export function scopeOf(file: LoadedFile, all: ReadonlyMap<string, Declarations>
         bind(declaration.name, declaration.namePlace, { kind: "declaration", declaration });
       }
     }
+  }
+  for (const { by, declaration } of misspelt) {
+    if (names.has(declaration.name)) continue;
+    uses.push(by);
+    names.set(declaration.name, { kind: "declaration", declaration, by });
   }
   return {
     file,

@@ -15,7 +15,8 @@ export function reportUnusedImports(room: Room, wholeFiles: ReadonlySet<string>)
     if (!wholeFiles.has(scope.file.name) || scope.file.canonical) continue;
     const unused = new Map<tree.Import, ImportUse[]>();
     for (const use of scope.uses) {
-      if (room.used.has(use) || actsUnnamed(room, use) || mayBeUsed(scope, use)) continue;
+      if (use.meant !== undefined || room.used.has(use) || actsUnnamed(room, use) || mayBeUsed(scope, use))
+        continue;
       const others = unused.get(use.statement.node);
       if (others === undefined) unused.set(use.statement.node, [use]);
       else others.push(use);

@@ -32,6 +32,13 @@ export type SyntaxErrorFacts =
       readonly belongs?: Construct | undefined;
       readonly repair?: Fix | undefined;
     }
+  /** Two operands side by side, without a sign between them. */
+  | {
+      readonly kind: "missing operator";
+      readonly construct: Construct;
+      readonly before: string;
+      readonly found: string;
+    }
   /** Two parts of an item without the sign that stands between them. */
   | {
       readonly kind: "missing separator";

@@ -169,6 +169,7 @@ export function recover(
     for (const repair of repairs(source, tokens, failure, region.spec.starters)) {
       const read = attempt(repair.tokens, region.spec.rule, docOf);
       if (read.failure === undefined) return { repair, read };
+      if (repair.bold) continue;
       const to = offsetOf(repair.tokens, read.failure.at);
       if (read.failure.leftOver && to > from) completing ??= { repair, read };
       if (read.failure.at >= failure.at + 4) further ??= { repair, read };
@@ -203,20 +204,34 @@ export function recover(
       repair?.fix === undefined ? undefined : { ...repair.fix, certain: repair.fix.certain && complete };
     problems.push({
       check: "syntax_error",
-      place: repair?.kind === "hyphen" ? span(repair) : place,
+      place: repair !== undefined && isBefore(repair) ? span(repair) : place,
       facts: facts(),
     });
+
+    /** What is to be mended stands before what did not fit. */
+    function isBefore({ start, end }: Repair): boolean {
+      return end > start && token !== undefined && start < token.startOffset;
+    }
 
     function span({ start, end }: Repair): Place {
       return placeIn(source.name, { start, end });
     }
 
     function facts(): SyntaxErrorFacts {
-      const found = token === undefined ? "" : text.slice(token.startOffset, token.end);
+      const found =
+        repair !== undefined && isBefore(repair)
+          ? repair.found
+          : token === undefined
+            ? ""
+            : text.slice(token.startOffset, token.end);
       if (repair?.kind === "hyphen" && fix !== undefined) {
         return { kind: "hyphen in name", found: repair.found, meant: repair.meant, repair: fix };
       }
       if (repair?.kind === "reserved") return { kind: "reserved word", found, construct: failure.construct };
+      if (repair?.kind === "operator" && before !== undefined) {
+        const operand = text.slice(before.startOffset, before.end);
+        return { kind: "missing operator", construct: failure.construct, before: operand, found };
+      }
       if (repair?.kind === "separate") {
         return {
           kind: "missing separator",

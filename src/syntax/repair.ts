@@ -7,6 +7,7 @@ import { isWord } from "./bodies.ts";
 import {
   contextualKeywords,
   keyword,
+  NumberToken,
   PlainName,
   sign,
   Token,
@@ -17,10 +18,19 @@ import {
 
 /**
  * The tokens as they may have been meant, and the edit that makes the text say so. `separate`: what stands between two
- * parts of an item is missing, or another sign is in its place.
+ * parts of an item is missing, or another sign is in its place; `operator`: what joins two operands is missing.
  */
 export interface Repair {
-  readonly kind: "keyword" | "hyphen" | "reserved" | "sign" | "insert" | "separate" | "remove";
+  readonly kind:
+    | "keyword"
+    | "hyphen"
+    | "reserved"
+    | "sign"
+    | "insert"
+    | "separate"
+    | "operator"
+    | "remove"
+    | "word too many";
   readonly tokens: readonly Token[];
   /** The keyword, sign or name that is meant. */
   readonly meant: string;
@@ -30,6 +40,8 @@ export interface Repair {
   readonly end: number;
   /** Undefined where nobody can know what to write. */
   readonly fix: Fix | undefined;
+  /** Too bold to be believed unless everything can then be read. */
+  readonly bold: boolean;
 }
 
 /** What stands between the parts of these items. */
@@ -77,10 +89,15 @@ export function repairs(
       found: text.slice(start, end),
       start,
       end,
+      bold: kind === "operator" || kind === "word too many" || (kind === "keyword" && from < at),
       fix:
         title === undefined
           ? undefined
-          : { title, certain: true, edits: [{ place: placeIn(file, { start, end }), text: written }] },
+          : {
+              title,
+              certain: kind !== "word too many",
+              edits: [{ place: placeIn(file, { start, end }), text: written }],
+            },
     });
   }
 
@@ -126,6 +143,25 @@ export function repairs(
       if (type === undefined || meant === token.image) continue;
       const word = new Token(type, meant, token.startOffset, token.end, token.doc);
       add("keyword", at, at + 1, [word], meant, `write \`${meant}\``);
+    }
+  }
+
+  // `on eevry step`: what was taken for a name is a keyword, as what follows it shows.
+  if (before?.tokenType === PlainName) {
+    for (const meant of nearest(before.image, contextualKeywords, { limit: 2 })) {
+      const type = wordTypes.get(meant);
+      if (type === undefined) continue;
+      const word = new Token(type, meant, before.startOffset, before.end, before.doc);
+      add("keyword", at - 1, at, [word], meant, `write \`${meant}\``);
+    }
+  }
+
+  // `when price limit`: two operands side by side; which sign was meant, nobody can know.
+  if (before !== undefined && token !== undefined && isOperand(before) && isOperand(token)) {
+    const joined = joiner(tokens, at);
+    const type = joined === "and" ? wordTypes.get(joined) : sign[joined];
+    if (type !== undefined) {
+      add("operator", at, at, [new Token(type, joined, before.end, before.end, -1)], joined);
     }
   }
 
@@ -184,7 +220,26 @@ export function repairs(
   if (token !== undefined && signSpellings.has(token.image) && !"{}".includes(token.image)) {
     add("remove", at, at + 1, [], "", `remove \`${token.image}\``);
   }
+
+  // `operation judgment here(cost: number)`
+  if (failure.leftOver && token !== undefined && isWord(token)) {
+    add("word too many", at, at + 1, [], "", `remove \`${token.image}\``);
+  }
   return found;
+}
+
+function isOperand(token: Token): boolean {
+  return isWord(token) || token.tokenType === NumberToken;
+}
+
+/** What can stand between two operands: a comparison, or `and` where one has been made already. */
+function joiner(tokens: readonly Token[], at: number): "!=" | "and" {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const image = tokens[index]?.image ?? "";
+    if (/^(=|!=|<|<=|>|>=)$/.test(image)) return "and";
+    if (/^(when|and|or|not|expect|until|aim|always|never|eventually|\{|\})$/.test(image)) break;
+  }
+  return "!=";
 }
 
 /** Signs and words that people write between things that stand side by side. */

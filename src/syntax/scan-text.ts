@@ -69,16 +69,20 @@ function opensAnother(text: string, mark: number): boolean {
   return /^[^\s(){},:;]/u.test(text.slice(mark + 1, mark + 3));
 }
 
+/** So far from the end of a line, or from the mark, is looked: patterns must not meet a line of any length. */
+const sight = 300;
+
 /** What can hardly be a part of a text that is not closed: how the line goes on after a label or a unit. */
 function afterText(text: string, start: number, line: string): string {
-  const before = text.slice(text.lastIndexOf("\n", start) + 1, start);
+  const before = text.slice(Math.max(text.lastIndexOf("\n", start) + 1, start - sight), start);
+  const end = line.slice(1).slice(-sight);
   const tails = [
-    /\s+(?:between\s+\S+\s+and\s+\S+|like\s+\S+|within\s+\S+)\s*\{\s*$/,
-    ...(/\bnumber\b[^"]*$/.test(before) ? [/(?:\)|\s+=\s.*)\s*$/] : []),
-    /\s*\{?\s*$/,
+    /\s+(?:between\s+\S+\s+and\s+\S+|like\s+\S+|within\s+\S+)\s*\{$/,
+    ...(/\bnumber\b[^"]*$/.test(before) ? [/(?:\)|\s+=\s.*)$/] : []),
+    /\s*\{$/,
   ];
   for (const tail of tails) {
-    const found = tail.exec(line)?.[0];
+    const found = tail.exec(end)?.[0];
     if (found !== undefined) return found;
   }
   return "";
@@ -87,7 +91,7 @@ function afterText(text: string, start: number, line: string): string {
 function unclosed({ text, name }: Source, start: number): ReadText {
   let end = start + 1;
   while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-  const line = text.slice(start, end);
+  const line = text.slice(start, end).trimEnd();
   const last = start + line.length - afterText(text, start, line).length;
   return {
     value: text.slice(start + 1, last),
@@ -99,7 +103,7 @@ function unclosed({ text, name }: Source, start: number): ReadText {
         facts: {
           kind: "unclosed text",
           repair: {
-            title: "close the text at the end of its line",
+            title: "close the text with `\"",
             certain: false,
             edits: [{ place: placeIn(name, { start: last, end: last }), text: '"' }],
           },

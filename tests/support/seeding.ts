@@ -19,6 +19,8 @@ export interface Fault {
   readonly checks: readonly string[];
   /** Checks that would be right to report besides, anywhere, since the model says something else now. */
   readonly besides?: readonly string[];
+  /** Concluded from what is not there, which waits until all of the text can be read. */
+  readonly fromAbsence?: true;
 }
 
 /** A line of a text without what its comments and texts say; offsets are those of the whole. */
@@ -151,9 +153,12 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
       "syntax_error",
     ]),
     ...replacing("a parenthesis too many", /^\s*operation \S+\([^)]*\)()$/, () => ")", ["syntax_error"]),
-    ...replacing("a word too many", /^\s*(?:operation|sensitive to) \w+()\b/, () => " here", [
-      "syntax_error",
-    ]),
+    ...replacing(
+      "a word too many",
+      /^\s*(?:operation|sensitive to) [\p{ID_Continue}]+()(?!\p{ID_Continue})/u,
+      () => " here",
+      ["syntax_error"],
+    ),
     ...replacing("a sign of arithmetic too few", /^\s*when \w+( [<>=]+) \w+ ->/, () => "", ["syntax_error"]),
     ...replacing("values without a stroke", /^\s*code \S+( \/) \S+$/, () => "", ["syntax_error"]),
     ...replacing("a hidden character", /^\s*(?:operation|expectation) \w()\w+/, () => "\u200b", [
@@ -185,7 +190,10 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
       "unknown_name",
     ]),
     ...replacing("a misspelt system in an import", /^import (\w{4,}).* from "/, swapped, ["unknown_name"]),
-    ...replacing("a misspelt trigger", /^\s*program .* on (\w{4,})/, swapped, ["unknown_name"]),
+    ...replacing("a misspelt trigger", /^\s*program .* on (\w{4,})/, swapped, [
+      "unknown_name",
+      "syntax_error",
+    ]),
     ...replacing("a misspelt coupling", /^\s*(?:close|open|through) (\w{4,})/, swapped, ["unknown_name"]),
     ...replacing("a misspelt check", /^\s*allow (\w+)/, swapped, ["unknown_check"], silencedIn(text)),
     ...ownLines(/^\s*operation .*$/).map(({ line }) => ({
@@ -213,7 +221,12 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
     ...replacing("a value of another code", /-> (\w+)(?: \{.*)?$/, (value) => foreign.get(value), [
       "foreign_value",
       "value_outside_code",
-    ]).filter(({ start }) => /^\s*(when|otherwise)\b/.test(lineAt(lines, start))),
+    ]).filter(
+      ({ start }) =>
+        /^\s*(when|otherwise)\b/.test(lineAt(lines, start)) &&
+        // An organization may decide by the codes of the systems that it is within.
+        !declarationAt(lines, start).includes(" within "),
+    ),
     ...replacing(
       "a channel without delay",
       /^\s+\w+\.\w+ -> \w+\.\w+\([^()]*\)() when(?!.* after )/,
@@ -226,7 +239,10 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
       // It learns where the value is set.
       (fault) => ({
         ...fault,
-        elsewhere: fault.end + masked(text).slice(fault.end).indexOf(":=") - fault.end + fault.start,
+        elsewhere: masked(text).indexOf(
+          `${text.slice(fault.start, fault.end).replace(" amends ", "")} :=`,
+          fault.end,
+        ),
       }),
     ),
     ...inserting(
@@ -251,7 +267,9 @@ export function faultsIn(text: string, model: Model): readonly Fault[] {
     ).filter(({ start }) => !inSystem(lines, start, steered?.split(".")[0] ?? "")),
     ...inserting("a violation that does not happen", /^\}$/, "expect violation no_route", [
       "expected_violation_missing",
-    ]).filter(({ start }) => /^scenario\b/.test(declarationAt(lines, start))),
+    ])
+      .filter(({ start }) => /^scenario\b/.test(declarationAt(lines, start)))
+      .map((fault) => ({ ...fault, fromAbsence: true }) as const),
     ...inserting("an allowance of nothing", /^\}$/, 'allow self_coupling "no reason"', [
       "unused_allow",
     ]).filter(({ start }) => /^(coupling|scenario)\b/.test(declarationAt(lines, start))),
@@ -289,8 +307,9 @@ function foreignValue(systems: readonly System[]): ReadonlyMap<string, string> {
   const codes = systems.flatMap(({ codes: [code] }) => (code === undefined ? [] : [code.values]));
   return new Map(
     codes.flatMap((values, index) => {
-      const other = codes[(index + 1) % codes.length]?.[0]?.name;
-      return values.flatMap(({ name }) => (other === undefined ? [] : [[name, other] as const]));
+      const other = codes[(index + 1) % codes.length];
+      const [foreign] = other === values ? [] : (other ?? []);
+      return values.flatMap(({ name }) => (foreign === undefined ? [] : [[name, foreign.name] as const]));
     }),
   );
 }

@@ -1,17 +1,27 @@
 import type { Place } from "../../base/place.ts";
 import { contains } from "../../base/place.ts";
-import type { NamedParameter } from "../../model/problems.ts";
+import type { Named, NamedParameter } from "../../model/problems.ts";
 import type { CheckContext } from "../context.ts";
 
-/** What the channel carries that stands around a place: parameters, and of an environment its quantities. */
-export function carriedAt(place: Place, { model, index }: CheckContext): readonly NamedParameter[] {
-  const coupling = model.couplings.find(
-    (each) => each.place.file === place.file && contains(each.place, place),
-  );
-  const source = coupling?.channels.find((channel) => contains(channel.place, place))?.source;
+/** So many channels into one sensitivity are looked at. */
+const mostLookedAt = 1000;
+
+/**
+ * What the channel carries that leads into a sensitivity from around a place: parameters, and of an environment its
+ * quantities. Empty if there is no such channel.
+ */
+export function carriedInto(
+  { name, owner }: Named,
+  place: Place,
+  { index }: CheckContext,
+): readonly NamedParameter[] {
+  const source = index
+    .channelsInto(owner ?? "", name)
+    .slice(0, mostLookedAt)
+    .find(({ channel }) => channel.place.file === place.file && contains(channel.place, place))
+    ?.channel.source;
   if (source === undefined) return [];
-  const { owner, name } = source;
-  const parameters = (index.operation(owner, name) ?? index.event(owner, name))?.parameters ?? [];
-  const quantities = index.environment(owner)?.quantities ?? [];
-  return [...parameters, ...quantities];
+  const parameters =
+    (index.operation(source.owner, source.name) ?? index.event(source.owner, source.name))?.parameters ?? [];
+  return [...parameters, ...(index.environment(source.owner)?.quantities ?? [])];
 }

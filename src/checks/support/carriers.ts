@@ -3,16 +3,20 @@ import type { Channel, Coupling } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 
+/** So many couplings, and channels of each, are looked at for one finding. */
+const mostLookedAt = 40;
+
 export interface Carrier {
   readonly coupling: Coupling;
   readonly channel: Channel;
 }
 
-/** The channels from the one into the other, in the order of the model. */
+/** The first channels from the one into the other, in the order of the model. */
 export function carriersBetween(from: Id, to: Id, { index }: CheckContext): readonly Carrier[] {
   return index
     .couplingsBetween(from, to)
-    .flatMap((coupling) => coupling.channels.map((channel) => ({ coupling, channel })))
+    .slice(0, mostLookedAt)
+    .flatMap((coupling) => coupling.channels.slice(0, mostLookedAt).map((channel) => ({ coupling, channel })))
     .filter(({ channel }) => channel.source.owner === from && channel.target.owner === to);
 }
 

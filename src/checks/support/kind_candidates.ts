@@ -6,6 +6,9 @@ import { isAtWork } from "./at_work.ts";
 /** So many are proposed in all. */
 const mostProposed = 12;
 
+/** And no more of a kind than this are looked at. */
+const mostLookedAt = 100;
+
 /** Names of the model that would do: parts of the same system or environment, or declarations, of a kind wanted. */
 export function candidatesOf({ found, wanted }: WrongKindFacts, context: CheckContext): readonly string[] {
   const owner = context.index.declared(found.owner ?? found.name);
@@ -30,10 +33,10 @@ function declaredOf(kind: Wanted, context: CheckContext): readonly string[] {
   const { model } = context;
   switch (kind) {
     case "system":
-      return namesOf(model.systems.filter((system) => isAtWork(system, context)));
+      return namesOf(model.systems.slice(0, mostLookedAt).filter((system) => isAtWork(system, context)));
     case "environment":
     case "population":
-      return namesOf(model.environments.filter((each) => each.kind === kind));
+      return namesOf(model.environments.slice(0, mostLookedAt).filter((each) => each.kind === kind));
     case "coupling":
       return namesOf(model.couplings);
     case "regulation":
@@ -76,5 +79,5 @@ function partsOfEnvironment(kind: Wanted, environment: Model["environments"][num
 }
 
 function namesOf(items: readonly { readonly name: string }[]): readonly string[] {
-  return items.map(({ name }) => name);
+  return items.slice(0, mostLookedAt).map(({ name }) => name);
 }

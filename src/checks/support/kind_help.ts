@@ -18,7 +18,7 @@ const constructs: ReadonlyMap<string, string> = new Map([
   ["included", "a population is included in a system, by one of its roles"],
   ["close", "`close` shuts a coupling with all its channels"],
   ["open", "`open` reopens a coupling that was closed"],
-  ["unplug", "`unplug` ends the operations of a system; a coupling is shut with `close`"],
+  ["unplug", "`unplug` ends the operations of a system for good"],
   ["apply", "`apply` lets the starting operation of a regulation happen"],
   ["given", "what is given is what a system expects, or a quantity of an environment"],
   ["change", "`change` sets a quantity of an environment or a population"],
@@ -52,17 +52,19 @@ const constructs: ReadonlyMap<string, string> = new Map([
   ["designates", "a system designates one of the two values of its code"],
 ]);
 
-/** What the construct is for; `special` where what was found says what was meant, so that no names need be listed. */
+/** What the construct is for, and what to do where it is clear from what was found. */
 export interface KindHelp {
-  readonly kind: "general" | "special";
-  readonly sentences: readonly string[];
+  readonly why: readonly string[];
+  readonly help: readonly string[];
 }
 
 export function kindHelp(facts: WrongKindFacts, context: CheckContext): KindHelp {
-  const special = specialHelp(facts, context);
-  if (special !== undefined) return { kind: "special", sentences: [special] };
   const general = constructs.get(facts.construct);
-  return { kind: "general", sentences: general === undefined ? [] : [general] };
+  const special = specialHelp(facts, context);
+  return {
+    why: general === undefined ? [] : [general],
+    help: special === undefined ? [] : [special],
+  };
 }
 
 function specialHelp(
@@ -108,7 +110,9 @@ function specialHelp(
         ? `${quoted(found.name)} is what the system notices; what it does is an operation`
         : undefined;
     case "between":
-      return found.what === "coupling" ? "couplings couple systems, not other couplings" : undefined;
+      return found.what === "coupling"
+        ? "what two couplings have in common is a system: couple that"
+        : undefined;
     case "of":
       // Of a regulation, or of an experiment.
       return wanted.includes("scenario")
@@ -121,7 +125,7 @@ function specialHelp(
     case "close":
       return index.system(found.name) === undefined
         ? undefined
-        : `${quoted("close")} shuts a coupling; the operations of a system are ended with ${quoted(`unplug ${found.name}`)}`;
+        : `the operations of a system are ended with ${quoted(`unplug ${found.name}`)}`;
     default:
       return undefined;
   }

@@ -1,21 +1,19 @@
-/* The systems and environments that facts speak of, by where their names stand. */
+/* The systems and environments that facts speak of, found in the model by their names. */
 import type { Environment, System } from "../../model/model.ts";
 import type { Named } from "../../model/problems.ts";
 import type { CheckContext } from "../context.ts";
 
-export function systemOf({ place }: Named, { model }: CheckContext): System | undefined {
-  return model.systems.find((system) => isAt(system, place));
-}
-
-export function environmentOf({ place }: Named, { model }: CheckContext): Environment | undefined {
-  return model.environments.find((environment) => isAt(environment, place));
-}
-
 /** The system, environment or population. */
-export function ownerOf(named: Named, context: CheckContext): System | Environment | undefined {
-  return systemOf(named, context) ?? environmentOf(named, context);
+export function ownerOf({ name, place }: Named, { index }: CheckContext): System | Environment | undefined {
+  // Where two files declare a name, the id says which is meant.
+  for (const id of [name, `${name}@${place?.file ?? ""}`]) {
+    const found = index.system(id) ?? index.environment(id);
+    if (found?.namePlace.file === place?.file && found?.namePlace.start === place?.start) return found;
+  }
+  return undefined;
 }
 
-function isAt({ namePlace }: Pick<System, "namePlace">, place: Named["place"]): boolean {
-  return namePlace.file === place?.file && namePlace.start === place.start;
+export function systemOf(named: Named, context: CheckContext): System | undefined {
+  const owner = ownerOf(named, context);
+  return owner?.kind === "system" ? owner : undefined;
 }

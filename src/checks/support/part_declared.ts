@@ -5,6 +5,7 @@ import type { UnknownNameFacts } from "../../model/problems.ts";
 import type { CheckContext } from "../context.ts";
 import { textAfter } from "./around.ts";
 import { memberAdded } from "./edits.ts";
+import { systemOf } from "./owners.ts";
 
 /** Declares an operation, sensitivity or expectation that a system is said to have, for the modeller to complete. */
 export function partDeclared(
@@ -12,9 +13,7 @@ export function partDeclared(
   context: CheckContext,
   place: Place,
 ): Fix | undefined {
-  const system = context.model.systems.find(
-    ({ namePlace }) => namePlace.file === owner?.place?.file && namePlace.start === owner.place.start,
-  );
+  const system = owner && systemOf(owner, context);
   if (system === undefined) return undefined;
   const member = memberOf(wanted[0], name + parametersAfter(place, context), name);
   const edit = member === undefined ? undefined : memberAdded(system, [member], context);
