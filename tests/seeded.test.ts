@@ -190,10 +190,10 @@ describe("faults planted into the examples", () => {
   });
 
   it("are reported on their lines, 98 of 100 at least", () => {
-    expect(missed.length / plants, missed.join("\n")).toBeLessThanOrEqual(-1);
+    expect(missed.length / plants, missed.join("\n")).toBeLessThanOrEqual(0.02);
   });
 
   it("draw no more than one other finding for every five of them", () => {
-    expect(spurious.length / plants, spurious.join("\n")).toBeLessThanOrEqual(-2);
+    expect(spurious.length / plants, spurious.join("\n")).toBeLessThanOrEqual(0.2);
   });
 });

@@ -74,7 +74,7 @@ export const code_not_binary = defineCheck<Facts>({
       message: `the code of ${quoted(system)} has ${values.length} values, a code has exactly two`,
       label: surplus.length === 1 ? "a third value" : "the first value too many",
       why: [
-        "a code is a distinction with two sides: a third value would leave open which operations belong to the system",
+        "a code is a distinction with two sides: a third value would leave open which operations belong to the system (Luhmann 1986, ch. 7)",
       ],
       help: [
         `keep ${listed(kept.map(quoted))}; what ${listed(surplus.map(quoted))} ${surplus.length === 1 ? "stands" : "stand"} for can be a condition in a program (\`when … -> ${kept[0]}\`), or be left open with \`-> undecided\``,

@@ -2,6 +2,7 @@ import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import type { Fix, Words } from "../diagnostics/diagnostic.ts";
 import type { DuplicateNameFacts, Thing } from "../model/problems.ts";
+import type { Import } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { textAfter, textBefore } from "./support/around.ts";
@@ -16,8 +17,9 @@ export const duplicate_name = defineCheck<DuplicateNameFacts>({
   summary: "a name that is given to two things of one namespace",
   sources: [],
 
-  words(facts): Words {
+  words(facts, context, place): Words {
     const { name, first, second } = facts;
+    const importing = importOf(first.place?.file, place.file, context);
     return {
       message: messageOf(facts),
       label: facts.by === "import" ? "brought in once more" : "the second",
@@ -25,12 +27,22 @@ export const duplicate_name = defineCheck<DuplicateNameFacts>({
         ...(first.place === undefined
           ? []
           : [{ place: first.place, message: `the first, ${described(withoutOwner(facts))}` }]),
+        ...(importing === undefined || facts.by === "import"
+          ? []
+          : [{ place: importing.place, message: "brings in the first" }]),
         ...(second === undefined
           ? []
           : [{ place: second, message: `this ${quoted(name)} is what the import brings in` }]),
       ],
       why: [whyOf(facts)],
-      help: helpOf(facts),
+      help: [
+        ...helpOf(facts),
+        ...(importing === undefined || facts.by === "import"
+          ? []
+          : [
+              `to keep the two apart, write ${quoted(`import "${importing.specifier}" as ${aliasFor(`"${importing.specifier}"`)}`)}: the first is then called ${quoted(`${aliasFor(`"${importing.specifier}"`)}.${name}`)}`,
+            ]),
+      ],
     };
   },
 
@@ -53,6 +65,12 @@ export const duplicate_name = defineCheck<DuplicateNameFacts>({
     ];
   },
 });
+
+/** The import by which a file brings in another. */
+function importOf(target: string | undefined, file: string, { model }: CheckContext): Import | undefined {
+  if (target === undefined || target === file) return undefined;
+  return model.files.find(({ name }) => name === file)?.imports.find((one) => one.file === target);
+}
 
 function messageOf({ name, what, first, by, owner }: DuplicateNameFacts): string {
   const other =

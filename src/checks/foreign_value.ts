@@ -1,5 +1,6 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
+import type { Code } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
 import { codeText, primaryCode } from "./support/codes.ts";
 import { misplacedValues } from "./support/values.ts";
@@ -18,6 +19,8 @@ interface Facts {
   /** The couplings that the model has between the two. */
   readonly couplings: readonly string[];
   readonly isOrganization: boolean;
+  /** Where the code of the owner stands, if it is in the model. */
+  readonly codePlace: Place | undefined;
 }
 
 export const foreign_value = defineCheck<Facts>({
@@ -47,12 +50,16 @@ export const foreign_value = defineCheck<Facts>({
               ? []
               : context.index.couplingsBetween(system.id, owner.id).map((coupling) => coupling.name),
           isOrganization: system.systemKind === "organization",
+          codePlace:
+            owner.id === undefined
+              ? undefined
+              : context.index.system(owner.id)?.codes.find(codeWith(value))?.place,
         },
       };
     }
   },
 
-  words({ system, program, value, owner, present, code, sameSide, couplings, isOrganization }) {
+  words({ system, program, value, owner, present, code, sameSide, couplings, isOrganization, codePlace }) {
     const irritation = !present
       ? `take it from the canon, ${quoted(`import ${owner} from "canon"`)}, and let a coupling carry an operation of ${quoted(system)} to it`
       : couplings.length > 0
@@ -61,8 +68,12 @@ export const foreign_value = defineCheck<Facts>({
     return {
       message: `${quoted(program)} of ${quoted(system)} designates ${quoted(value)}, a value of the code of ${quoted(owner)}`,
       label: `not a value of ${quoted(code)}`,
+      related:
+        codePlace === undefined
+          ? []
+          : [{ place: codePlace, message: `${quoted(value)} is a value of ${quoted(owner)}` }],
       why: [
-        "a system is operationally closed: it decides in its own code alone, and what that means in the code of another is decided there",
+        "a system is operationally closed: it decides in its own code alone, and what that means in the code of another is decided there (Luhmann 1997, ch. 4)",
       ],
       help: [
         sameSide === undefined
@@ -80,3 +91,7 @@ export const foreign_value = defineCheck<Facts>({
     return [{ title: `designate ${quoted(sameSide)}`, certain: false, edits: [{ place, text: sameSide }] }];
   },
 });
+
+function codeWith(value: string): (code: Code) => boolean {
+  return ({ values }) => values.some(({ name }) => name === value);
+}

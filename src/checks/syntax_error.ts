@@ -36,7 +36,10 @@ function say(facts: SyntaxErrorFacts): Words {
       return missingSeparator(facts);
     case "unclosed":
       return {
-        message: `this ${quoted(facts.opener)} is never closed`,
+        message:
+          facts.header === ""
+            ? `this ${quoted(facts.opener)} is never closed`
+            : `the body of ${quoted(facts.header)} is never closed`,
         label: "opened here",
         related:
           facts.noticed === undefined
@@ -47,6 +50,7 @@ function say(facts: SyntaxErrorFacts): Words {
                   message: "by its indentation it should have been closed before this",
                 },
               ],
+        why: ["what follows an open body is read as a part of it, down to the end of the file"],
         help: ["write a `}` where the body ends"],
       };
     case "unopened":
@@ -57,22 +61,17 @@ function say(facts: SyntaxErrorFacts): Words {
       };
     case "missing brace":
       return {
-        message: "the body that begins after this line is never opened",
+        message:
+          facts.header === ""
+            ? "the body that begins after this line is never opened"
+            : `the body of ${quoted(facts.header)} is never opened`,
         label: "expected `{`",
         related: [{ place: facts.closer, message: "closes the body" }],
+        why: ["what belongs to a declaration stands between braces"],
         help: ["write `{` at the end of the line"],
       };
-    case "foreign signs": {
-      const named = facts.signs.map(({ found, meant }) => `${quoted(found)} ${meantBy(meant)}`);
-      const one = facts.signs.length === 1;
-      return {
-        message: one
-          ? `the sign ${named[0]}`
-          : `${facts.signs.length} signs on this line are not of the language: ${listed(named)}`,
-        label: one ? "not a sign of the language" : "the first of them",
-        related: [],
-      };
-    }
+    case "foreign signs":
+      return foreignSigns(facts);
     case "unknown sign":
       return {
         message: `the sign ${quoted(facts.found)} means nothing in a model`,
@@ -167,10 +166,30 @@ function say(facts: SyntaxErrorFacts): Words {
   }
 }
 
-function meantBy(meant: string): string {
-  if (meant === "") return "is not needed: nothing separates the parts of a model";
-  if (meant === " ") return "stands where a plain space is meant";
-  return `stands where ${quoted(meant)} is meant`;
+function foreignSigns({ signs }: FactsOf<"foreign signs">): Words {
+  const byMeant = new Map<string, Set<string>>();
+  for (const { found, meant } of signs) {
+    const others = byMeant.get(meant);
+    if (others === undefined) byMeant.set(meant, new Set([found]));
+    else others.add(found);
+  }
+  const parts = [...byMeant].map(([meant, found]) => meantBy([...found], meant));
+  const needless = parts.length === 1 && byMeant.has("");
+  return {
+    message: listed(parts),
+    label: signs.length === 1 ? "not a sign of the language" : `the first of ${signs.length}`,
+    why: needless
+      ? ["items follow one another without a sign between them, on one line or on many"]
+      : ["word processors, full-width keyboards and other languages have such signs; here each has one form"],
+  };
+}
+
+function meantBy(found: readonly string[], meant: string): string {
+  const signs = listed(found.map(quoted));
+  const one = found.length === 1;
+  if (meant === "")
+    return `${signs} ${one ? "is" : "are"} not needed: nothing separates the parts of a model`;
+  return `${signs} ${one ? "stands" : "stand"} where ${meant === " " ? "a plain space" : quoted(meant)} is meant`;
 }
 
 type FactsOf<Kind extends SyntaxErrorFacts["kind"]> = Extract<SyntaxErrorFacts, { kind: Kind }>;
@@ -199,6 +218,11 @@ function missingSeparator(facts: FactsOf<"missing separator">): Words {
       ? `expected ${quoted(separator)} after ${quoted(before)} in ${noun}, found ${quoted(found)}`
       : `expected ${quoted(separator)} between ${quoted(before)} and ${quoted(found)} in ${noun}`,
     label: instead ? `expected ${quoted(separator)}` : `expected ${quoted(separator)} before this`,
+    why: [
+      facts.construct === "code"
+        ? "a code is a distinction, and `/` stands between its two sides"
+        : `what is listed stands apart by ${quoted(separator)}`,
+    ],
     help: [`${noun} is written like this: ${quoted(example)}`],
   };
 }

@@ -1,8 +1,9 @@
-import { listed, quoted } from "../base/words.ts";
+import { counted, listed, quoted } from "../base/words.ts";
 import type { Fix, Related, Words } from "../diagnostics/diagnostic.ts";
 import type { Named, UnknownNameFacts } from "../model/problems.ts";
-import { defineCheck } from "./context.ts";
+import { defineCheck, type CheckContext } from "./context.ts";
 import { importAdded } from "./support/import_added.ts";
+import { letterWords, lookalikeIn } from "./support/letters.ts";
 import { isSurelyMeant, spellings } from "./support/misspelling.ts";
 import { partDeclared } from "./support/part_declared.ts";
 import { described, fullName, namesListed, nounsOf } from "./support/things.ts";
@@ -27,17 +28,25 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
   words(facts): Words {
     const { near, uses } = facts;
     const [meant] = near;
+    const lookalike = meant && lookalikeIn(facts.name, meant.name);
     return {
       message: messageOf(facts),
       label:
-        near.length === 1 && meant !== undefined
-          ? `not known here, ${quoted(meant.name)} is`
-          : "not known here",
+        lookalike !== undefined
+          ? `with ${letterWords(lookalike[0])}, where ${letterWords(lookalike[1])} is meant`
+          : near.length === 1 && meant !== undefined
+            ? `not known here, ${quoted(meant.name)} is`
+            : "not known here",
       related: [
         ...near.slice(0, 1).flatMap((one) => declarationOf(one)),
         ...uses.slice(0, mostUses).map((place) => ({ place, message: "and here" })),
       ],
-      why: [whyOf(facts)],
+      why: [
+        whyOf(facts),
+        ...(lookalike === undefined
+          ? []
+          : ["two letters that look alike are two letters, and the names that they are in two names"]),
+      ],
       help: helpOf(facts),
     };
   },
@@ -49,7 +58,9 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
     const importing = facts.importable && importAdded(name, facts.importable, context);
     const near = facts.near.map((one) => one.name);
     // An imported name is used under its misspelt form, too; which of its uses are meant, nobody can say.
-    const surely = isSurelyMeant(name, near) && owner?.what !== "import";
+    // One that is used again and again is perhaps right, and misspelt where it is declared; the canon is not.
+    const again = uses.length > 0 && !isCanonical(facts.near[0], context);
+    const surely = isSurelyMeant(name, near) && owner?.what !== "import" && !again;
     const full = exact.map((named): Fix => ({
       title: `write ${quoted(fullName(named))}`,
       certain: facts.elsewhere.length === 1,
@@ -75,6 +86,10 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
     ];
   },
 });
+
+function isCanonical(named: Named | undefined, { model }: CheckContext): boolean {
+  return model.files.some(({ name, canonical }) => canonical && name === named?.place?.file);
+}
 
 function messageOf({ name, wanted, owner }: UnknownNameFacts): string {
   if (owner?.what === "import") return `\`"${owner.name}"\` declares nothing called ${quoted(name)}`;
@@ -145,7 +160,7 @@ function helpOf(facts: UnknownNameFacts): readonly string[] {
     ...(wanted.includes("scenario") && near.length === 0 && known.length === 0
       ? [`a scenario is declared like this: ${quoted(`scenario ${name} { … }`)}`]
       : []),
-    ...(more > 0 ? [`${quoted(name)} stands at ${more} more places`] : []),
+    ...(more > 0 ? [`${quoted(name)} stands at ${counted(more, "more place")}`] : []),
   ];
 }
 

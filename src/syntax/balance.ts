@@ -48,6 +48,7 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
       place: placeIn(name, { start: end, end }),
       facts: {
         kind: "missing brace",
+        header: lineBefore(text, end),
         closer: placeIn(name, { start: closer.startOffset, end: closer.end }),
         repair: {
           title: "open the body with `{`",
@@ -71,6 +72,7 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
       facts: {
         kind: "unclosed",
         opener: "{",
+        header: lineBefore(text, token.startOffset),
         noticed: next === undefined ? undefined : placeIn(name, { start: next.startOffset, end: next.end }),
         repair: {
           title: "close it",
@@ -124,4 +126,14 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
   });
   while (open.length > 0) close(undefined);
   return { tokens: result, problems };
+}
+
+/** A header is shown if it is no longer than this. */
+const longestHeader = 60;
+
+/** What stands before an offset on its line; nothing if that is much. */
+function lineBefore(text: string, offset: number): string {
+  const near = text.slice(Math.max(0, offset - longestHeader - 40), offset);
+  const line = near.slice(Math.max(near.lastIndexOf("\n"), near.lastIndexOf("\r")) + 1).trim();
+  return line.length > longestHeader ? "" : line;
 }

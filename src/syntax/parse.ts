@@ -49,12 +49,16 @@ export function parse(source: Source): Parsed {
     comments,
     problems: scanProblems,
     gaps,
-  } = scanInStretches(source, (tokens, comments) => {
-    if (!whole) return;
-    const rule = docs === undefined ? "model" : "fileItems";
-    docs ??= readDocs(source, comments);
-    whole = readWhole(tokens, rule, docs);
-  });
+  } = scanInStretches(
+    source,
+    (tokens, comments) => {
+      if (!whole) return;
+      const rule = docs === undefined ? "model" : "fileItems";
+      docs ??= readDocs(source, comments);
+      whole = readWhole(tokens, rule, docs);
+    },
+    true,
+  );
   docs ??= readDocs(source, comments);
   const read = whole
     ? { tree: fileOf(items), problems: [], unwhole, lost: new Set<string>() }

@@ -54,12 +54,20 @@ export type SyntaxErrorFacts =
   | {
       readonly kind: "unclosed";
       readonly opener: string;
+      /** What stands before it on its line: `extend law`. */
+      readonly header: string;
       readonly noticed?: Place | undefined;
       readonly repair?: Fix;
     }
   | { readonly kind: "unopened"; readonly closer: string; readonly repair: Fix }
   /** A body that is laid out as one and closed, without the brace that opens it. */
-  | { readonly kind: "missing brace"; readonly closer: Place; readonly repair: Fix }
+  | {
+      readonly kind: "missing brace";
+      readonly closer: Place;
+      /** The line that should end with it: `extend law`. */
+      readonly header: string;
+      readonly repair: Fix;
+    }
   /** Signs that look like signs of the language, or stand for them in other languages; all of one line together. */
   | { readonly kind: "foreign signs"; readonly signs: readonly ForeignSign[]; readonly repair: Fix }
   | { readonly kind: "unknown sign"; readonly found: string }

@@ -204,13 +204,13 @@ export function recover(
       repair?.fix === undefined ? undefined : { ...repair.fix, certain: repair.fix.certain && complete };
     problems.push({
       check: "syntax_error",
-      place: repair !== undefined && isBefore(repair) ? span(repair) : place,
+      place: repair !== undefined && isElsewhere(repair) ? span(repair) : place,
       facts: facts(),
     });
 
-    /** What is to be mended stands before what did not fit. */
-    function isBefore({ start, end }: Repair): boolean {
-      return end > start && token !== undefined && start < token.startOffset;
+    /** Whether something else than the token that did not fit is to be mended: what stands before it, or more. */
+    function isElsewhere({ kind, start, end }: Repair): boolean {
+      return kind === "quotes" || (end > start && token !== undefined && start < token.startOffset);
     }
 
     function span({ start, end }: Repair): Place {
@@ -219,7 +219,7 @@ export function recover(
 
     function facts(): SyntaxErrorFacts {
       const found =
-        repair !== undefined && isBefore(repair)
+        repair !== undefined && isElsewhere(repair)
           ? repair.found
           : token === undefined
             ? ""

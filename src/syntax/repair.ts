@@ -4,12 +4,14 @@ import type { Source } from "../base/source.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { Failure } from "./attempt.ts";
 import { isWord } from "./bodies.ts";
+import { onDifferentLines } from "./layout.ts";
 import {
   contextualKeywords,
   keyword,
   NumberToken,
   PlainName,
   sign,
+  TextToken,
   Token,
   wordTypes,
   type Keyword,
@@ -29,6 +31,7 @@ export interface Repair {
     | "insert"
     | "separate"
     | "operator"
+    | "quotes"
     | "remove"
     | "word too many";
   readonly tokens: readonly Token[];
@@ -146,6 +149,16 @@ export function repairs(
     }
   }
 
+  // `import law from canon`, `function keep the room warm`: a text without its quotation marks.
+  if (token !== undefined && expected.includes("Text") && (isWord(token) || "./".includes(token.image))) {
+    for (const to of [endOfRun(tokens, at, text, false), endOfRun(tokens, at, text, true)]) {
+      const end = tokens[to - 1]?.end ?? token.end;
+      const content = text.slice(token.startOffset, end);
+      const quoted = new Token(TextToken, content, token.startOffset, end, token.doc);
+      add("quotes", at, to, [quoted], `"${content}"`, `write \`"${content}"\``);
+    }
+  }
+
   // `on eevry step`: what was taken for a name is a keyword, as what follows it shows.
   if (before?.tokenType === PlainName) {
     for (const meant of nearest(before.image, contextualKeywords, { limit: 2 })) {
@@ -226,6 +239,18 @@ export function repairs(
     add("word too many", at, at + 1, [], "", `remove \`${token.image}\``);
   }
   return found;
+}
+
+/** Where the tokens end that touch each other from `at` on; with `line`, those that stand on its line. */
+function endOfRun(tokens: readonly Token[], at: number, text: string, line: boolean): number {
+  let to = at + 1;
+  for (; to < tokens.length; to += 1) {
+    const end = tokens[to - 1]?.end ?? 0;
+    const next = tokens[to];
+    if (next === undefined || "{}".includes(next.image)) break;
+    if (line ? onDifferentLines(text, end, next.startOffset) : next.startOffset !== end) break;
+  }
+  return to;
 }
 
 function isOperand(token: Token): boolean {

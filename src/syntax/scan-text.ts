@@ -103,7 +103,7 @@ function unclosed({ text, name }: Source, start: number): ReadText {
         facts: {
           kind: "unclosed text",
           repair: {
-            title: "close the text with `\"",
+            title: 'close the text with `"',
             certain: false,
             edits: [{ place: placeIn(name, { start: last, end: last }), text: '"' }],
           },

@@ -89,11 +89,14 @@ export function scan(source: Source): Scanned {
 
 /**
  * Scans a text and hands on its tokens a few declarations at a time, so that those of a large file need not all be
- * there at once. Never throws.
+ * there at once. With `reuse` the tokens of one stretch become those of the next: then `take` may keep none.
+ * Never throws.
  */
-export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned, "tokens"> {
+export function scanInStretches(source: Source, take: TakeTokens, reuse = false): Omit<Scanned, "tokens"> {
   const { text } = source;
   let tokens: Token[] = [];
+  /** The tokens of the first stretch, for the next ones to be written over. */
+  const pool: Token[] = [];
   const comments: Comment[] = [];
   const problems: SyntaxProblem[] = [];
   const foreign: ForeignSign[] = [];
@@ -111,16 +114,15 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
   let dropping = false;
   const gaps = new Set<number>();
 
-  function push(token: Token): void {
+  function push(type: TokenType, image: string, start: number, end: number, docBefore: number): void {
     doc = -1;
-    const isPrefix =
-      token.tokenTypeIdx === sign["-"].tokenTypeIdx || token.tokenTypeIdx === keyword.not.tokenTypeIdx;
+    const isPrefix = type === sign["-"] || type === keyword.not;
     signsInARow = isPrefix ? signsInARow + 1 : 0;
     if (signsInARow > limits.nesting) {
       if (signsInARow === limits.nesting + 1)
         problems.push({
           check: "too_deep",
-          place: place(token.startOffset, token.end),
+          place: place(start, end),
           facts: { what: "signs in a row", limit: limits.nesting },
         });
       return;
@@ -132,9 +134,17 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
     if (dropping) {
       // The parser will stumble over this one: what should stand before it has been left out.
       dropping = false;
-      gaps.add(token.startOffset);
+      gaps.add(start);
     }
-    tokens.push(token);
+    const used = pool[tokens.length];
+    if (used === undefined) {
+      const token = new Token(type, image, start, end, docBefore);
+      tokens.push(token);
+      if (reuse) pool.push(token);
+    } else {
+      used.become(type, image, start, end, docBefore);
+      tokens.push(used);
+    }
   }
 
   function pushSign(spelling: Sign | Keyword, start: number, end: number): void {
@@ -149,9 +159,9 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
           facts: { what: "brackets", limit: limits.nesting },
         });
       }
-      push(new Token(type, spelling, start, end, doc));
+      push(type, spelling, start, end, doc);
     } else if (spelling === "}" || spelling === ")") {
-      push(new Token(type, spelling, start, end, doc));
+      push(type, spelling, start, end, doc);
       depth = Math.max(0, depth - 1);
       // After a body at the top of the file a declaration is over.
       if (depth === 0 && spelling === "}" && tokens.length >= stretch) {
@@ -159,7 +169,7 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
         tokens = [];
       }
     } else {
-      push(new Token(type, spelling, start, end, doc));
+      push(type, spelling, start, end, doc);
     }
   }
 
@@ -219,7 +229,7 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
       word = knownWord(start, hidden);
       words.set(hash, word);
     }
-    push(new Token(word.type, word.name, start, offset, doc));
+    push(word.type, word.name, start, offset, doc);
   }
 
   /** The word from `start` to here, when it is met for the first time. */
@@ -249,7 +259,6 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
       digits();
     }
     const written = text.slice(start, offset);
-    const number = new Token(NumberToken, written, start, offset, doc);
     if (written.length > limits.numberLength) {
       problems.push({
         check: "too_large",
@@ -263,7 +272,7 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
         facts: { kind: "malformed number", found: written },
       });
     }
-    push(number);
+    push(NumberToken, written, start, offset, doc);
     const next = text.codePointAt(offset) ?? 0;
     if (startsName(next)) {
       let end = offset;
@@ -329,7 +338,7 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
     foreign.push({ found: opener, meant: '"', place: place(offset, offset + 1) });
     if (text.charAt(end) !== '"')
       foreign.push({ found: text.charAt(end), meant: '"', place: place(end, end + 1) });
-    push(new Token(TextToken, text.slice(offset + 1, end), offset, end + 1, doc));
+    push(TextToken, text.slice(offset + 1, end), offset, end + 1, doc);
     offset = end + 1;
     return true;
   }
@@ -348,7 +357,7 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
       const found = text.slice(offset, end);
       const digits = [...found].map((digit) => String(digit.charCodeAt(0) - 0xff10)).join("");
       foreign.push({ found, meant: digits, place: place(offset, end) });
-      push(new Token(NumberToken, digits, offset, end, doc));
+      push(NumberToken, digits, offset, end, doc);
       offset = end;
       return;
     }
@@ -373,7 +382,7 @@ export function scanInStretches(source: Source, take: TakeTokens): Omit<Scanned,
     } else if (unit === 34) {
       const read = readText(source, offset);
       problems.push(...read.problems);
-      push(new Token(TextToken, read.value, offset, read.end, doc));
+      push(TextToken, read.value, offset, read.end, doc);
       offset = read.end;
     } else if (unit === 47 && (text.charCodeAt(offset + 1) === 47 || text.charCodeAt(offset + 1) === 42)) {
       readComment();

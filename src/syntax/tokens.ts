@@ -210,16 +210,26 @@ export const vocabulary: TokenType[] = [
  * otherwise what is written.
  */
 export class Token {
-  readonly tokenType: TokenType;
-  readonly tokenTypeIdx: number;
-  readonly image: string;
-  readonly startOffset: number;
+  tokenType: TokenType;
+  tokenTypeIdx: number;
+  image: string;
+  startOffset: number;
   /** The offset of its last unit, as Chevrotain has it; `end` is the one after. */
-  readonly endOffset: number;
+  endOffset: number;
   /** Index of the first doc comment between the token before and this one, or -1. */
-  readonly payload: number;
+  payload: number;
 
   constructor(type: TokenType, image: string, start: number, end: number, doc: number) {
+    this.tokenType = type;
+    this.tokenTypeIdx = type.tokenTypeIdx ?? -1;
+    this.image = image;
+    this.startOffset = start;
+    this.endOffset = end - 1;
+    this.payload = doc;
+  }
+
+  /** Makes another token of it, for a scanner that knows that the first is no longer needed. */
+  become(type: TokenType, image: string, start: number, end: number, doc: number): void {
     this.tokenType = type;
     this.tokenTypeIdx = type.tokenTypeIdx ?? -1;
     this.image = image;

@@ -188,3 +188,56 @@ it("gives every node of a broken tree a span within the text", () => {
   };
   visit(tree);
 });
+
+it.each([
+  [
+    "a text without its quotation marks",
+    "machine m { function keep it warm\n code a / b }",
+    'machine m { function "keep it warm"\n code a / b }',
+  ],
+  ["a path without its quotation marks", "import ./city/law", 'import "./city/law"'],
+  [
+    "a body that is closed and not opened",
+    "extend law\n  operation judgment\n}\n",
+    "extend law {\n  operation judgment\n}\n",
+  ],
+  [
+    "a clause that is closed and not opened",
+    "machine m {\n  program p conditional on x\n    otherwise -> a\n  }\n}\n",
+    "machine m {\n  program p conditional on x {\n    otherwise -> a\n  }\n}\n",
+  ],
+  [
+    "a label that is not closed",
+    'coupling c "contracts between law and economy {\n}\nmachine m "m" {\n}\n',
+    'coupling c "contracts" between law and economy {\n}\nmachine m "m" {\n}\n',
+  ],
+  [
+    "a unit that is not closed",
+    'environment e {\n  load: number "µg = 3\n  wind: number "m/s" = 4\n}\n',
+    'environment e {\n  load: number "µg" = 3\n  wind: number "m/s" = 4\n}\n',
+  ],
+  [
+    "a word too many",
+    "machine m { operation heat here(degrees: number) }",
+    "machine m { operation heat (degrees: number) }",
+  ],
+  [
+    "a misspelt keyword that could be a name",
+    "machine m { program p conditional on eevry step { otherwise -> a } }",
+    "machine m { program p conditional on every step { otherwise -> a } }",
+  ],
+])("reports %s once, and proposes what mends it", (_what, text, right) => {
+  const { problems } = parse({ name: "m.sys", text });
+  expect(problems).toHaveLength(1);
+  const fixes = problems.flatMap(({ facts }) => ("repair" in facts ? (facts.repair?.edits ?? []) : []));
+  expect(applyEdits(text, fixes)).toBe(right);
+  expect(parse({ name: "m.sys", text: right }).problems).toEqual([]);
+});
+
+it("reports a sign that is missing between two operands once, and reads on", () => {
+  const { problems } = read(`machine m { program p conditional on x {
+    when price limit -> a
+    when price > 3 limit < 2 -> b
+} }`);
+  expect(problems).toEqual(["2:16 missing operator", "3:20 missing operator"]);
+});

@@ -23,6 +23,21 @@ export function letterWords(letter: string): string {
   return `${script === undefined ? "the letter" : `the ${script} letter`} ${letter} (${code})`;
 }
 
+/**
+ * The first letter of a name that stands where the other has one of the keyboard, if the two differ in nothing else:
+ * they look the same, and a reader who sees both spelt out sees no difference.
+ */
+export function lookalikeIn(name: string, other: string): readonly [string, string] | undefined {
+  const [own, others] = [[...name], [...other]];
+  if (own.length !== others.length) return undefined;
+  const pairs = own.flatMap((letter, index): [string, string][] => {
+    const meant = others[index] ?? "";
+    return letter === meant ? [] : [[letter, meant]];
+  });
+  const foreign = pairs.every(([letter, meant]) => /\P{ASCII}/u.test(letter) && /\p{ASCII}/u.test(meant));
+  return foreign ? pairs[0] : undefined;
+}
+
 /** The first letters in which two names differ that look alike; undefined on the side that has nothing there. */
 export function firstDifference(
   name: string,

@@ -166,10 +166,17 @@ function outOfBounds({ use, value, low, high, declared }: FactsOf<"bounds">): Wo
       : `${declared === undefined || use === "size" ? uses[use] : wanting(declared)} is ${range}, and ${value} is not`,
     label: low !== undefined && value < low ? `below ${low}` : `above ${high}`,
     related: isProbability || use === "size" ? [] : declaredAt(declared, "its bounds are declared here"),
+    ...(isProbability && { why: ["a probability of 1 is always, of 0 never, and nothing lies beyond"] }),
     help: isProbability
-      ? [`as a percentage it is written ${quoted("40%")}, which is 0.4`]
+      ? [asProbability(value)]
       : ["change the number, or widen the bounds where they are declared"],
   };
+}
+
+function asProbability(value: number): string {
+  return value > 1 && value <= 100
+    ? `${value} of a hundred is written ${quoted(`${value}%`)}, which is ${value / 100}`
+    : `four of ten is written ${quoted("40%")} or ${quoted("0.4")}`;
 }
 
 function unlisted({ value, values, near, code, declared }: FactsOf<"unlisted value">): Words {
