@@ -132,15 +132,13 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
   readonly name = this.RULE("name", (): Name => this.nameNode(this.CONSUME(Word)));
 
   /** A value of a code: a name, `true` or `false`. */
-  readonly value = this.RULE("value", (): Name =>
-    this.nameNode(
-      this.OR([
-        { ALT: () => this.CONSUME(Word) },
-        { ALT: () => this.CONSUME(keyword.true) },
-        { ALT: () => this.CONSUME(keyword.false) },
-      ]),
-    ),
-  );
+  readonly value = this.RULE("value", (): Name => this.nameNode(this.OR(this.valueWords)));
+
+  private readonly valueWords = [
+    { ALT: () => this.CONSUME(Word) },
+    { ALT: () => this.CONSUME(keyword.true) },
+    { ALT: () => this.CONSUME(keyword.false) },
+  ];
 
   readonly text = this.RULE("text", (): Text => {
     const token = this.CONSUME(TextToken);
@@ -177,46 +175,58 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
 
   /** A declaration: `law`, or by an import's alias `canon.law`. */
   readonly ref = this.RULE("ref", (): NamePath => {
-    const node = this.path0(this.SUBRULE(this.name));
-    if (!this.mayFollow(sign["."])) return node;
+    const first = this.SUBRULE(this.name);
+    return this.mayFollow(sign["."]) ? this.refFrom(first) : this.path0(first);
+  });
+
+  private refFrom(first: Name): NamePath {
+    const node = this.path0(first);
     this.OPTION(() => {
       this.CONSUME(sign["."]);
-      node.names.push(this.SUBRULE2(this.name));
-      node.end = this.last;
+      this.extendPath(node, this.SUBRULE2(this.name));
     });
     return node;
-  });
+  }
 
   /** A part of a declaration: `law.judgment`, `canon.law.judgment`. */
   readonly part = this.RULE("part", (): NamePath => {
     const node = this.path0(this.SUBRULE(this.name));
     this.CONSUME(sign["."]);
-    node.names.push(this.SUBRULE2(this.name));
-    node.end = this.last;
-    if (!this.mayFollow(sign["."])) return node;
+    this.extendPath(node, this.SUBRULE2(this.name));
+    return this.mayFollow(sign["."]) ? this.partFrom(node) : node;
+  });
+
+  private partFrom(node: Building<NamePath>): NamePath {
     this.OPTION(() => {
       this.CONSUME2(sign["."]);
-      node.names.push(this.SUBRULE3(this.name));
-      node.end = this.last;
+      this.extendPath(node, this.SUBRULE3(this.name));
     });
     return node;
-  });
+  }
 
   /** A declaration or a part of one. */
   readonly path = this.RULE("path", (): NamePath => {
-    const node = this.path0(this.SUBRULE(this.name));
-    if (!this.mayFollow(sign["."])) return node;
+    const first = this.SUBRULE(this.name);
+    return this.mayFollow(sign["."]) ? this.pathFrom(first) : this.path0(first);
+  });
+
+  private pathFrom(first: Name): NamePath {
+    const node = this.path0(first);
     this.OPTION(() => {
       this.CONSUME(sign["."]);
-      node.names.push(this.SUBRULE2(this.name));
+      this.extendPath(node, this.SUBRULE2(this.name));
       this.OPTION2(() => {
         this.CONSUME2(sign["."]);
-        node.names.push(this.SUBRULE3(this.name));
+        this.extendPath(node, this.SUBRULE3(this.name));
       });
-      node.end = this.last;
     });
     return node;
-  });
+  }
+
+  private extendPath(node: Building<NamePath>, name: Name): void {
+    node.names.push(name);
+    node.end = this.last;
+  }
 
   protected path0(name: Name): Building<NamePath> {
     return { kind: "NamePath", start: name.start, end: name.end, names: [name] };

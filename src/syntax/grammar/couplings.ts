@@ -70,19 +70,21 @@ export abstract class CouplingGrammar extends SystemGrammar {
   /** Of an environment or population; that only a population includes people in systems is seen to afterwards. */
   readonly environmentItems = this.RULE("environmentItems", (): void =>
     this.MANY(() => {
-      this.OR([
-        {
-          GATE: () => this.beginsQuantity(),
-          ALT: () => this.SUBRULE(this.quantity),
-          IGNORE_AMBIGUITIES: true,
-        },
-        { ALT: () => this.SUBRULE(this.event) },
-        { ALT: () => this.SUBRULE(this.inclusion) },
-        { ALT: () => this.SUBRULE(this.cite) },
-        { ALT: () => this.SUBRULE(this.allow) },
-      ]);
+      this.OR(this.environmentAlternatives);
     }),
   );
+
+  private readonly environmentAlternatives = [
+    {
+      GATE: () => this.beginsQuantity(),
+      ALT: () => this.SUBRULE(this.quantity),
+      IGNORE_AMBIGUITIES: true,
+    },
+    { ALT: () => this.SUBRULE(this.event) },
+    { ALT: () => this.SUBRULE(this.inclusion) },
+    { ALT: () => this.SUBRULE(this.cite) },
+    { ALT: () => this.SUBRULE(this.allow) },
+  ];
 
   /** A word followed by `:`, with or without a label between, names a quantity: also `cite: number = 1`. */
   private beginsQuantity(): boolean {
@@ -182,13 +184,15 @@ export abstract class CouplingGrammar extends SystemGrammar {
 
   readonly couplingItems = this.RULE("couplingItems", (): void =>
     this.MANY(() => {
-      this.OR([
-        { GATE: () => this.beginsChannel(), ALT: () => this.SUBRULE(this.channel), IGNORE_AMBIGUITIES: true },
-        { ALT: () => this.SUBRULE(this.cite) },
-        { ALT: () => this.SUBRULE(this.allow) },
-      ]);
+      this.OR(this.couplingAlternatives);
     }),
   );
+
+  private readonly couplingAlternatives = [
+    { GATE: () => this.beginsChannel(), ALT: () => this.SUBRULE(this.channel), IGNORE_AMBIGUITIES: true },
+    { ALT: () => this.SUBRULE(this.cite) },
+    { ALT: () => this.SUBRULE(this.allow) },
+  ];
 
   /** A word followed by `.` begins a channel, also a word that could begin an option. */
   private beginsChannel(): boolean {
@@ -280,8 +284,13 @@ export abstract class CouplingGrammar extends SystemGrammar {
   });
 
   readonly stepWord = this.RULE("stepWord", (): void => {
-    this.OR([{ ALT: () => this.CONSUME(keyword.step) }, { ALT: () => this.CONSUME(keyword.steps) }]);
+    this.OR(this.stepWords);
   });
+
+  private readonly stepWords = [
+    { ALT: () => this.CONSUME(keyword.step) },
+    { ALT: () => this.CONSUME(keyword.steps) },
+  ];
 
   readonly regulation = this.RULE("regulation", (): void => {
     const node: Building<Regulation> = this.add({
@@ -308,17 +317,19 @@ export abstract class CouplingGrammar extends SystemGrammar {
 
   readonly regulationItems = this.RULE("regulationItems", (): void =>
     this.MANY(() => {
-      this.OR([
-        { ALT: () => this.SUBRULE(this.regulationBy) },
-        { ALT: () => this.SUBRULE(this.regulationOf) },
-        { ALT: () => this.SUBRULE(this.startsWith) },
-        { ALT: () => this.SUBRULE(this.aim) },
-        { ALT: () => this.SUBRULE(this.through) },
-        { ALT: () => this.SUBRULE(this.cite) },
-        { ALT: () => this.SUBRULE(this.allow) },
-      ]);
+      this.OR(this.regulationAlternatives);
     }),
   );
+
+  private readonly regulationAlternatives = [
+    { ALT: () => this.SUBRULE(this.regulationBy) },
+    { ALT: () => this.SUBRULE(this.regulationOf) },
+    { ALT: () => this.SUBRULE(this.startsWith) },
+    { ALT: () => this.SUBRULE(this.aim) },
+    { ALT: () => this.SUBRULE(this.through) },
+    { ALT: () => this.SUBRULE(this.cite) },
+    { ALT: () => this.SUBRULE(this.allow) },
+  ];
 
   readonly regulationBy = this.RULE("regulationBy", (): void => {
     const node: Building<RegulationBy> = this.add({

@@ -6,7 +6,6 @@ import type {
   Argument,
   Arguments,
   Bound,
-  Comparison,
   ComparisonOperator,
   EnumerationType,
   EnumerationValue,
@@ -25,6 +24,18 @@ import type {
 } from "../tree.ts";
 import { numberOf, WordGrammar } from "./base.ts";
 
+const none: readonly number[] = [];
+
+/** `not not e`, from the offsets of the words. */
+function negated(condition: Expression, nots: readonly number[]): Expression {
+  let result = condition;
+  for (const start of nots.toReversed()) {
+    const not: Not = { kind: "Not", start, end: result.end, operand: result };
+    result = not;
+  }
+  return result;
+}
+
 function indices(...spellings: readonly Sign[]): ReadonlySet<number> {
   return new Set(spellings.map((spelling) => sign[spelling].tokenTypeIdx ?? -1));
 }
@@ -37,62 +48,56 @@ export abstract class ExpressionGrammar extends WordGrammar {
 
   // ── Expressions: levels and operators are in `operators.ts` ──
 
+  // The rules below are read more often than all others together. Each first looks whether there is more than one
+  // operand, and leaves what makes closures to a method of its own.
+
   readonly expression = this.RULE("expression", (): Expression => {
     const first = this.SUBRULE(this.condition);
-    if (!this.mayFollow(keyword.and) && !this.mayFollow(keyword.or)) return first;
-    let more: Expression[] | undefined;
-    let operators: ("or" | "and")[] | undefined;
+    return this.mayFollow(keyword.and) || this.mayFollow(keyword.or) ? this.moreConditions(first) : first;
+  });
+
+  private moreConditions(first: Expression): Expression {
+    const conditions = [first];
+    const operators: ("or" | "and")[] = [];
     this.MANY(() => {
-      const operator = this.OR([
-        { ALT: () => this.CONSUME(keyword.or) },
-        { ALT: () => this.CONSUME(keyword.and) },
-      ]);
-      const next = this.SUBRULE2(this.condition);
-      more ??= [first];
-      operators ??= [];
-      more.push(next);
+      const operator = this.OR(this.logicalWords);
+      conditions.push(this.SUBRULE2(this.condition));
       operators.push(operator.image === "or" ? "or" : "and");
     });
-    return more === undefined || operators === undefined ? first : buildConditions(more, operators);
-  });
+    return buildConditions(conditions, operators);
+  }
+
+  private readonly logicalWords = [
+    { ALT: () => this.CONSUME(keyword.or) },
+    { ALT: () => this.CONSUME(keyword.and) },
+  ];
 
   /** What stands between `and`s and `or`s: a comparison, perhaps after `not`. */
   readonly condition = this.RULE("condition", (): Expression => {
-    let nots: number[] | undefined;
-    if (this.mayFollow(keyword.not)) {
-      this.MANY(() => {
-        const token = this.CONSUME(keyword.not);
-        nots ??= [];
-        nots.push(token.startOffset);
-      });
-    }
+    const nots = this.mayFollow(keyword.not) ? this.notsBefore() : none;
     const left = this.SUBRULE(this.sum);
-    let condition: Expression = left;
-    if (nots === undefined && !this.RECORDING_PHASE && !this.comparisons.has(this.LA_FAST(1).tokenTypeIdx))
-      return left;
+    const compared = this.RECORDING_PHASE || this.comparisons.has(this.LA_FAST(1).tokenTypeIdx);
+    const condition = compared ? this.comparisonWith(left) : left;
+    return nots.length === 0 ? condition : this.ACTION(() => negated(condition, nots));
+  });
+
+  private notsBefore(): readonly number[] {
+    const starts: number[] = [];
+    this.MANY(() => {
+      starts.push(this.CONSUME(keyword.not).startOffset);
+    });
+    return starts;
+  }
+
+  private comparisonWith(left: Expression): Expression {
+    let comparison: Expression = left;
     this.OPTION(() => {
       const operator = this.OR(this.comparisonSigns).image as ComparisonOperator;
-      const node: Building<Comparison> = {
-        kind: "Comparison",
-        start: left.start,
-        end: -1,
-        operator,
-        left,
-        right: this.hole,
-      };
-      node.right = this.SUBRULE2(this.sum);
-      node.end = this.last;
-      condition = node;
+      const right = this.SUBRULE2(this.sum);
+      comparison = { kind: "Comparison", start: left.start, end: this.last, operator, left, right };
     });
-    if (nots === undefined) return condition;
-    return this.ACTION(() => {
-      for (const start of (nots ?? []).toReversed()) {
-        const not: Not = { kind: "Not", start, end: condition.end, operand: condition };
-        condition = not;
-      }
-      return condition;
-    });
-  });
+    return comparison;
+  }
 
   private readonly comparisonSigns = [
     { ALT: () => this.CONSUME(sign["="]) },
@@ -104,39 +109,38 @@ export abstract class ExpressionGrammar extends WordGrammar {
   ];
 
   readonly sum = this.RULE("sum", (): Expression => {
-    let minus: number[] | undefined;
-    if (this.mayFollow(sign["-"])) {
-      this.MANY(() => {
-        const token = this.CONSUME(sign["-"]);
-        minus ??= [];
-        minus.push(token.startOffset);
-      });
-    }
-    const first = this.SUBRULE(this.primary);
-    if (minus === undefined && !this.RECORDING_PHASE && !this.arithmetic.has(this.LA_FAST(1).tokenTypeIdx))
-      return first;
-    let operands: Operand[] | undefined;
+    const minus = this.mayFollow(sign["-"]) ? this.minusBefore() : none;
+    const primary = this.SUBRULE(this.primary);
+    const more = this.RECORDING_PHASE || this.arithmetic.has(this.LA_FAST(1).tokenTypeIdx);
+    return more || minus.length > 0 ? this.moreOperands({ minus, primary }) : primary;
+  });
+
+  private minusBefore(): readonly number[] {
+    const starts: number[] = [];
+    this.MANY(() => {
+      starts.push(this.CONSUME(sign["-"]).startOffset);
+    });
+    return starts;
+  }
+
+  private moreOperands(first: Operand): Expression {
+    const operands = [first];
     const operators: SumOperator[] = [];
     this.MANY2(() => {
-      operands ??= [{ minus: minus ?? [], primary: first }];
       const operator = this.OR(this.arithmeticSigns).image as SumOperator;
-      let signs: number[] | undefined;
+      const minus: number[] = [];
       this.MANY3(() => {
-        const token = this.CONSUME2(sign["-"]);
-        signs ??= [];
-        signs.push(token.startOffset);
+        minus.push(this.CONSUME2(sign["-"]).startOffset);
       });
-      const primary = this.SUBRULE2(this.primary);
+      operands.push({ minus, primary: this.SUBRULE2(this.primary) });
       operators.push(operator);
-      operands.push({ minus: signs ?? [], primary });
     });
-    if (operands === undefined && minus === undefined) return first;
     return this.ACTION(() =>
-      buildSum(operands ?? [{ minus: minus ?? [], primary: first }], operators, () => {
-        this.tooDeepAt ??= first.start;
+      buildSum(operands, operators, () => {
+        this.tooDeepAt ??= first.primary.start;
       }),
     );
-  });
+  }
 
   private readonly arithmeticSigns = [
     { ALT: () => this.CONSUME(sign["+"]) },
@@ -190,7 +194,10 @@ export abstract class ExpressionGrammar extends WordGrammar {
   /** A name, a part, or a call: `min(a, b)`. */
   readonly nameOrCall = this.RULE("nameOrCall", (): Expression => {
     const path: NamePath = this.SUBRULE(this.path);
-    if (!this.mayFollow(sign["("])) return path;
+    return this.mayFollow(sign["("]) ? this.callOf(path) : path;
+  });
+
+  private callOf(path: NamePath): Expression {
     const args = this.OPTION({
       GATE: () => path.names.length === 1,
       DEF: () => this.SUBRULE(this.callArguments),
@@ -198,7 +205,7 @@ export abstract class ExpressionGrammar extends WordGrammar {
     const name: Name | undefined = this.ACTION(() => path.names[0]);
     if (args === undefined || name === undefined) return path;
     return { kind: "Call", start: path.start, end: args.end, name, args };
-  });
+  }
 
   readonly callArguments = this.RULE("callArguments", (): ExpressionList => {
     const node: Building<ExpressionList> = {

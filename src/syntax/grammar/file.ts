@@ -55,15 +55,17 @@ export class Grammar extends PropertyGrammar {
 
   readonly headerItems = this.RULE("headerItems", (): void =>
     this.MANY(() => {
-      this.OR([
-        { ALT: () => this.SUBRULE(this.author) },
-        { ALT: () => this.SUBRULE(this.license) },
-        { ALT: () => this.SUBRULE(this.stepUnit) },
-        { ALT: () => this.SUBRULE(this.cite) },
-        { ALT: () => this.SUBRULE(this.allow) },
-      ]);
+      this.OR(this.headerAlternatives);
     }),
   );
+
+  private readonly headerAlternatives = [
+    { ALT: () => this.SUBRULE(this.author) },
+    { ALT: () => this.SUBRULE(this.license) },
+    { ALT: () => this.SUBRULE(this.stepUnit) },
+    { ALT: () => this.SUBRULE(this.cite) },
+    { ALT: () => this.SUBRULE(this.allow) },
+  ];
 
   readonly author = this.RULE("author", (): void => {
     const node: Building<Author> = this.add({

@@ -141,14 +141,16 @@ export abstract class ProgramGrammar extends ExpressionGrammar {
 
   /** Clauses of both forms; that a conditional program has no `choose` and a purpose program no `when` is seen to afterwards. */
   readonly clause = this.RULE("clause", (): void => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.rule) },
-      { ALT: () => this.SUBRULE(this.choice) },
-      { ALT: () => this.SUBRULE(this.otherwise) },
-      { ALT: () => this.SUBRULE(this.cite) },
-      { ALT: () => this.SUBRULE(this.allow) },
-    ]);
+    this.OR(this.clauseAlternatives);
   });
+
+  private readonly clauseAlternatives = [
+    { ALT: () => this.SUBRULE(this.rule) },
+    { ALT: () => this.SUBRULE(this.choice) },
+    { ALT: () => this.SUBRULE(this.otherwise) },
+    { ALT: () => this.SUBRULE(this.cite) },
+    { ALT: () => this.SUBRULE(this.allow) },
+  ];
 
   readonly rule = this.RULE("rule", (): void => {
     const node: Building<Rule> = this.add({
@@ -221,17 +223,19 @@ export abstract class ProgramGrammar extends ExpressionGrammar {
 
   readonly effectItems = this.RULE("effectItems", (): void =>
     this.MANY(() => {
-      this.OR([
-        // A word followed by `:=` is assigned to, also the word `emit`.
-        {
-          GATE: () => this.at(sign[":="], 2),
-          ALT: () => this.SUBRULE(this.assignment),
-          IGNORE_AMBIGUITIES: true,
-        },
-        { ALT: () => this.SUBRULE(this.emit) },
-      ]);
+      this.OR(this.effectAlternatives);
     }),
   );
+
+  private readonly effectAlternatives = [
+    // A word followed by `:=` is assigned to, also the word `emit`.
+    {
+      GATE: () => this.at(sign[":="], 2),
+      ALT: () => this.SUBRULE(this.assignment),
+      IGNORE_AMBIGUITIES: true,
+    },
+    { ALT: () => this.SUBRULE(this.emit) },
+  ];
 
   readonly emit = this.RULE("emit", (): void => {
     const node: Building<Emit> = this.add({

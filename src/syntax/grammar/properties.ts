@@ -46,17 +46,19 @@ export abstract class PropertyGrammar extends ScenarioGrammar {
   /** A claim, and what may stand beside it; that there is one claim is seen to afterwards. */
   readonly propertyItems = this.RULE("propertyItems", (): void =>
     this.MANY(() => {
-      this.OR([
-        { GATE: () => this.beginsReaches(), ALT: () => this.SUBRULE(this.reaches), IGNORE_AMBIGUITIES: true },
-        { ALT: () => this.SUBRULE(this.always) },
-        { ALT: () => this.SUBRULE(this.never) },
-        { ALT: () => this.SUBRULE(this.eventually) },
-        { ALT: () => this.SUBRULE(this.after) },
-        { ALT: () => this.SUBRULE(this.cite) },
-        { ALT: () => this.SUBRULE(this.allow) },
-      ]);
+      this.OR(this.propertyAlternatives);
     }),
   );
+
+  private readonly propertyAlternatives = [
+    { GATE: () => this.beginsReaches(), ALT: () => this.SUBRULE(this.reaches), IGNORE_AMBIGUITIES: true },
+    { ALT: () => this.SUBRULE(this.always) },
+    { ALT: () => this.SUBRULE(this.never) },
+    { ALT: () => this.SUBRULE(this.eventually) },
+    { ALT: () => this.SUBRULE(this.after) },
+    { ALT: () => this.SUBRULE(this.cite) },
+    { ALT: () => this.SUBRULE(this.allow) },
+  ];
 
   /** A word (or `word.word`) followed by `reaches` or by `never reaches` is a ref. */
   private beginsReaches(): boolean {
@@ -186,15 +188,17 @@ export abstract class PropertyGrammar extends ScenarioGrammar {
 
   readonly experimentItems = this.RULE("experimentItems", (): void =>
     this.MANY(() => {
-      this.OR([
-        { ALT: () => this.SUBRULE(this.vary) },
-        { ALT: () => this.SUBRULE(this.runs) },
-        { ALT: () => this.SUBRULE(this.measure) },
-        { ALT: () => this.SUBRULE(this.cite) },
-        { ALT: () => this.SUBRULE(this.allow) },
-      ]);
+      this.OR(this.experimentAlternatives);
     }),
   );
+
+  private readonly experimentAlternatives = [
+    { ALT: () => this.SUBRULE(this.vary) },
+    { ALT: () => this.SUBRULE(this.runs) },
+    { ALT: () => this.SUBRULE(this.measure) },
+    { ALT: () => this.SUBRULE(this.cite) },
+    { ALT: () => this.SUBRULE(this.allow) },
+  ];
 
   readonly vary = this.RULE("vary", (): void => {
     const start = this.next;

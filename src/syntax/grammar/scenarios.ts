@@ -58,25 +58,27 @@ export abstract class ScenarioGrammar extends CouplingGrammar {
   readonly steps = this.RULE("steps", (): void => this.MANY(() => this.SUBRULE(this.step)));
 
   readonly step = this.RULE("step", (): void => {
-    this.OR([
-      { GATE: () => this.beginsEmission(), ALT: () => this.SUBRULE(this.emission), IGNORE_AMBIGUITIES: true },
-      { ALT: () => this.SUBRULE(this.perturbation) },
-      { ALT: () => this.SUBRULE(this.given) },
-      { ALT: () => this.SUBRULE(this.change) },
-      { ALT: () => this.SUBRULE(this.steer) },
-      { ALT: () => this.SUBRULE(this.unplug) },
-      { ALT: () => this.SUBRULE(this.close) },
-      { ALT: () => this.SUBRULE(this.open) },
-      { ALT: () => this.SUBRULE(this.apply) },
-      { ALT: () => this.SUBRULE(this.run) },
-      { ALT: () => this.SUBRULE(this.either) },
-      { ALT: () => this.SUBRULE(this.repeat) },
-      { ALT: () => this.SUBRULE(this.seed) },
-      { ALT: () => this.SUBRULE(this.expect) },
-      { ALT: () => this.SUBRULE(this.cite) },
-      { ALT: () => this.SUBRULE(this.allow) },
-    ]);
+    this.OR(this.stepAlternatives);
   });
+
+  private readonly stepAlternatives = [
+    { GATE: () => this.beginsEmission(), ALT: () => this.SUBRULE(this.emission), IGNORE_AMBIGUITIES: true },
+    { ALT: () => this.SUBRULE(this.perturbation) },
+    { ALT: () => this.SUBRULE(this.given) },
+    { ALT: () => this.SUBRULE(this.change) },
+    { ALT: () => this.SUBRULE(this.steer) },
+    { ALT: () => this.SUBRULE(this.unplug) },
+    { ALT: () => this.SUBRULE(this.close) },
+    { ALT: () => this.SUBRULE(this.open) },
+    { ALT: () => this.SUBRULE(this.apply) },
+    { ALT: () => this.SUBRULE(this.run) },
+    { ALT: () => this.SUBRULE(this.either) },
+    { ALT: () => this.SUBRULE(this.repeat) },
+    { ALT: () => this.SUBRULE(this.seed) },
+    { ALT: () => this.SUBRULE(this.expect) },
+    { ALT: () => this.SUBRULE(this.cite) },
+    { ALT: () => this.SUBRULE(this.allow) },
+  ];
 
   /**
    * `word emits word` and `word.word emits word` are emissions, even if the first word could begin another step
@@ -433,14 +435,16 @@ export abstract class ScenarioGrammar extends CouplingGrammar {
   });
 
   readonly verdict = this.RULE("verdict", (): Verdict => {
-    const token = this.OR([
-      { ALT: () => this.CONSUME(keyword.effective) },
-      { ALT: () => this.CONSUME(keyword.ineffective) },
-      { ALT: () => this.CONSUME(keyword.backfiring) },
-      { ALT: () => this.CONSUME(keyword.indifferent) },
-      { ALT: () => this.CONSUME(keyword.disintegrating) },
-    ]);
+    const token = this.OR(this.verdicts);
     // The alternatives above are spelled as the verdicts are.
     return token.image as Verdict;
   });
+
+  private readonly verdicts = [
+    { ALT: () => this.CONSUME(keyword.effective) },
+    { ALT: () => this.CONSUME(keyword.ineffective) },
+    { ALT: () => this.CONSUME(keyword.backfiring) },
+    { ALT: () => this.CONSUME(keyword.indifferent) },
+    { ALT: () => this.CONSUME(keyword.disintegrating) },
+  ];
 }

@@ -56,28 +56,28 @@ export abstract class SystemGrammar extends ProgramGrammar {
     node.end = this.last;
   });
 
-  readonly systemKind = this.RULE("systemKind", (): SystemKind =>
-    this.OR([
-      {
-        ALT: (): SystemKind => {
-          this.CONSUME(keyword.function);
-          this.CONSUME(keyword.system);
-          return "function system";
-        },
+  readonly systemKind = this.RULE("systemKind", (): SystemKind => this.OR(this.systemKinds));
+
+  private readonly systemKinds = [
+    {
+      ALT: (): SystemKind => {
+        this.CONSUME(keyword.function);
+        this.CONSUME(keyword.system);
+        return "function system";
       },
-      {
-        ALT: (): SystemKind => {
-          this.CONSUME(keyword.psychic);
-          this.CONSUME2(keyword.system);
-          return "psychic system";
-        },
+    },
+    {
+      ALT: (): SystemKind => {
+        this.CONSUME(keyword.psychic);
+        this.CONSUME2(keyword.system);
+        return "psychic system";
       },
-      { ALT: (): SystemKind => this.kindWord(() => this.CONSUME(keyword.organization), "organization") },
-      { ALT: (): SystemKind => this.kindWord(() => this.CONSUME(keyword.interaction), "interaction") },
-      { ALT: (): SystemKind => this.kindWord(() => this.CONSUME(keyword.movement), "movement") },
-      { ALT: (): SystemKind => this.kindWord(() => this.CONSUME(keyword.machine), "machine") },
-    ]),
-  );
+    },
+    { ALT: (): SystemKind => this.kindWord(() => this.CONSUME(keyword.organization), "organization") },
+    { ALT: (): SystemKind => this.kindWord(() => this.CONSUME(keyword.interaction), "interaction") },
+    { ALT: (): SystemKind => this.kindWord(() => this.CONSUME(keyword.movement), "movement") },
+    { ALT: (): SystemKind => this.kindWord(() => this.CONSUME(keyword.machine), "machine") },
+  ];
 
   private kindWord(consume: () => unknown, kind: SystemKind): SystemKind {
     consume();
