@@ -16,7 +16,10 @@ import type { MissingViolationFacts, UnusedAllowFacts } from "./agreements.ts";
 import { checks } from "./list.ts";
 
 export interface CheckOptions {
-  /** Severities other than the checks' own; `off` leaves a check out. */
+  /**
+   * Severities other than the checks' own; `off` leaves a check out. Errors of reading stay errors whatever is said
+   * here: without them a model is not what was written.
+   */
   readonly severities?: ReadonlyMap<string, Severity | "off">;
   /**
    * Called before each file is read and before each check looks at the model. What it throws ends the check: the way
@@ -66,14 +69,18 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     return [...check.detect(context)].map((finding: Finding<unknown>) => ({ check: check.name, ...finding }));
   }
 
+  function chosen({ name, group, severity }: AnyCheck): Severity | "off" | undefined {
+    return group === "reading" && severity === "error" ? undefined : options.severities?.get(name);
+  }
+
   function levelOf(check: AnyCheck): Severity | "off" {
-    return options.severities?.get(check.name) ?? check.severity;
+    return chosen(check) ?? check.severity;
   }
 
   function described(problem: Problem & { readonly severity?: Severity }): Diagnostic[] {
     const check = byName.get(problem.check);
     if (check === undefined) throw new Error(`no check is named ${problem.check}`);
-    const level = options.severities?.get(check.name) ?? problem.severity ?? check.severity;
+    const level = chosen(check) ?? problem.severity ?? check.severity;
     if (level === "off") return [];
     // The facts were made by the check itself or by the stage that reports in its name.
     const facts = problem.facts as never;

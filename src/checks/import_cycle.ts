@@ -1,4 +1,4 @@
-import { quoted } from "../base/words.ts";
+import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import { contains } from "../base/place.ts";
 import type { ImportCycleFacts } from "../model/problems.ts";
@@ -6,7 +6,8 @@ import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { removal, textAt } from "./support/edits.ts";
 
-/** So many files of a circle are drawn. */
+/** So many files of a circle are named in the first line, so many drawn. */
+const mostNamed = 4;
 const mostDrawn = 8;
 
 export const import_cycle = defineCheck<ImportCycleFacts>({
@@ -24,7 +25,9 @@ export const import_cycle = defineCheck<ImportCycleFacts>({
         ? `${quoted(first)} imports itself`
         : names.length === 2
           ? `${quoted(first)} and ${quoted(second)} import each other`
-          : `${names.length} files import each other in a circle`;
+          : names.length <= mostNamed
+            ? `${listed(names.map(quoted))} import each other in a circle`
+            : `${names.length} files import each other in a circle`;
     return {
       message,
       label: names.length === 1 ? "leads back to this file" : `leads back to ${quoted(first)}`,

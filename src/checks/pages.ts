@@ -3125,7 +3125,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "  code used / unused\n" +
       "  sensitive to use(minutes: number)\n" +
       "  expectation total: number = 0\n" +
-      "  limit economy blocks heat when total > 60\n" +
+      "  limit saving blocks heat when total > 60\n" +
       "\n" +
       "  program counting conditional on use {\n" +
       "    when minutes > 0 -> used { total := total + minutes }\n" +
@@ -3153,7 +3153,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat(minutes: number)\n" +
-      "  limit economy blocks heat when minutes > 60\n" +
+      "  limit saving blocks heat when minutes > 60\n" +
       "\n" +
       "  program regulate conditional on reading {\n" +
       "    when degrees < 20 -> too_cold { emit heat(minutes: 5) }\n" +

@@ -51,7 +51,11 @@ function say(facts: SyntaxErrorFacts): Words {
                 },
               ],
         why: ["what follows an open body is read as a part of it, down to the end of the file"],
-        help: ["write a `}` where the body ends"],
+        help: [
+          facts.next === "" || facts.next === "}"
+            ? "write `}` where the body ends"
+            : `write \`}\` on a line of its own before ${quoted(facts.next)}`,
+        ],
       };
     case "unopened":
       return {
@@ -166,6 +170,9 @@ function say(facts: SyntaxErrorFacts): Words {
   }
 }
 
+/** So many signs of a line are underlined. */
+const mostSigns = 4;
+
 function foreignSigns({ signs }: FactsOf<"foreign signs">): Words {
   const byMeant = new Map<string, Set<string>>();
   for (const { found, meant } of signs) {
@@ -178,6 +185,10 @@ function foreignSigns({ signs }: FactsOf<"foreign signs">): Words {
   return {
     message: listed(parts),
     label: signs.length === 1 ? "not a sign of the language" : `the first of ${signs.length}`,
+    related: signs.slice(1, mostSigns).map(({ place, meant }) => ({
+      place,
+      message: meant.trim() === "" ? "and this" : `${quoted(meant)} is meant`,
+    })),
     why: needless
       ? ["items follow one another without a sign between them, on one line or on many"]
       : ["word processors, full-width keyboards and other languages have such signs; here each has one form"],

@@ -73,6 +73,7 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
         kind: "unclosed",
         opener: "{",
         header: lineBefore(text, token.startOffset),
+        next: next === undefined ? "" : lineFrom(text, next.startOffset),
         noticed: next === undefined ? undefined : placeIn(name, { start: next.startOffset, end: next.end }),
         repair: {
           title: "close it",
@@ -130,6 +131,13 @@ export function balance(source: Source, tokens: readonly Token[]): Balanced {
 
 /** A header is shown if it is no longer than this. */
 const longestHeader = 60;
+
+/** How the line goes on at an offset, without the brace at its end. */
+function lineFrom(text: string, offset: number): string {
+  const line = /^[^\r\n]*/.exec(text.slice(offset, offset + longestHeader + 40))?.[0] ?? "";
+  const header = line.replace(/\{.*$/, "").trim();
+  return header.length > longestHeader ? "" : header;
+}
 
 /** What stands before an offset on its line; nothing if that is much. */
 function lineBefore(text: string, offset: number): string {

@@ -57,6 +57,8 @@ export type SyntaxErrorFacts =
       /** What stands before it on its line: `extend law`. */
       readonly header: string;
       readonly noticed?: Place | undefined;
+      /** The line on which that was noticed: `extend economy`. */
+      readonly next: string;
       readonly repair?: Fix;
     }
   | { readonly kind: "unopened"; readonly closer: string; readonly repair: Fix }

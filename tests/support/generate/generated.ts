@@ -11,6 +11,7 @@ import { ebnf } from "./grammar/ebnf.ts";
 import { diagrams } from "./grammar/railroad.ts";
 import { textmate } from "./grammar/textmate.ts";
 import { messagePicture } from "./message_picture.ts";
+import { messagesPage } from "./messages.ts";
 import { pagesText } from "./pages_text.ts";
 import { projectSchemaText } from "./project_schema.ts";
 import { canonSources } from "./sources.ts";
@@ -29,6 +30,7 @@ export const generated: readonly Generated[] = [
   { path: "docs/checks/README.md", make: checkIndex },
   ...checks.map((check) => ({ path: `docs/checks/${check.name}.md`, make: () => checkPage(check) })),
   { path: "docs/message.svg", make: messagePicture },
+  { path: "docs/messages.md", make: messagesPage },
   { path: "grammar/diagrams.html", make: diagrams },
   { path: "grammar/niklas.ebnf", make: ebnf },
   { path: "grammar/niklas.tmLanguage.json", make: textmate },
