@@ -69,7 +69,9 @@ coupling c${i} between s${i} and s${(i + 1) % n} { s${i}.said -> s${(i + 1) % n}
       pair +
       times(
         n,
-        (i) => `${i % 2 === 0 ? "organization" : "psychic system"} s${i} { code yes / no sensitive to heard operation said
+        (
+          i,
+        ) => `${i % 2 === 0 ? "organization" : "psychic system"} s${i} { code yes / no sensitive to heard operation said
   program answer conditional on heard { otherwise -> yes { emit said } } }`,
       ),
   },
@@ -129,7 +131,10 @@ coupling d between z and b { z.o -> b.g(size: size) }`,
     name: "couplings between two systems",
     make: (n) =>
       pair +
-      times(n, (i) => `coupling x${i} between a and b { a.said -> b.heard(size: size + ${i}) when size > ${i} }`),
+      times(
+        n,
+        (i) => `coupling x${i} between a and b { a.said -> b.heard(size: size + ${i}) when size > ${i} }`,
+      ),
   },
   {
     name: "couplings of one system with many",
@@ -137,7 +142,9 @@ coupling d between z and b { z.o -> b.g(size: size) }`,
       `organization hub { code yes / no sensitive to heard operation said ${times(n, (i) => `operation o${i}`)} }\n` +
       times(
         n,
-        (i) => `machine m${i} { code yes / no sensitive to heard operation said program p conditional on heard { otherwise -> yes { emit said } } }
+        (
+          i,
+        ) => `machine m${i} { code yes / no sensitive to heard operation said program p conditional on heard { otherwise -> yes { emit said } } }
 coupling c${i} between hub and m${i} { hub.said -> m${i}.heard m${i}.said -> hub.heard }`,
       ),
   },
@@ -164,9 +171,16 @@ coupling k between a and d {\n${times(n, (i) => `a.said -> b.heard(size: ${i})`)
   {
     name: "scenarios",
     make: (n) =>
-      pair + times(n, (i) => `scenario x${i} { b emits said(size: ${i}) run expect a resonates expect a.kept > ${i} }`),
+      pair +
+      times(
+        n,
+        (i) => `scenario x${i} { b emits said(size: ${i}) run expect a resonates expect a.kept > ${i} }`,
+      ),
   },
-  { name: "scenarios that expect nothing", make: (n) => pair + times(n, (i) => `scenario x${i} { run ${i + 1} steps }`) },
+  {
+    name: "scenarios that expect nothing",
+    make: (n) => pair + times(n, (i) => `scenario x${i} { run ${i + 1} steps }`),
+  },
   {
     name: "steps of one scenario",
     make: (n) =>
@@ -207,28 +221,40 @@ coupling k between a and d {\n${times(n, (i) => `a.said -> b.heard(size: ${i})`)
     name: "regulations applied in one scenario",
     make: (n) =>
       pair +
-      times(n, (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through back aim a.kept > 1 }`) +
+      times(
+        n,
+        (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through back aim a.kept > 1 }`,
+      ) +
       `\nscenario x {\n${times(n, (i) => `apply r${i} run expect r${i} is effective`)} }`,
   },
   {
     name: "verdicts on regulations that are not applied",
     make: (n) =>
       pair +
-      times(n, (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through back aim a.kept > 1 }`) +
+      times(
+        n,
+        (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through back aim a.kept > 1 }`,
+      ) +
       `\nscenario x {\n${times(n, (i) => `apply r${i} run`)}\n${times(n, () => `expect rule is effective`)} }`,
   },
   {
     name: "verdicts before the regulations are applied",
     make: (n) =>
       pair +
-      times(n, (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through back aim a.kept > 1 }`) +
+      times(
+        n,
+        (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through back aim a.kept > 1 }`,
+      ) +
       `\nscenario x {\n${times(n, (i) => `expect r${i} is effective`)}\n${times(n, (i) => `apply r${i} run`)} }`,
   },
   {
     name: "alternatives one after another",
     make: (n) =>
       pair +
-      times(n, (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through back aim a.kept > 1 }`) +
+      times(
+        n,
+        (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through back aim a.kept > 1 }`,
+      ) +
       `\nscenario x {\n${times(n, (i) => `either { apply r${i} close back run } or { open back run }`)} expect r0 is effective }`,
   },
   {
@@ -247,19 +273,32 @@ coupling k between a and d {\n${times(n, (i) => `a.said -> b.heard(size: ${i})`)
       `${pair}organization d { code x / y ${times(n, (i) => `sensitive to h${i}`)} }
 scenario x {\n${times(n, (i) => `perturb d from a with said(size: ${i})`)} run }`,
   },
-  { name: "attempts to steer", make: (n) => `${pair}scenario x {\n${times(n, (i) => `steer a.kept to ${i} by b`)} run }` },
+  {
+    name: "attempts to steer",
+    make: (n) => `${pair}scenario x {\n${times(n, (i) => `steer a.kept to ${i} by b`)} run }`,
+  },
   {
     name: "attempts to steer along a chain",
     make: (n) =>
-      times(n, (i) => link(i)) + `\nscenario x {\n${times(n - 1, (i) => `steer s${i + 1}.kept to ${i} by s0`)} run }`,
+      times(n, (i) => link(i)) +
+      `\nscenario x {\n${times(n - 1, (i) => `steer s${i + 1}.kept to ${i} by s0`)} run }`,
   },
-  { name: "expectations changed from outside", make: (n) => `${pair}scenario x {\n${times(n, (i) => `change a.kept to ${i}`)} run }` },
-  { name: "unplugging", make: (n) => pair + times(n, (i) => `scenario x${i} { unplug a run expect b stays indifferent }`) },
+  {
+    name: "expectations changed from outside",
+    make: (n) => `${pair}scenario x {\n${times(n, (i) => `change a.kept to ${i}`)} run }`,
+  },
+  {
+    name: "unplugging",
+    make: (n) => pair + times(n, (i) => `scenario x${i} { unplug a run expect b stays indifferent }`),
+  },
   {
     name: "regulations through direct",
     make: (n) =>
       pair +
-      times(n, (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through direct aim a.kept > 1 }`),
+      times(
+        n,
+        (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through direct aim a.kept > 1 }`,
+      ),
   },
   {
     name: "regulations without a way back",
@@ -276,7 +315,11 @@ scenario x {\n${times(n, (i) => `perturb d from a with said(size: ${i})`)} run }
     name: "regulations that lead elsewhere",
     make: (n) =>
       pair +
-      times(n, (i) => `regulation r${i} { by b of a starts with b.said(size: ${i}) through there, back aim a.kept > 1 }`),
+      times(
+        n,
+        (i) =>
+          `regulation r${i} { by b of a starts with b.said(size: ${i}) through there, back aim a.kept > 1 }`,
+      ),
   },
   {
     name: "properties of neighbours in a chain",
@@ -288,7 +331,10 @@ scenario x {\n${times(n, (i) => `perturb d from a with said(size: ${i})`)} run }
     make: (n) =>
       times(n, (i) => link(i)) +
       "\n" +
-      times(n - 1, (i) => `property p${i} { s${i} never reaches s${i + 1} }\nproperty q${i} { s${i + 1} reaches s${i} }`),
+      times(
+        n - 1,
+        (i) => `property p${i} { s${i} never reaches s${i + 1} }\nproperty q${i} { s${i + 1} reaches s${i} }`,
+      ),
   },
   {
     name: "properties of what is observed",
@@ -298,13 +344,19 @@ scenario x {\n${times(n, (i) => `perturb d from a with said(size: ${i})`)} run }
     name: "experiments",
     make: (n) =>
       `${pair}scenario x { b emits said(size: 1) run expect a resonates }\n` +
-      times(n, (i) => `experiment e${i} of x { vary a.kept from 0 to ${i + 1} by 1 runs 2 measure m = a.kept measure v = rule is effective }`),
+      times(
+        n,
+        (i) =>
+          `experiment e${i} of x { vary a.kept from 0 to ${i + 1} by 1 runs 2 measure m = a.kept measure v = rule is effective }`,
+      ),
   },
   {
     name: "allows of their own",
     make: (n) =>
-      times(n, (i) => `organization s${i} { code yes / no allow no_openness "for the sake of it" operation said }`) +
-      pair,
+      times(
+        n,
+        (i) => `organization s${i} { code yes / no allow no_openness "for the sake of it" operation said }`,
+      ) + pair,
   },
   {
     name: "allows of one check in one place",
@@ -324,7 +376,8 @@ scenario x {\n${times(n, (i) => `perturb d from a with said(size: ${i})`)} run }
   {
     name: "unknown names",
     make: (n) =>
-      times(n, (i) => link(i)) + `\nscenario x {\n${times(n, (i) => `s${i} emits sayd${i}(size: 1) q${i} emits said`)} run }`,
+      times(n, (i) => link(i)) +
+      `\nscenario x {\n${times(n, (i) => `s${i} emits sayd${i}(size: 1) q${i} emits said`)} run }`,
   },
   {
     name: "unknown names in expressions",
@@ -352,13 +405,18 @@ scenario x {\n${times(n, (i) => `a emits o(p${i}: true, q${i}: 1)`)} run }`,
   },
   {
     name: "wrong arguments of channels",
-    make: (n) => `${pair}coupling x between a and b {\n${times(n, (i) => `a.said -> b.heard(sise: ${i}) when sise > 1`)} }`,
+    make: (n) =>
+      `${pair}coupling x between a and b {\n${times(n, (i) => `a.said -> b.heard(sise: ${i}) when sise > 1`)} }`,
   },
   {
     name: "types that do not fit",
-    make: (n) => `${pair}scenario x {\n${times(n, () => `b emits said(size: true) change a.kept to false`)} run }`,
+    make: (n) =>
+      `${pair}scenario x {\n${times(n, () => `b emits said(size: true) change a.kept to false`)} run }`,
   },
-  { name: "duplicate names", make: (n) => pair + times(n, () => `organization s { code yes / no operation said }`) },
+  {
+    name: "duplicate names",
+    make: (n) => pair + times(n, () => `organization s { code yes / no operation said }`),
+  },
   {
     name: "duplicate members",
     make: (n) =>
@@ -366,14 +424,17 @@ scenario x {\n${times(n, (i) => `a emits o(p${i}: true, q${i}: 1)`)} run }`,
   },
   {
     name: "names that look alike",
-    make: (n) => times(n, (i) => `organization lO${i} { code yes / no }\norganization l0${i} { code yes / no }`),
+    make: (n) =>
+      times(n, (i) => `organization lO${i} { code yes / no }\norganization l0${i} { code yes / no }`),
   },
   {
     name: "members of one system",
     make: (n) =>
       `function system a { function "one" code yes / no\n${times(
         n,
-        (i) => `sensitive to h${i}(size: number in 0..100) operation o${i}(size: number) expectation e${i}: number = ${i}
+        (
+          i,
+        ) => `sensitive to h${i}(size: number in 0..100) operation o${i}(size: number) expectation e${i}: number = ${i}
 limit l${i} blocks o${i} when size > e${i}
 program p${i} conditional on h${i} { when size > e${i} -> yes { e${i} := size emit o${i}(size: size) } otherwise -> no }`,
       )} }`,
@@ -383,7 +444,9 @@ program p${i} conditional on h${i} { when size > e${i} -> yes { e${i} := size em
     make: (n) =>
       `function system a { function "one" code yes / no\n${times(
         n,
-        (i) => `sensitive to h${i}(size: number) operation o${i}(size: number) expectation e${i}: number = ${i} normative
+        (
+          i,
+        ) => `sensitive to h${i}(size: number) operation o${i}(size: number) expectation e${i}: number = ${i} normative
 program p${i} conditional on own o${i} { when size > 1 -> yess { e${i} := size emit o${i}(size: size) } }`,
       )} }
 environment city { mood: number = 1 }
@@ -412,8 +475,11 @@ ${times(n, (i) => `program p${i} conditional on h${i} { when size > 1 -> yes }`)
     name: "a code that many parameters list",
     make: (n) =>
       `function system a { function "one" code yes / no operation said }
-function system b { function "two" code on / off\n${times(n, (i) => `sensitive to h${i}(v: one of (yes, no)) expectation e${i}: number = 0
-program p${i} conditional on h${i} { when v = yes -> on when e${i} > 1 -> off otherwise -> undecided }`)} }
+function system b { function "two" code on / off\n${times(
+        n,
+        (i) => `sensitive to h${i}(v: one of (yes, no)) expectation e${i}: number = 0
+program p${i} conditional on h${i} { when v = yes -> on when e${i} > 1 -> off otherwise -> undecided }`,
+      )} }
 coupling c between a and b {\n${times(n, (i) => `a.said -> b.h${i}(v: yes)`)} }`,
   },
   {
@@ -445,13 +511,21 @@ when ${Array.from({ length: n }, (_, i) => `${i}`).join(" + ")} > 5 -> no otherw
     name: "extensions of one system",
     make: (n) =>
       `function system a { function "one" code yes / no }\n` +
-      times(n, (i) => `extend a { operation o${i} sensitive to h${i} program p${i} conditional on h${i} { when step > 1 -> yes { emit o${i} } otherwise -> no } }`),
+      times(
+        n,
+        (i) =>
+          `extend a { operation o${i} sensitive to h${i} program p${i} conditional on h${i} { when step > 1 -> yes { emit o${i} } otherwise -> no } }`,
+      ),
   },
   {
     name: "extensions of one canonical system",
     make: (n) =>
       `import law from "canon"\n` +
-      times(n, (i) => `extend law { operation o${i} sensitive to h${i} program p${i} conditional on h${i} { when step > 1 -> lawful { emit o${i} } } }`),
+      times(
+        n,
+        (i) =>
+          `extend law { operation o${i} sensitive to h${i} program p${i} conditional on h${i} { when step > 1 -> lawful { emit o${i} } } }`,
+      ),
   },
   {
     name: "canonical systems of all kinds",
@@ -481,15 +555,25 @@ coupling c between e and m {\n${times(n, (i) => `e.q${i} -> m.h(size: q${i}) whe
     name: "populations and their inclusions",
     make: (n) =>
       `organization a { code yes / no\n${times(n, (i) => `role r${i} public`)} }\n` +
-      times(n, (i) => `population p${i} of ${i} { included in a as r${i} included in a as q${i} size: number = 1 }`),
+      times(
+        n,
+        (i) => `population p${i} of ${i} { included in a as r${i} included in a as q${i} size: number = 1 }`,
+      ),
   },
   {
     name: "imports of many files",
     make: (n) => {
       const count = Math.min(900, n);
       return [
-        ["main.sys", times(count, (i) => `import "f${i}"`) + `\n${times(count, (i) => `scenario x${i} { s${i} emits said(size: 1) run expect s${i} stays indifferent }`)}`],
-        ...Array.from({ length: count }, (_, i): [string, string] => [`f${i}.sys`, link(i).replace(/coupling.*/u, "")]),
+        [
+          "main.sys",
+          times(count, (i) => `import "f${i}"`) +
+            `\n${times(count, (i) => `scenario x${i} { s${i} emits said(size: 1) run expect s${i} stays indifferent }`)}`,
+        ],
+        ...Array.from({ length: count }, (_, i): [string, string] => [
+          `f${i}.sys`,
+          link(i).replace(/coupling.*/u, ""),
+        ]),
       ];
     },
   },
@@ -500,17 +584,26 @@ coupling c between e and m {\n${times(n, (i) => `e.q${i} -> m.h(size: q${i}) whe
       return [
         ["main.sys", times(count, (i) => `import "f${i}"`)],
         ["base.sys", times(n, (i) => link(i))],
-        ...Array.from({ length: count }, (_, i): [string, string] => [`f${i}.sys`, `import "base"\nscenario x${i} { run }`]),
+        ...Array.from({ length: count }, (_, i): [string, string] => [
+          `f${i}.sys`,
+          `import "base"\nscenario x${i} { run }`,
+        ]),
       ];
     },
   },
   {
     name: "names imported one by one, and not used",
     make: (n) => [
-      ["main.sys", `import ${Array.from({ length: n }, (_, i) => `s${i}`).join(", ")} from "base"\nscenario x { s0 emits said(size: 1) run }`],
+      [
+        "main.sys",
+        `import ${Array.from({ length: n }, (_, i) => `s${i}`).join(", ")} from "base"\nscenario x { s0 emits said(size: 1) run }`,
+      ],
       ["base.sys", times(n, (i) => link(i).replace(/coupling.*/u, ""))],
     ],
   },
   { name: "citations", make: (n) => times(n, (i) => `organization s${i} { code yes / no cite "key_${i}" }`) },
-  { name: "doc comments that belong to nothing", make: (n) => times(n, (i) => `/// nothing ${i}\n\n// so\n`) + pair },
+  {
+    name: "doc comments that belong to nothing",
+    make: (n) => times(n, (i) => `/// nothing ${i}\n\n// so\n`) + pair,
+  },
 ];

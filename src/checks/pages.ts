@@ -2379,7 +2379,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "An interaction takes place among those who are present and perceive each other, and it ends when they part. It always takes\n" +
       "place in society, mostly in an organisation, whose other operations go on at the same time and after it; what it presupposes\n" +
-      "and what becomes of its results lies there (Luhmann 1975, *Interaktion, Organisation, Gesellschaft*; Luhmann 1984, ch. 10).\n" +
+      "and what becomes of its results lies there (Luhmann 1975, _Interaktion, Organisation, Gesellschaft_; Luhmann 1984, ch. 10).\n" +
       "\n" +
       "## Wrong\n" +
       "\n" +
@@ -2802,7 +2802,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Why\n" +
       "\n" +
       "Everything that happens happens at the same time, and what is simultaneous can neither be known nor influenced (Luhmann 1990,\n" +
-      "*Gleichzeitigkeit und Synchronisation*; Luhmann 1997, ch. 1). A system can irritate another only afterwards: when the other\n" +
+      "_Gleichzeitigkeit und Synchronisation_; Luhmann 1997, ch. 1). A system can irritate another only afterwards: when the other\n" +
       "operates next, what reaches it is past already. In a model the present is one step, so an irritation takes at least one.\n" +
       "\n" +
       "## Wrong\n" +
@@ -4771,7 +4771,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "Function systems and organisations are formed differently. An organisation consists of decisions, and decides first of all who\n" +
       "is a member and on what conditions; so it can speak for itself, sign and be sued. A function system consists of all\n" +
       "communications in one code, wherever they occur. It includes everybody, has no address, and nobody presides over it (Luhmann\n" +
-      "2000, *Organisation und Entscheidung*; Roth and Schütz 2015). The state is no more politics than the bank is the economy.\n" +
+      "2000, _Organisation und Entscheidung_; Roth and Schütz 2015). The state is no more politics than the bank is the economy.\n" +
       "\n" +
       "## Wrong\n" +
       "\n" +
@@ -5825,7 +5825,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "Organisations are not parts of function systems. They decide, and each of their decisions may count in another system: a firm\n" +
       "pays, concludes contracts, trains apprentices, gives to a party. Whichever function system comes first in an organisation, the\n" +
-      "others are spoken in it too, and that they are is what it has to deal with (Luhmann 2000, *Organisation und Entscheidung*;\n" +
+      "others are spoken in it too, and that they are is what it has to deal with (Luhmann 2000, _Organisation und Entscheidung_;\n" +
       "Andersen 2001). An organisation with one reference only is mostly one of which the rest was left out.\n" +
       "\n" +
       "## Wrong\n" +

@@ -51,7 +51,7 @@ export function applyCertainFixes(diagnostics: readonly Diagnostic[], sources: S
     for (const edit of edits) {
       const others = chosen.get(edit.place.file);
       if (others === undefined) chosen.set(edit.place.file, [edit]);
-      else others.splice(firstFrom(edit.place.start, others), 0, edit);
+      else others.splice(placeAmong(edit, others), 0, edit);
     }
     applied.push({ diagnostic, fix });
   }
@@ -115,6 +115,16 @@ function firstFrom(start: number, edits: readonly Edit[]): number {
 }
 
 /** The edits by place, each once. */
+/** Where an edit belongs among others that are in order: behind those that begin with it and end before it. */
+function placeAmong(edit: Edit, others: readonly Edit[]): number {
+  let index = firstFrom(edit.place.start, others);
+  for (let other = others[index]; other !== undefined; other = others[index]) {
+    if (other.place.start > edit.place.start || other.place.end > edit.place.end) break;
+    index += 1;
+  }
+  return index;
+}
+
 function inOrder(edits: readonly Edit[]): Edit[] {
   const distinct = new Map(edits.map((edit) => [keyOf(edit), edit]));
   return [...distinct.values()].sort((a, b) => comparePlaces(a.place, b.place));

@@ -36,6 +36,9 @@ interface Region {
 /** How often one item is mended before it is given up. */
 const mostRepairs = 8;
 
+/** From so many tokens on a stretch is cut within a line, too: what is mended is read again and again. */
+const longStretch = 200;
+
 export function recover(
   source: Source,
   tokens: readonly Token[],
@@ -62,7 +65,10 @@ export function recover(
     for (const token of region.tokens.slice(from)) lose(token);
   }
 
-  /** Index of the next token at which an item begins; with `lines`, only at the beginning of a line. */
+  /**
+   * Index of the next token at which an item begins; with `lines`, only at the beginning of a line, or after a long
+   * stretch.
+   */
   function nextItem({ tokens, spec }: Region, from: number, lines: boolean): number {
     let depth = 0;
     let parentheses = 0;
@@ -73,7 +79,7 @@ export function recover(
         index >= from &&
         depth === 0 &&
         begins(tokens, index, spec) &&
-        (!lines || beginsLine(text, token))
+        (!lines || index - from > longStretch || beginsLine(text, token))
       ) {
         // In an open parenthesis the same words are names of parameters and values.
         const next = tokens[index + 1]?.tokenType;
@@ -98,6 +104,10 @@ export function recover(
   function readItems(region: Region, segment: readonly Token[]): void {
     let rest = segment;
     while (rest.length > 0) {
+      if (problems.length > mostProblems) {
+        for (const token of rest) lose(token);
+        return;
+      }
       const whole = attempt(rest, region.spec.rule, docOf);
       if (whole.failure === undefined) return keep(region, whole);
       const hollow = emptied(rest);

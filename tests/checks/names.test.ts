@@ -124,7 +124,7 @@ describe("imports", () => {
   it("draws a circle of several files", () => {
     const circle = { "b.sys": 'import "c"\n', "c.sys": 'import "main"\n' };
     expect(onlyFinding("import_cycle", 'import "b"\n', circle)).toMatchObject({
-      message: "3 files import each other in a circle",
+      message: "`main.sys`, `b.sys` and `c.sys` import each other in a circle",
       help: [
         "the circle: `main.sys` → `b.sys` → `c.sys` → `main.sys`",
         "move what both sides need into a file of its own, which both import",

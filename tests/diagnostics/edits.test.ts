@@ -71,6 +71,14 @@ test("uncertain fixes, and such as cannot be applied, are left alone", () => {
   expect(outcome).toEqual({ texts: new Map(), applied: [], waiting: [] });
 });
 
+test("a fix waits that would insert within what one before it removes, whatever else begins there", () => {
+  const first = withFixes(fix(edit(2, 2, ""), edit(2, 4, "")));
+  const second = withFixes(fix(edit(3, 3, "x")));
+  const { texts, waiting } = applyCertainFixes([first, second], sources);
+  expect(texts.get("a.sys")).toBe("01456789");
+  expect(waiting).toEqual([second]);
+});
+
 test("applying to a fixpoint changes each character at most as often as fixes mean it", () => {
   const anyEdit = fc
     .tuple(fc.nat(12), fc.nat(3), fc.constantFrom("", "-", "++"))

@@ -1,49 +1,117 @@
-import { LLkLookaheadStrategy, type ILookaheadStrategy, type IOrAlt, type TokenType } from "chevrotain";
-import { expect, it } from "vitest";
+import {
+  EOF,
+  GAstVisitor,
+  LLkLookaheadStrategy,
+  type Alternation,
+  type ILookaheadStrategy,
+  type IOrAlt,
+  type IProductionWithOccurrence,
+  type Option,
+  type Repetition,
+  type RepetitionMandatory,
+  type RepetitionMandatoryWithSeparator,
+  type RepetitionWithSeparator,
+  type Rule,
+} from "chevrotain";
+import { describe, expect, it } from "vitest";
 import { Grammar } from "../../src/syntax/grammar/file.ts";
 import { lazyLookahead } from "../../src/syntax/lookahead.ts";
 import { vocabulary } from "../../src/syntax/tokens.ts";
 
 /*
  * Our strategy against the parser generator's own: at every place of the grammar where something is decided, for every
- * token that may come, and with every single gate of an alternative closed.
+ * token that may come, with every gate open and with each gate closed.
  */
 
-type Decision = (this: unknown, alternatives?: IOrAlt<unknown>[]) => unknown;
+type OptionalKind = Parameters<ILookaheadStrategy["buildLookaheadForOptional"]>[0]["prodType"];
 
-interface Place {
-  readonly name: string;
-  readonly ours: Decision;
-  readonly theirs: Decision;
-  readonly alternatives: number;
+/** Gathers the places of a rule where something is decided; nothing is at the others. */
+class Places extends GAstVisitor {
+  override visitRule(): void {}
+  override visitNonTerminal(): void {}
+  override visitAlternative(): void {}
+  override visitTerminal(): void {}
+
+  readonly alternations: Alternation[] = [];
+  readonly optionals: { readonly kind: OptionalKind; readonly production: IProductionWithOccurrence }[] = [];
+
+  override visitAlternation(production: Alternation): void {
+    this.alternations.push(production);
+  }
+  override visitOption(production: Option): void {
+    this.optionals.push({ kind: "Option", production });
+  }
+  override visitRepetition(production: Repetition): void {
+    this.optionals.push({ kind: "Repetition", production });
+  }
+  override visitRepetitionMandatory(production: RepetitionMandatory): void {
+    this.optionals.push({ kind: "RepetitionMandatory", production });
+  }
+  override visitRepetitionWithSeparator(production: RepetitionWithSeparator): void {
+    this.optionals.push({ kind: "RepetitionWithSeparator", production });
+  }
+  override visitRepetitionMandatoryWithSeparator(production: RepetitionMandatoryWithSeparator): void {
+    this.optionals.push({ kind: "RepetitionMandatoryWithSeparator", production });
+  }
 }
 
-/** The places of the grammar, as the parser generator asks the strategies for them when it makes a parser. */
-function placesOf(grammar: Grammar): readonly Place[] {
-  const ours = lazyLookahead();
-  const theirs = new LLkLookaheadStrategy({ maxLookahead: 1 });
-  const places: Place[] = [];
-  const recording: ILookaheadStrategy = {
-    validate: () => [],
-    buildLookaheadForAlternation(options) {
-      places.push({
-        name: `${options.rule.name}, alternatives ${options.prodOccurrence}`,
-        ours: ours.buildLookaheadForAlternation(options),
-        theirs: theirs.buildLookaheadForAlternation(options),
-        alternatives: 64,
-      });
-      return () => undefined;
-    },
-    buildLookaheadForOptional(options) {
-      places.push({
-        name: `${options.rule.name}, ${options.prodType} ${options.prodOccurrence}`,
-        ours: ours.buildLookaheadForOptional(options),
-        theirs: theirs.buildLookaheadForOptional(options),
-        alternatives: 0,
-      });
-      return () => false;
-    },
-  };
-  const rules = Object.values(grammar.getGAstProductions());
+function placesOf(rule: Rule): Places {
+  const places = new Places();
+  rule.accept(places);
   return places;
+}
+
+const ours = lazyLookahead();
+const theirs = new LLkLookaheadStrategy({ maxLookahead: 1 });
+const rules = Object.values(new Grammar().getGAstProductions());
+const tokenTypes = [EOF, ...vocabulary];
+
+/** What is decided for each token that may come. */
+function decisions(decide: (alternatives?: IOrAlt<unknown>[]) => unknown, alternatives?: IOrAlt<unknown>[]) {
+  return tokenTypes.map((type) => {
+    const reader = { LA_FAST: () => ({ tokenTypeIdx: type.tokenTypeIdx }) };
+    return [type.name, decide.call(reader, alternatives)];
+  });
+}
+
+for (const rule of rules) {
+  const { alternations, optionals } = placesOf(rule);
+  if (alternations.length + optionals.length === 0) continue;
+  describe(`in ${rule.name}`, () => {
+    for (const { kind, production } of optionals) {
+      it(`decides whether ${kind} ${production.idx} is there`, () => {
+        const place = {
+          rule,
+          prodOccurrence: production.idx,
+          prodType: kind,
+          maxLookahead: 1,
+          dynamicTokensEnabled: false,
+        };
+        expect(decisions(ours.buildLookaheadForOptional(place))).toEqual(
+          decisions(theirs.buildLookaheadForOptional(place)),
+        );
+      });
+    }
+    for (const { idx, definition } of alternations) {
+      it(`chooses among the alternatives ${idx}`, () => {
+        for (const hasPredicates of [false, true]) {
+          const place = {
+            rule,
+            prodOccurrence: idx,
+            hasPredicates,
+            maxLookahead: 1,
+            dynamicTokensEnabled: false,
+          };
+          const our = ours.buildLookaheadForAlternation(place);
+          const their = theirs.buildLookaheadForAlternation(place);
+          for (const closed of hasPredicates ? [-1, ...definition.keys()] : [-1]) {
+            const choices = definition.map((_, index): IOrAlt<unknown> => {
+              return { ALT: () => undefined, ...(index !== 1 && { GATE: () => index !== closed }) };
+            });
+            expect(decisions(our, choices)).toEqual(decisions(their, choices));
+          }
+        }
+      });
+    }
+  });
 }

@@ -39,7 +39,7 @@ export function forEach(all: Values, each: Each): Values {
   if (Array.isArray(all)) {
     for (let index = 0; index < all.length; index += 1) if (each(all[index], index, all) === false) break;
   } else if (typeof all === "object" && all !== null) {
-    for (const [key, value] of Object.entries(all)) if (each(value, key, all) === false) break;
+    for (const key of Object.keys(all)) if (each(Reflect.get(all, key), key, all) === false) break;
   }
   return all;
 }
@@ -99,8 +99,11 @@ export function difference(all: readonly unknown[], ...others: readonly (readonl
 export const assign = Object.assign;
 export const clone = (all: unknown): unknown =>
   Array.isArray(all) ? [...all] : typeof all === "object" && all !== null ? { ...all } : all;
-export const pickBy = (all: Readonly<Record<string, unknown>>, each: Each): object =>
-  Object.fromEntries(Object.entries(all).filter(([key, value]) => each(value, key, all)));
+export function pickBy(all: Readonly<Record<string, unknown>>, each: Each): object {
+  const picked: Record<string, unknown> = {};
+  for (const key of Object.keys(all)) if (each(all[key], key, all)) picked[key] = all[key];
+  return picked;
+}
 export const defaults = (all: object, ...others: readonly object[]): object =>
   Object.assign(all, ...[...others].reverse(), { ...all });
 
