@@ -48,11 +48,16 @@ function codeOf(path: string): string {
 function importsOf(path: string): string[] {
   const text = readFileSync(path, "utf8");
   const withoutComments = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-  return [
-    ...withoutComments.matchAll(/^\s*(?:import|export)\b[^;"'`]*?from\s*["']([^"']+)["']/gm),
-    ...withoutComments.matchAll(/\bimport\(\s*["']([^"']+)["']/g),
-    ...withoutComments.matchAll(/^\s*import\s+["']([^"']+)["']/gm),
-  ].map((match) => match[1] ?? "");
+  return (
+    [
+      ...withoutComments.matchAll(/^\s*(?:import|export)\b[^;"'`]*?from\s*["']([^"']+)["']/gm),
+      ...withoutComments.matchAll(/\bimport\(\s*["']([^"']+)["']/g),
+      ...withoutComments.matchAll(/^\s*import\s+["']([^"']+)["']/gm),
+    ]
+      .map((match) => match[1] ?? "")
+      // Models that stand in texts import it.
+      .filter((specifier) => specifier !== "canon")
+  );
 }
 
 function roomOf(path: string): string {

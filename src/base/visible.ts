@@ -1,3 +1,5 @@
+import { later } from "./later.ts";
+
 /** What may stand in shown text as it is. Everything else that cannot be seen is turned into something that can. */
 export interface VisibleOptions {
   /** Line feeds stay (CRLF becomes one); otherwise they are shown as `␊`. */
@@ -21,8 +23,9 @@ const picture = String.raw`\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?[\uFE0
 /** No script stacks more marks than this on one letter; beyond, they only cover the lines around. */
 const stacked = String.raw`(?<=[\p{Mn}\p{Me}]{8})[\p{Mn}\p{Me}]+`;
 
-const risky = new RegExp(`${picture}|${stacked}|${hidden}`, "gu");
-const oneHidden = new RegExp(`^${hidden}$`, "u");
+// Most texts are plain; to make these takes as long as to read a small model.
+const risky = later(() => new RegExp(`${picture}|${stacked}|${hidden}`, "gu"));
+const oneHidden = later(() => new RegExp(`^${hidden}$`, "u"));
 
 /**
  * A text as it can safely be shown to people, in a terminal, a log or a message. Control characters become their
@@ -32,11 +35,11 @@ const oneHidden = new RegExp(`^${hidden}$`, "u");
 export function visible(text: string, options: VisibleOptions = {}): string {
   if (/^[\x20-\x7E]*$/.test(text)) return text;
   const lines = options.newlines ? text.replaceAll("\r\n", "\n") : text;
-  return lines.replace(risky, (found) => {
+  return lines.replace(risky(), (found) => {
     const point = found.codePointAt(0) ?? 0;
     if (point === 0x0a && options.newlines) return found;
     if (point === 0x09 && options.tabs) return found;
-    if (oneHidden.test(found)) return shown(point, options.ascii === true);
+    if (oneHidden().test(found)) return shown(point, options.ascii === true);
     return /^[\p{Mn}\p{Me}]/u.test(found) ? (options.ascii ? "..." : "…") : found;
   });
 }

@@ -2,16 +2,18 @@
  * From a resolved model to what is said about it: the findings of the earlier stages and of every check, put into
  * words; then what the modeller expected (`expect violation`) and silenced (`allow`) is taken out.
  */
-import { contains, type Place } from "../base/place.ts";
+import { enclosing } from "../base/enclosing.ts";
+import type { Stretch } from "../base/enclosing.ts";
+import type { Place } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
 import type { Finding, Problem } from "../diagnostics/define.ts";
 import type { Diagnostic, Severity, Silenced } from "../diagnostics/diagnostic.ts";
 import { ordered } from "../diagnostics/sort.ts";
-import { buildFlow } from "../flow/build.ts";
-import { indexModel } from "../model/lookup.ts";
-import type { Allow, Model } from "../model/model.ts";
+import type { Allow, ExpectedViolation, Model } from "../model/model.ts";
+import type { Word } from "../model/reference.ts";
 import type { Resolved } from "../model/resolve.ts";
-import type { AnyCheck, CheckContext } from "./context.ts";
+import type { AnyCheck } from "./context.ts";
+import { createContext } from "./support/create_context.ts";
 import type { MissingViolationFacts, UnusedAllowFacts } from "./agreements.ts";
 import { checks } from "./list.ts";
 
@@ -41,13 +43,7 @@ export interface CheckResult {
 /** Runs every check over a resolved model. Never throws on what a model says. */
 export function applyChecks(resolved: Resolved, options: CheckOptions = {}): CheckResult {
   const { model, sources } = resolved;
-  const index = indexModel(model);
-  const context: CheckContext = {
-    model,
-    index,
-    flow: buildFlow(model),
-    source: (file) => sources.get(file),
-  };
+  const context = createContext(model, sources);
   const byName: ReadonlyMap<string, AnyCheck> = new Map(checks.map((check) => [check.name, check]));
   const unread =
     [...resolved.parsed.values()].some((parsed) => parsed.lost.size > 0) ||
@@ -97,21 +93,22 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
   }
 
   /** Takes out what an `expect violation` names and finds where it should be. */
-  function withoutExpected(all: readonly Diagnostic[]): { rest: Diagnostic[]; missing: Problem[] } {
-    const met = new Set<Diagnostic>();
-    const missing: Problem[] = [];
-    const byCheck = grouped(all, (diagnostic) => diagnostic.check);
-    for (const expected of model.expectedViolations) {
-      const check = byName.get(expected.check.text);
-      const found = byCheck.get(expected.check.text) ?? [];
-      const here = found.filter((diagnostic) => within(expected.scope, diagnostic.place));
-      for (const diagnostic of here) met.add(diagnostic);
-      if (here.length === 0 && check !== undefined && !mayWaitForRun(check) && !unread) {
-        const facts: MissingViolationFacts = { check: check.name, scope: expected.scope };
-        missing.push({ check: "expected_violation_missing", place: expected.place, facts });
-      }
-    }
-    return { rest: all.filter((diagnostic) => !met.has(diagnostic)), missing };
+  function withoutExpected(all: readonly Diagnostic[]): { rest: readonly Diagnostic[]; missing: Problem[] } {
+    const expected = byCheck(model.expectedViolations);
+    const found = new Set<Stretch<ExpectedViolation>>();
+    const rest = all.filter(({ check, place }) => {
+      const around = expected.get(check)?.(place) ?? [];
+      for (const stretch of around) found.add(stretch);
+      return around.length === 0;
+    });
+    const met = new Set([...found].flatMap(({ items }) => items));
+    const missing = model.expectedViolations.flatMap((violation): Problem[] => {
+      const check = byName.get(violation.check.text);
+      if (met.has(violation) || check === undefined || mayWaitForRun(check) || unread) return [];
+      const facts: MissingViolationFacts = { check: check.name, scope: violation.scope };
+      return [{ check: "expected_violation_missing", place: violation.place, facts }];
+    });
+    return { rest, missing };
   }
 
   function withoutAllowed(all: readonly Diagnostic[]): {
@@ -121,17 +118,17 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
   } {
     const loud: Diagnostic[] = [];
     const silenced: Silenced[] = [];
-    const used = new Set<Allow>();
-    const byCheck = grouped(model.allows, (allow) => allow.check.text);
+    const allowing = byCheck(model.allows.flatMap(scopesOf));
+    const silencing = new Set<Stretch<AllowedIn>>();
     for (const diagnostic of all) {
       const silenceable = byName.get(diagnostic.check)?.group !== "reading";
-      const allows = (silenceable ? byCheck.get(diagnostic.check) : undefined) ?? [];
-      const here = allows.filter((allow) => covers(allow, diagnostic.place));
-      const [allow] = here;
-      for (const each of here) used.add(each);
-      if (allow === undefined) loud.push(diagnostic);
-      else silenced.push({ diagnostic, reason: allow.reason });
+      const around = (silenceable ? allowing.get(diagnostic.check)?.(diagnostic.place) : undefined) ?? [];
+      for (const stretch of around) silencing.add(stretch);
+      const first = firstOf(around);
+      if (first === undefined) loud.push(diagnostic);
+      else silenced.push({ diagnostic, reason: first.reason });
     }
+    const used = new Set([...silencing].flatMap(({ items }) => items.map(({ allow }) => allow)));
     const unused = model.allows.flatMap((allow): Problem[] => {
       const check = byName.get(allow.check.text);
       // In another model an imported file's `allow` may well be needed.
@@ -153,23 +150,39 @@ function mayWaitForRun(check: AnyCheck): boolean {
   return check.needsRun === true || check.alsoInRuns === true;
 }
 
-function covers({ scope, extended }: Allow, place: Place): boolean {
-  return within(scope, place) || (extended !== undefined && within(extended, place));
+/** An `allow`, the how-manieth of the model it is, and a stretch of text that it covers. */
+interface AllowedIn {
+  readonly allow: Allow;
+  readonly check: Word;
+  readonly order: number;
+  readonly scope: Place;
 }
 
-function grouped<Item>(
+function scopesOf(allow: Allow, order: number): readonly AllowedIn[] {
+  const { check, scope, extended } = allow;
+  const own = { allow, check, order, scope };
+  return extended === undefined ? [own] : [own, { ...own, scope: extended }];
+}
+
+/** Of the `allow`s around a finding the one that the model says first. */
+function firstOf(around: readonly Stretch<AllowedIn>[]): Allow | undefined {
+  let first: AllowedIn | undefined;
+  for (const { items } of around) {
+    const [candidate] = items;
+    if (first === undefined || (candidate !== undefined && candidate.order < first.order)) first = candidate;
+  }
+  return first?.allow;
+}
+
+/** For each check that they name, what finds those whose scope is around a place. */
+function byCheck<Item extends { readonly check: Word; readonly scope: Place }>(
   items: readonly Item[],
-  key: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
+): ReadonlyMap<string, (place: Place) => readonly Stretch<Item>[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
+    const group = groups.get(item.check.text);
+    if (group === undefined) groups.set(item.check.text, [item]);
     else group.push(item);
   }
-  return groups;
-}
-
-function within(scope: Place, place: Place): boolean {
-  return scope.file === place.file && contains(scope, place);
+  return new Map([...groups].map(([name, group]) => [name, enclosing(group, ({ scope }) => scope)]));
 }

@@ -1,7 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import { circles } from "../flow/circles.ts";
+import { undampedCircles } from "../flow/circles.ts";
 import { describeWay, namesOf } from "../flow/describe.ts";
 import type { FlowNode, Way } from "../flow/flow.ts";
 import type { Expression } from "../model/expression.ts";
@@ -36,8 +36,8 @@ export const cascade_loop = defineCheck<Facts>({
   sources: ["Luhmann 1986, ch. 17"],
 
   *detect(context) {
-    for (const { undamped } of circles(context.flow)) {
-      if (undamped === undefined || !goesOnInQuantities(undamped, context)) continue;
+    for (const undamped of undampedCircles(context.flow)) {
+      if (!goesOnInQuantities(undamped, context)) continue;
       const facts = factsOf(undamped, context);
       const place = facts.channels.map((channel) => channel.place).find((each) => isInEntry(each, context));
       if (place !== undefined) yield { place, facts };

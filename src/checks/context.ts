@@ -1,8 +1,14 @@
 import type { Source } from "../base/source.ts";
 import type { Check } from "../diagnostics/define.ts";
+import type { Place } from "../base/place.ts";
+import type { NameOf } from "../flow/describe.ts";
 import type { Flow } from "../flow/flow.ts";
+import type { Influences } from "../flow/influences.ts";
 import type { ModelIndex } from "../model/lookup.ts";
-import type { Model } from "../model/model.ts";
+import type { Model, Regulation, System } from "../model/model.ts";
+import type { DeadClause } from "./support/decisions.ts";
+import type { DecisionList } from "./support/programs.ts";
+import type { Route } from "./support/route_parts.ts";
 
 /** All that a check may look at. */
 export interface CheckContext {
@@ -13,6 +19,27 @@ export interface CheckContext {
   readonly flow: Flow;
   /** The text of a file of the model, for edits. */
   readonly source: (file: string) => Source | undefined;
+  /** What several checks, or several findings, ask for: worked out when it is first asked for, and kept. */
+  readonly shared: Shared;
+}
+
+/** Each is the answer of the function beside which it is documented. */
+export interface Shared {
+  readonly route: (regulation: Regulation) => Route;
+  readonly decisionLists: (system: System) => readonly DecisionList[];
+  readonly deadClauses: (system: System) => readonly DeadClause[];
+  /** The function systems that an organization is within. */
+  readonly homesOf: (system: System) => readonly System[];
+  readonly startedOperations: () => ReadonlySet<string>;
+  readonly influences: () => Influences;
+  /** How a file calls systems, environments and populations. */
+  readonly namesIn: (file: string) => NameOf;
+  readonly placeForRegulation: (file: string) => Place | undefined;
+  readonly placeForCoupling: (file: string) => Place | undefined;
+  /** The names of all declarations. */
+  readonly declaredNames: () => ReadonlySet<string>;
+  /** The files that come with the tool. */
+  readonly canonicalFiles: () => ReadonlySet<string>;
 }
 
 /** Any check, its facts forgotten: what the list holds. */

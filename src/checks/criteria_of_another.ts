@@ -81,12 +81,10 @@ export const criteria_of_another = defineCheck<Facts>({
 
 /** Only a system that has a choice of what to go by can be said to go mostly by one other's criteria. */
 function isIrritatedBySeveral(system: System, context: CheckContext): boolean {
-  const senders = new Set(
-    system.sensitivities.flatMap((sensitivity) =>
-      sendersInto(system, { kind: "sensitivity", name: sensitivity.name, place: sensitivity.place }, context),
-    ),
+  return (
+    onlyOneOf(system.sensitivities.map(({ name }) => context.index.sendersInto(system.id, name))) ===
+    "several"
   );
-  return senders.size > 1;
 }
 
 interface ConditionOfProgram {
@@ -106,9 +104,20 @@ function conditionsOfPrograms(system: System, context: CheckContext): readonly C
 
 function onlySender(system: System, program: Program, context: CheckContext): Id | undefined {
   if (program.triggers.some((trigger) => trigger.kind !== "sensitivity")) return undefined;
-  const senders = new Set(program.triggers.flatMap((trigger) => sendersInto(system, trigger, context)));
-  const [sender] = senders;
-  return senders.size === 1 ? sender : undefined;
+  const sender = onlyOneOf(program.triggers.map((trigger) => sendersInto(system, trigger, context)));
+  return sender === "several" ? undefined : sender?.id;
+}
+
+/** The one that the lists have between them; undefined if they are empty. */
+function onlyOneOf(lists: readonly (readonly Id[])[]): { readonly id: Id } | "several" | undefined {
+  let only: Id | undefined;
+  for (const list of lists) {
+    for (const id of list) {
+      if (only !== undefined && id !== only) return "several";
+      only = id;
+    }
+  }
+  return only === undefined ? undefined : { id: only };
 }
 
 /** Whether a condition looks at parameters alone, and at nothing of the system's own. */

@@ -2,13 +2,14 @@ import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import type { System, Trigger } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { canonicalOf } from "./support/canon.ts";
 import { isSound, primaryCode } from "./support/codes.ts";
 import { isExhaustive } from "./support/decisions.ts";
 import { clauseAdded } from "./support/edits.ts";
 import type { DecisionList } from "./support/programs.ts";
-import { decisionLists, undecided } from "./support/programs.ts";
+import { undecided } from "./support/programs.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
 interface Facts {
@@ -33,7 +34,7 @@ export const decision_gap = defineCheck<Facts>({
     for (const system of context.model.systems) {
       const code = primaryCode(system);
       const reflection = code !== undefined && isSound(code) ? code.values[1]?.name : undefined;
-      for (const { list, trigger } of openLists(system)) {
+      for (const { list, trigger } of openLists(system, context)) {
         const last = list.programs.at(-1);
         if (last === undefined || !isWrittenIn(system, last)) continue;
         const sensitivity = context.index.sensitivity(system.id, trigger.name);
@@ -92,8 +93,9 @@ type SensitivityTrigger = Extract<Trigger, { kind: "sensitivity" }>;
 /** The lists that leave cases open, with each sensitivity that they decide on. */
 function* openLists(
   system: System,
+  { shared }: CheckContext,
 ): Generator<{ readonly list: DecisionList; readonly trigger: SensitivityTrigger }> {
-  for (const list of decisionLists(system)) {
+  for (const list of shared.decisionLists(system)) {
     if (isExhaustive(list)) continue;
     for (const trigger of list.triggers) {
       if (trigger.kind === "sensitivity") yield { list, trigger };

@@ -1,3 +1,4 @@
+import { laterOf } from "../base/later.ts";
 import type { Place } from "../base/place.ts";
 import { counted, listed, quoted } from "../base/words.ts";
 import type { Scenario } from "../model/model.ts";
@@ -26,9 +27,10 @@ export const endless_run = defineCheck<Facts>({
   *detect(context) {
     const causes = restless(context);
     if (causes.length === 0) return;
+    const countIn = laterOf(countElsewhere);
     for (const { scenario, step } of everyStepOfModel(context)) {
       if (step.kind !== "run" || step.count !== undefined || step.until !== undefined) continue;
-      const count = countElsewhere(scenario) ?? firstGuess;
+      const count = countIn(scenario) ?? firstGuess;
       yield { place: step.place, facts: { restless: causes, count, runPlace: step.place } };
     }
   },

@@ -1,3 +1,4 @@
+import { later } from "../base/later.ts";
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import type { Expression } from "../model/expression.ts";
@@ -9,7 +10,10 @@ import type { Course, StepInCourse } from "./support/course.ts";
 import { everyCourse } from "./support/course.ts";
 import { quotedText } from "./support/edits.ts";
 import { everyExpression } from "./support/expressions.ts";
+import type { Growing } from "./support/growing.ts";
+import { grown, holds, nothingYet } from "./support/growing.ts";
 import { before, indentationOf } from "./support/insertion.ts";
+import { operationKey } from "./support/occasions.ts";
 import { restless } from "./support/restless.ts";
 
 interface Facts {
@@ -32,12 +36,12 @@ export const expect_before_run = defineCheck<Facts>({
 
   *detect(context) {
     const run = restless(context).length > 0 ? "run 10 steps" : "run";
-    for (const { own, steps } of everyCourse(waiting, context)) {
+    for (const { own, steps } of everyCourse(waitingIn(context), context)) {
       if (own) yield* findings(steps, run, context);
     }
   },
 
-  words({ act, later, run }) {
+  words({ act, later: laterRun, run }) {
     return {
       message:
         act === undefined
@@ -46,35 +50,36 @@ export const expect_before_run = defineCheck<Facts>({
       label: "no step has been taken since then",
       related: [
         ...(act === undefined ? [] : [{ place: act.place, message: "this has only just happened" }]),
-        ...(later === undefined ? [] : [{ place: later, message: "the steps are taken only here" }]),
+        ...(laterRun === undefined ? [] : [{ place: laterRun, message: "the steps are taken only here" }]),
       ],
       why: [
         "all systems operate at the same time, and none sees the present of another: an answer comes one step later at the earliest (Luhmann 1984, ch. 1)",
       ],
       help: [
-        later === undefined
+        laterRun === undefined
           ? `write ${quoted(run)} before it`
           : `write it after the ${quoted("run")}, or ${quoted(run)} before it`,
       ],
     };
   },
 
-  fixes({ later, run, stepPlace }, context) {
+  fixes({ later: laterRun, run, stepPlace }, context) {
     return [
       {
         title: `${quoted(run)} before it`,
         // Where a run follows, the two may only stand in the wrong order; and how long to run is the modeller's.
-        certain: later === undefined && run === "run",
+        certain: laterRun === undefined && run === "run",
         edits: [{ place: before(stepPlace), text: `${run}\n${indentationOf(stepPlace, context)}` }],
       },
     ];
   },
 });
 
-/** What has been done since the last step was taken, the last first. */
+/** What has been done since the last step was taken. */
 interface Acts {
   readonly last: Step;
-  readonly before: Acts | undefined;
+  /** The operations and events that it let happen, by their keys. */
+  readonly done: Growing<string>;
 }
 
 /** What waits for its answer, and whether any step has been taken. */
@@ -83,31 +88,39 @@ interface Waiting {
   readonly hasRun: boolean;
 }
 
-const waiting: Course<Waiting> = {
-  start: { acts: undefined, hasRun: false },
-  after: (state, step) => {
-    if (step.kind === "run") return { acts: undefined, hasRun: true };
-    return isAct(step) ? { ...state, acts: { last: step, before: state.acts } } : state;
-  },
-  // Only what waits in every course is sure to wait.
-  joined: (states) => ({
-    acts: states.every(({ acts }) => acts !== undefined) ? states.at(-1)?.acts : undefined,
-    hasRun: states.some(({ hasRun }) => hasRun),
-  }),
-};
+function waitingIn({ index }: CheckContext): Course<Waiting> {
+  const done = (step: Step, before: Growing<string>): Growing<string> => {
+    const operation = operationOf(step, index);
+    return operation === undefined ? before : grown(before, operationKey(operation.owner, operation.name));
+  };
+  return {
+    start: { acts: undefined, hasRun: false },
+    after: (state, step) => {
+      if (step.kind === "run") return { acts: undefined, hasRun: true };
+      if (!isAct(step)) return state;
+      return { ...state, acts: { last: step, done: done(step, state.acts?.done ?? nothingYet()) } };
+    },
+    // Only what waits in every course is sure to wait.
+    joined: (states) => ({
+      acts: states.every(({ acts }) => acts !== undefined) ? states.at(-1)?.acts : undefined,
+      hasRun: states.some(({ hasRun }) => hasRun),
+    }),
+  };
+}
 
 function isAct({ kind }: Step): boolean {
   return kind === "emits" || kind === "perturb" || kind === "change" || kind === "apply";
 }
 
 function* findings(steps: readonly StepInCourse<Waiting>[], run: string, context: CheckContext) {
+  const next = later(() => nextActs(steps));
   let reported: Waiting | undefined;
   for (const [position, { step, state }] of steps.entries()) {
-    if (step.kind !== "expect" || !asksForAnswer(step.outcome, state, context)) continue;
+    if (step.kind !== "expect" || !asksForAnswer(step.outcome, state)) continue;
     // What is expected together is mended together.
     if (state === reported) continue;
     reported = state;
-    const following = nextAfter(steps, position);
+    const following = next()[position];
     const act = state.acts?.last;
     const facts: Facts = {
       act: act && { text: quotedText(act.place, context), place: act.place },
@@ -119,16 +132,19 @@ function* findings(steps: readonly StepInCourse<Waiting>[], run: string, context
   }
 }
 
-/** The next step in which something is done, or steps are taken. */
-function nextAfter(steps: readonly StepInCourse<Waiting>[], position: number): Step | undefined {
-  for (let next = position + 1; next < steps.length; next += 1) {
-    const step = steps[next]?.step;
-    if (step !== undefined && (step.kind === "run" || isAct(step))) return step;
+/** For each step the next one in which something is done, or steps are taken. */
+function nextActs(steps: readonly StepInCourse<Waiting>[]): readonly (Step | undefined)[] {
+  const following: (Step | undefined)[] = [];
+  let next: Step | undefined;
+  for (let position = steps.length - 1; position >= 0; position -= 1) {
+    following[position] = next;
+    const step = steps[position]?.step;
+    if (step !== undefined && (step.kind === "run" || isAct(step))) next = step;
   }
-  return undefined;
+  return following;
 }
 
-function asksForAnswer(outcome: Outcome, { acts, hasRun }: Waiting, context: CheckContext): boolean {
+function asksForAnswer(outcome: Outcome, { acts, hasRun }: Waiting): boolean {
   if (acts === undefined && hasRun) return false;
   switch (outcome.kind) {
     case "resonates":
@@ -137,19 +153,15 @@ function asksForAnswer(outcome: Outcome, { acts, hasRun }: Waiting, context: Che
     case "verdict":
       return true;
     case "occurs":
-      return outcome.of.kind === "operation" && !isAmong(outcome.of, acts, context);
+      return outcome.of.kind === "operation" && !isAmong(outcome.of, acts);
     case "condition":
       return acts !== undefined && [...everyExpression(outcome.condition)].some(isOfSystem);
   }
 }
 
 /** What the scenario does itself has happened at once. */
-function isAmong({ owner, name }: PartRef, acts: Acts | undefined, { index }: CheckContext): boolean {
-  for (let act = acts; act !== undefined; act = act.before) {
-    const done = operationOf(act.last, index);
-    if (done !== undefined && done.owner === owner && done.name === name) return true;
-  }
-  return false;
+function isAmong({ owner, name }: PartRef, acts: Acts | undefined): boolean {
+  return acts !== undefined && holds(acts.done, operationKey(owner, name));
 }
 
 function operationOf(step: Step, index: CheckContext["index"]): PartRef | undefined {

@@ -1,5 +1,4 @@
 import { quoted } from "../base/words.ts";
-import { influences } from "../flow/influences.ts";
 import type { Influences } from "../flow/influences.ts";
 import { reachableFrom } from "../base/graph.ts";
 import type { System } from "../model/model.ts";
@@ -32,12 +31,13 @@ export const hub = defineCheck<Facts>({
   sources: ["Luhmann 1997, ch. 4", "Luhmann 1986, ch. 16"],
 
   *detect(context) {
-    const { flow, index } = context;
-    const all = influences(flow, index);
+    const { index } = context;
+    const all = context.shared.influences();
+    if (all.shares === undefined) return;
     const systems = all.members
       .flatMap((id) => index.system(id) ?? [])
-      .filter(({ id }) => !all.isolated.includes(id));
-    if (all.shares === undefined || systems.length < fewestSystems) return;
+      .filter(({ id }) => index.couplingsOf(id).length > 0);
+    if (systems.length < fewestSystems) return;
     for (const system of systems) {
       const share = all.shares.get(system.id) ?? 0;
       if (share <= largestShare || pairsWithout(system.id, all) < fewestPairs) continue;

@@ -32,7 +32,7 @@ export const missing_program = defineCheck<Facts>({
       // Where a system only operates and is sensitive to nothing, `no_openness` says what is missing.
       if (system.sensitivities.length === 0 && system.operations.length > 0) continue;
       const [sensitivity] = system.sensitivities;
-      const template = sensitivity && programTemplate(system, sensitivity);
+      const template = sensitivity && programTemplate(system, sensitivity, context);
       yield {
         place: whereWritten(system, context),
         facts: {

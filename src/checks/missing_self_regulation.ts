@@ -123,7 +123,7 @@ function editFor(
   const emission = `emit ${emitted.name}${anyArguments(emitted.parameters)}`;
   if (program === undefined) {
     const heard = system.sensitivities.find(({ name }) => name === sensitivity);
-    const lines = heard && programTemplate(system, heard);
+    const lines = heard && programTemplate(system, heard, context);
     const [head = "", clause = "", ...rest] = lines ?? [];
     return lines && memberAdded(system, [head, `${clause} { ${emission} }`, ...rest], context);
   }

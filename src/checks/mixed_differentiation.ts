@@ -1,3 +1,4 @@
+import { later } from "../base/later.ts";
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Society, System } from "../model/model.ts";
@@ -25,19 +26,19 @@ export const mixed_differentiation = defineCheck<Facts>({
   sources: ["Luhmann 1997, ch. 4"],
 
   *detect(context) {
-    const systems = functionSystemsAtWork(context);
+    const inside = later(() => functionSystemsBySociety(context));
     for (const society of context.model.societies) {
       const form = society.differentiation;
       if (form === undefined || form === "function" || society.citations.length > 0) continue;
-      const inside = systems.filter((system) => isIn(system, society, context));
-      if (inside.length === 0) continue;
+      const systems = inside().get(society.id) ?? [];
+      if (systems.length === 0) continue;
       const formPlace = placeOfForm(society, form, context);
       yield {
         place: formPlace ?? society.namePlace,
         facts: {
           society: society.name,
           form,
-          systems: inside.map((system) => ({
+          systems: systems.map((system) => ({
             name: system.name,
             place: isModelled(system) ? whereWritten(system, context) : undefined,
           })),
@@ -79,22 +80,31 @@ export const mixed_differentiation = defineCheck<Facts>({
   },
 });
 
-/** Within the society, also by way of others; a system that is within nothing is in the only society there is. */
-function isIn(system: System, society: Society, { model, index }: CheckContext): boolean {
-  const open: Id[] = [system.id];
-  const seen = new Set<Id>();
-  let homeless = true;
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const within = index.system(id)?.within ?? [];
-    for (const ref of within) {
-      if (ref.id === society.id) return true;
-      if (index.system(ref.id) === undefined) homeless = false;
-      open.push(ref.id);
+/** The function systems at work in each society, which they may be within by way of others. */
+function functionSystemsBySociety(context: CheckContext): ReadonlyMap<Id, readonly System[]> {
+  const inside = new Map<Id, System[]>();
+  for (const system of functionSystemsAtWork(context)) {
+    for (const society of societiesOf(system, context)) {
+      const systems = inside.get(society);
+      if (systems === undefined) inside.set(society, [system]);
+      else systems.push(system);
     }
   }
-  return homeless && model.societies.length === 1;
+  return inside;
+}
+
+/** A system that is within nothing is in the only society there is. */
+function societiesOf(system: System, { model, index }: CheckContext): ReadonlySet<Id> {
+  const societies = new Set<Id>();
+  const around = new Set<Id>([system.id]);
+  for (const id of around) {
+    for (const ref of index.system(id)?.within ?? []) {
+      if (index.system(ref.id) === undefined) societies.add(ref.id);
+      else around.add(ref.id);
+    }
+  }
+  const [only, second] = model.societies;
+  return societies.size === 0 && only !== undefined && second === undefined ? new Set([only.id]) : societies;
 }
 
 function placeOfForm(society: Society, form: Differentiation, context: CheckContext): Place | undefined {

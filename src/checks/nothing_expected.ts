@@ -1,3 +1,4 @@
+import { laterOf } from "../base/later.ts";
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
@@ -29,10 +30,11 @@ export const nothing_expected = defineCheck<Facts>({
     const { model } = context;
     // Where a property is claimed of every run, every scenario says what is expected of it.
     if (model.properties.some(({ claim }) => claim !== undefined && claim.kind !== "reaches")) return;
+    const exampleIn = laterOf((scenario: Scenario) => exampleFromSteps(scenario, context));
     const measured = new Set(model.experiments.flatMap(({ scenario }) => scenario?.id ?? []));
     for (const { scenario, own, end } of everyCourse(expecting, context)) {
       if (!own || end || measured.has(scenario.id)) continue;
-      const example = exampleFor(scenario, context);
+      const example = exampleFor(scenario, exampleIn, context);
       const last = scenario.block.steps.at(-1)?.place;
       yield {
         place: scenario.namePlace,
@@ -73,8 +75,19 @@ const expecting: Course<boolean> = {
   joined: (courses) => courses.includes(true),
 };
 
+/** What could be expected of the scenario, or of the one it is like, if it does nothing of that kind itself. */
+function exampleFor(
+  scenario: Scenario,
+  exampleIn: (scenario: Scenario) => string | undefined,
+  { index }: CheckContext,
+): string | undefined {
+  const own = exampleIn(scenario);
+  const like = own === undefined && scenario.like ? index.declared(scenario.like.id) : undefined;
+  return like?.kind === "scenario" ? exampleIn(like) : own;
+}
+
 /** What the last thing done in the scenario could be expected to do to those whom it irritates. */
-function exampleFor(scenario: Scenario, context: CheckContext): string | undefined {
+function exampleFromSteps(scenario: Scenario, context: CheckContext): string | undefined {
   const { index } = context;
   const name = (id: Id): string => index.declared(id)?.name ?? id;
   const resonance = (id: Id): string | undefined =>
@@ -101,10 +114,7 @@ function exampleFor(scenario: Scenario, context: CheckContext): string | undefin
         return undefined;
     }
   };
-  const like = scenario.like && index.declared(scenario.like.id);
-  const scenarios = like?.kind === "scenario" ? [like, scenario] : [scenario];
-  const steps = scenarios.flatMap(({ block }) => [...everyStep(block)]);
-  for (const step of steps.reverse()) {
+  for (const step of [...everyStep(scenario.block)].reverse()) {
     const example = answered(step);
     if (example !== undefined) return example;
   }

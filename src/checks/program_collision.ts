@@ -1,7 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
-import { collisionsAmong, deadClauses } from "./support/decisions.ts";
+import { collisionsAmong } from "./support/decisions.ts";
 import { triggerText } from "./support/programs.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
@@ -19,10 +19,10 @@ export const program_collision = defineCheck<Facts>({
   summary: "two programs that would decide one irritation in opposite ways, the later of which never decides",
   sources: ["Fischer-Lescano and Teubner 2006"],
 
-  *detect({ model }) {
+  *detect({ model, shared }) {
     for (const system of model.systems) {
       if (system.programs.length < 2) continue;
-      for (const { program, clause, earlier } of collisionsAmong(deadClauses(system))) {
+      for (const { program, clause, earlier } of collisionsAmong(shared.deadClauses(system))) {
         if (!isWrittenIn(system, program)) continue;
         yield {
           place: program.namePlace,

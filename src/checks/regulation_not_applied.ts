@@ -1,14 +1,18 @@
+import { later } from "../base/later.ts";
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import type { Outcome, Scenario, Step } from "../model/model.ts";
+import type { Model, Outcome, Scenario } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
-import type { Course } from "./support/course.ts";
+import type { Course, StepInCourse } from "./support/course.ts";
 import { everyCourse } from "./support/course.ts";
 import { textAt } from "./support/edits.ts";
+import type { Growing } from "./support/growing.ts";
+import { firstItems, grown, holds, nothingYet, union } from "./support/growing.ts";
 import { indentationOf } from "./support/insertion.ts";
+import { everyStepTaken } from "./support/steps.ts";
 
 interface Facts {
   readonly regulation: string;
@@ -16,16 +20,19 @@ interface Facts {
   readonly asks: "scenario" | "experiment" | "property";
   /** The scenario in which it is not applied; undefined: in none. */
   readonly scenario: string | undefined;
-  /** The regulations that have been applied, one of which may be meant. */
+  /** The first regulations that have been applied, one of which may be meant. */
   readonly applied: readonly string[];
   /** Where the scenario applies it, too late. */
   readonly later: Place | undefined;
-  /** The scenarios that do apply it. */
+  /** The first scenarios that do apply it. */
   readonly elsewhere: readonly string[];
   readonly refPlace: Place;
   /** The step that asks; only of a scenario. */
   readonly stepPlace: Place | undefined;
 }
+
+/** So many regulations, and scenarios, are named. */
+const mostNamed = 3;
 
 type Verdict = Extract<Outcome, { kind: "verdict" }>;
 
@@ -39,53 +46,56 @@ export const regulation_not_applied = defineCheck<Facts>({
 
   *detect(context) {
     const { model } = context;
-    const appliedIn = new Map<Id, ReadonlySet<Id>>();
+    const appliedIn = new Map<Id, Growing<Id>>();
+    const applying = later(() => scenariosApplying(model));
     for (const { scenario, own, steps, end } of everyCourse(applications, context)) {
       appliedIn.set(scenario.id, end);
       if (!own) continue;
+      const applied = later(() => firstApplications(steps));
       for (const { step, state } of steps) {
         const verdict = step.kind === "expect" ? verdictOf(step.outcome) : undefined;
-        if (verdict === undefined || state.has(verdict.regulation.id)) continue;
-        const later = steps.find(({ step: other }) => applies(other, verdict.regulation.id))?.step.place;
-        const base = factsOf(verdict, "scenario", scenario, state, context);
-        yield { place: verdict.regulation.place, facts: { ...base, later, stepPlace: step.place } };
+        if (verdict === undefined || holds(state, verdict.regulation.id)) continue;
+        const base = factsOf(verdict, "scenario", scenario, state, applying(), context);
+        const tooLate = applied().get(verdict.regulation.id);
+        yield { place: verdict.regulation.place, facts: { ...base, later: tooLate, stepPlace: step.place } };
       }
     }
-    const nowhere: ReadonlySet<Id> = new Set();
     for (const { scenario: ref, measures } of model.experiments) {
       const applied = ref && appliedIn.get(ref.id);
       const scenario = ref && context.index.declared(ref.id);
       if (applied === undefined || scenario?.kind !== "scenario") continue;
       for (const { outcome } of measures) {
         const verdict = verdictOf(outcome);
-        if (verdict === undefined || applied.has(verdict.regulation.id)) continue;
-        const facts = factsOf(verdict, "experiment", scenario, applied, context);
+        if (verdict === undefined || holds(applied, verdict.regulation.id)) continue;
+        const facts = factsOf(verdict, "experiment", scenario, applied, applying(), context);
         yield { place: verdict.regulation.place, facts };
       }
     }
     if (model.scenarios.length === 0) return;
-    const everApplied = new Set([...new Set(appliedIn.values())].flatMap((applied) => [...applied]));
+    const everApplied = new Set<Id>();
+    for (const step of everyStepTaken(context))
+      if (step.kind === "apply") everApplied.add(step.regulation.id);
     for (const { claim } of model.properties) {
       const verdict =
         claim?.kind === "eventually" || claim?.kind === "after" ? verdictOf(claim.outcome) : undefined;
       if (verdict === undefined || everApplied.has(verdict.regulation.id)) continue;
-      const facts = factsOf(verdict, "property", undefined, nowhere, context);
+      const facts = factsOf(verdict, "property", undefined, nothingYet(), applying(), context);
       yield { place: verdict.regulation.place, facts };
     }
   },
 
-  words({ regulation, asks, scenario, applied, later, elsewhere }) {
+  words({ regulation, asks, scenario, applied, later: tooLate, elsewhere }) {
     const verdict = "a verdict compares the run with the same run without what the regulation starts";
     const example = `apply ${regulation}`;
     return {
       message:
         asks === "property"
           ? `no scenario applies \`${regulation}\`, so there is no verdict on it`
-          : later !== undefined
+          : tooLate !== undefined
             ? `\`${regulation}\` has not been applied yet, so there is no verdict on it`
             : `\`${scenario ?? ""}\` does not apply \`${regulation}\`, so there is no verdict on it`,
       label: `there is no \`${example}\` before this`,
-      related: later === undefined ? [] : [{ place: later, message: "it is applied only here" }],
+      related: tooLate === undefined ? [] : [{ place: tooLate, message: "it is applied only here" }],
       why: [`${verdict}; where it has started nothing, there is nothing to compare`],
       help: [
         asks === "scenario"
@@ -129,46 +139,55 @@ export const regulation_not_applied = defineCheck<Facts>({
 });
 
 /** The regulations that can have been applied. */
-const applications: Course<ReadonlySet<Id>> = {
-  start: new Set(),
-  after: (applied, step) =>
-    step.kind === "apply" && !applied.has(step.regulation.id)
-      ? new Set([...applied, step.regulation.id])
-      : applied,
-  joined: (courses) => {
-    const [first, ...others] = courses;
-    if (first !== undefined && others.every((other) => other === first)) return first;
-    return new Set(courses.flatMap((applied) => [...applied]));
-  },
+const applications: Course<Growing<Id>> = {
+  start: nothingYet(),
+  after: (applied, step) => (step.kind === "apply" ? grown(applied, step.regulation.id) : applied),
+  joined: union,
 };
+
+/** For each regulation that the steps apply, where they do so first. */
+function firstApplications(steps: readonly StepInCourse<Growing<Id>>[]): ReadonlyMap<Id, Place> {
+  const first = new Map<Id, Place>();
+  for (const { step } of steps) {
+    if (step.kind === "apply" && !first.has(step.regulation.id)) first.set(step.regulation.id, step.place);
+  }
+  return first;
+}
+
+/** For each regulation the first scenarios that apply it outright. */
+function scenariosApplying({ scenarios }: Model): ReadonlyMap<Id, readonly string[]> {
+  const applying = new Map<Id, string[]>();
+  for (const { name, block } of scenarios) {
+    for (const step of block.steps) {
+      if (step.kind !== "apply") continue;
+      const names = applying.get(step.regulation.id);
+      if (names === undefined) applying.set(step.regulation.id, [name]);
+      else if (names.length < mostNamed && names.at(-1) !== name) names.push(name);
+    }
+  }
+  return applying;
+}
 
 function verdictOf(outcome: Outcome): Verdict | undefined {
   return outcome.kind === "verdict" ? outcome : undefined;
-}
-
-function applies(step: Step, regulation: Id): boolean {
-  return step.kind === "apply" && step.regulation.id === regulation;
 }
 
 function factsOf(
   { regulation }: Verdict,
   asks: Facts["asks"],
   scenario: Scenario | undefined,
-  applied: ReadonlySet<Id>,
-  context: CheckContext,
+  applied: Growing<Id>,
+  applying: ReadonlyMap<Id, readonly string[]>,
+  { index }: CheckContext,
 ): Facts {
-  const { model, index } = context;
   const name = (id: Id): string => index.declared(id)?.name ?? id;
-  const applying = model.scenarios.filter(({ block }) =>
-    block.steps.some((step) => applies(step, regulation.id)),
-  );
   return {
     regulation: name(regulation.id),
     asks,
     scenario: scenario?.name,
-    applied: [...applied].map(name),
+    applied: firstItems(applied, mostNamed).map(name),
     later: undefined,
-    elsewhere: applying.map((each) => each.name),
+    elsewhere: applying.get(regulation.id) ?? [],
     refPlace: regulation.place,
     stepPlace: undefined,
   };

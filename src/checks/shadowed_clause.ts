@@ -4,7 +4,7 @@ import type { Edit } from "../diagnostics/diagnostic.ts";
 import type { Clause } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
-import { collisionsAmong, deadClauses } from "./support/decisions.ts";
+import { collisionsAmong } from "./support/decisions.ts";
 import type { ClauseOf } from "./support/programs.ts";
 import { indentationAt, removal, textAt } from "./support/edits.ts";
 import { triggerText } from "./support/programs.ts";
@@ -42,7 +42,7 @@ export const shadowed_clause = defineCheck<Facts>({
   *detect(context) {
     for (const system of context.model.systems) {
       if (system.programs.length === 0) continue;
-      const dead = deadClauses(system);
+      const dead = context.shared.deadClauses(system);
       const colliding = new Set(collisionsAmong(dead).map(({ program }) => program));
       for (const { program, clause, by, trigger } of dead) {
         if (colliding.has(program) || !isWrittenIn(system, program)) continue;

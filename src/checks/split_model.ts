@@ -1,6 +1,5 @@
 import type { Place } from "../base/place.ts";
 import { counted, listed, quoted } from "../base/words.ts";
-import { influences } from "../flow/influences.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
@@ -31,9 +30,8 @@ export const split_model = defineCheck<Facts>({
   sources: ["Luhmann 1997, ch. 1"],
 
   *detect(context) {
-    const { flow, index } = context;
     // A coupling without channels leaves its ends alone, and is reported as such.
-    const parts = influences(flow, index).parts.filter((part) => part.length > 1);
+    const parts = context.shared.influences().parts.filter((part) => part.length > 1);
     const largest = parts.reduce<readonly Id[]>(
       (best, part) => (part.length > best.length ? part : best),
       [],

@@ -34,7 +34,7 @@ export const unhandled_sensitivity = defineCheck<Facts>({
       for (const sensitivity of system.sensitivities) {
         if (!isWrittenIn(system, sensitivity)) continue;
         if (index.programsOn(system.id, sensitivity.name).length > 0) continue;
-        const template = programTemplate(system, sensitivity);
+        const template = programTemplate(system, sensitivity, context);
         const channels = index.channelsInto(system.id, sensitivity.name);
         yield {
           place: sensitivity.namePlace,

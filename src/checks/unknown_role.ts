@@ -1,9 +1,12 @@
+import { laterOf } from "../base/later.ts";
 import { nearest } from "../base/near.ts";
 import type { Place } from "../base/place.ts";
-import { listed, quoted } from "../base/words.ts";
+import { quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
+import type { System } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
 import { memberAdded } from "./support/edits.ts";
+import { namesListed } from "./support/things.ts";
 
 interface Facts {
   readonly population: string;
@@ -18,6 +21,10 @@ interface Facts {
   readonly edit: Edit | undefined;
 }
 
+/** For so many findings the names of roles are compared, and so many of them are listed. */
+const mostCompared = 100;
+const mostNamed = 24;
+
 export const unknown_role = defineCheck<Facts>({
   name: "unknown_role",
   severity: "error",
@@ -27,13 +34,17 @@ export const unknown_role = defineCheck<Facts>({
   sources: ["Stichweh 2005", "Luhmann 1997, ch. 4"],
 
   *detect(context) {
-    for (const environment of context.model.environments) {
+    const { model, index } = context;
+    const rolesOf = laterOf((system: System) => system.roles.map((each) => each.name));
+    let found = 0;
+    for (const environment of model.environments) {
       for (const { system: ref, role } of environment.inclusions) {
-        const system = context.index.system(ref.id);
-        if (system === undefined || role.text === "") continue;
-        const roles = system.roles.map((each) => each.name);
-        if (roles.includes(role.text)) continue;
-        const near = nearest(role.text, roles);
+        const system = index.system(ref.id);
+        if (system === undefined || role.text === "" || index.role(system.id, role.text) !== undefined)
+          continue;
+        const roles = rolesOf(system);
+        found += 1;
+        const near = found <= mostCompared ? nearest(role.text, roles) : [];
         yield {
           place: role.place,
           facts: {
@@ -64,7 +75,7 @@ export const unknown_role = defineCheck<Facts>({
       help: [
         roles.length === 0
           ? `give \`${system}\` the role: \`role ${role} public\` for those it addresses, \`role ${role} performance\` for those who do its work`
-          : `\`${system}\` has the ${roles.length === 1 ? "role" : "roles"} ${listed(roles.map(quoted))}; to give it another, add \`role ${role} public\``,
+          : `\`${system}\` has the ${roles.length === 1 ? "role" : "roles"} ${namesListed(roles, mostNamed)}; to give it another, add \`role ${role} public\``,
       ],
     };
   },

@@ -1,10 +1,11 @@
 import { reachableFrom, transposed } from "../base/graph.ts";
+import { later } from "../base/later.ts";
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Edit, Related } from "../diagnostics/diagnostic.ts";
-import { circlingPartsAmong } from "../flow/components.ts";
+import { circlingParts } from "../flow/components.ts";
 import { describeWay, namesOf } from "../flow/describe.ts";
-import type { FlowEdge, Way } from "../flow/flow.ts";
+import type { Flow, FlowEdge, Way } from "../flow/flow.ts";
 import type { Operation, System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
@@ -35,12 +36,8 @@ export const unlimited_expansion = defineCheck<Facts>({
 
   *detect(context) {
     const { flow, index } = context;
-    const unlimited = flow.nodes.flatMap((node, number) =>
-      node.kind === "channel" || (node.kind === "operation" && node.limits.length > 0) ? [] : number,
-    );
-    const quantities = flow.nodes.flatMap((node, number) => (node.kind === "quantity" ? number : []));
-    const outward = reachableFrom(transposed(flow.successors), quantities);
-    for (const part of circlingPartsAmong(flow, unlimited, furthers)) {
+    const outward = later(() => leadingToQuantities(flow));
+    for (const part of circlingParts(flow, (edge) => furthers(edge) && !isLimited(edge, flow))) {
       const operations = part.nodes.filter((number) => flow.nodes[number]?.kind === "operation");
       // Of operations that feed on each other, the first that reaches out stands for all.
       for (const number of operations) {
@@ -49,8 +46,9 @@ export const unlimited_expansion = defineCheck<Facts>({
         const operation = node && index.operation(node.owner, node.name);
         if (system === undefined || operation === undefined) continue;
         const place = whereStated(system, operation, context);
-        const way = outward.has(number) ? wayOutside(number, context) : undefined;
-        if (way === undefined || !isInEntry(place, context)) continue;
+        const way =
+          isInEntry(place, context) && outward().has(number) ? wayOutside(number, context) : undefined;
+        if (way === undefined) continue;
         const programs = programsOf(part.nodes, context);
         const others = operations.flatMap((each) => (each === number ? [] : (flow.nodes[each]?.name ?? [])));
         yield { place, facts: factsOf(system, operation, others, programs, way, context) };
@@ -92,6 +90,16 @@ function furthers({ cause }: FlowEdge): boolean {
   return cause.kind !== "limit" && cause.kind !== "channel";
 }
 
+function isLimited({ from, to }: FlowEdge, { nodes }: Flow): boolean {
+  return [nodes[from], nodes[to]].some((node) => node?.kind === "operation" && node.limits.length > 0);
+}
+
+/** The nodes from which a way leads to the quantity of an environment or population. */
+function leadingToQuantities(flow: Flow): ReadonlySet<number> {
+  const quantities = flow.nodes.flatMap((node, number) => (node.kind === "quantity" ? number : []));
+  return reachableFrom(transposed(flow.successors), quantities);
+}
+
 /** A shortest way from the operation to a quantity; undefined if it reaches none. */
 function wayOutside(start: number, { flow }: CheckContext): Way | undefined {
   const enteredBy = new Map<number, FlowEdge | undefined>([[start, undefined]]);
@@ -131,7 +139,7 @@ function factsOf(
 ): Facts {
   const { line, owners } = describeWay(context.flow, way, namesOf(context.index));
   const reached = owners.at(-1);
-  const lines = limitFor(system, operation);
+  const lines = limitFor(system, operation, context);
   return {
     system: system.name,
     operation: operation.name,
@@ -143,16 +151,16 @@ function factsOf(
 }
 
 /** A limit on the operation, and the norm that it reads: the size of the first number that the operation has. */
-function limitFor(system: System, operation: Operation): readonly string[] {
+function limitFor({ id }: System, operation: Operation, { index }: CheckContext): readonly string[] {
   const name = freeName(
     "restraint",
-    [...system.limits, ...system.operations].map((each) => each.name),
+    (wanted) => (index.limit(id, wanted) ?? index.operation(id, wanted)) !== undefined,
   );
-  const taken = system.expectations.map((each) => each.name);
+  const isTaken = (wanted: string): boolean => index.expectation(id, wanted) !== undefined;
   const measured = operation.parameters.find(({ type }) => type.kind === "number");
   const [first] = operation.parameters;
   if (measured !== undefined) {
-    const norm = freeName(`permitted_${measured.name}`, taken);
+    const norm = freeName(`permitted_${measured.name}`, isTaken);
     return [
       `expectation ${norm}: number = ${anyValueOf(measured.type)} normative`,
       `limit ${name} constitutional blocks ${operation.name} when ${measured.name} > ${norm}`,
@@ -163,7 +171,7 @@ function limitFor(system: System, operation: Operation): readonly string[] {
       first.type.kind === "boolean" ? first.name : `${first.name} = ${anyValueOf(first.type)}`;
     return [`limit ${name} blocks ${operation.name} when ${condition}`];
   }
-  const norm = freeName(`${operation.name}_permitted`, taken);
+  const norm = freeName(`${operation.name}_permitted`, isTaken);
   return [
     `expectation ${norm}: boolean = true normative`,
     `limit ${name} constitutional blocks ${operation.name} when not ${norm}`,

@@ -41,8 +41,8 @@ export const wrong_arguments = defineCheck<WrongArgumentsFacts>({
       ],
       help: [
         ...missing
-          .map((parameter) => `${quoted(parameter.name)} is ${typeWords(parameter.type)}`)
-          .slice(0, 4),
+          .slice(0, 4)
+          .map((parameter) => `${quoted(parameter.name)} is ${typeWords(parameter.type)}`),
         ...(missing.length === 0 && unknown.length > 0 && parameters.length > 0
           ? [`${quoted(callee.name)} asks for ${namesListed(parameters.map(({ name }) => name))}`]
           : []),
@@ -92,10 +92,14 @@ function renamed({ missing, unknown }: WrongArgumentsFacts): readonly Fix[] {
   );
 }
 
+/** Whoever leaves out more than so many is not given them all by an edit. */
+const mostGiven = 100;
+
 /** What is missing, with a value of the same name where the channel carries one. */
 function completed(facts: WrongArgumentsFacts, context: CheckContext): readonly Fix[] {
   const { missing, unknown, given, insertAt, list } = facts;
-  if (missing.length === 0 || unknown.some(({ near }) => near.length > 0)) return [];
+  if (missing.length === 0 || missing.length > mostGiven) return [];
+  if (unknown.some(({ near }) => near.length > 0)) return [];
   const carried = facts.construct === "channel" ? carriedInto(facts.callee, insertAt, context) : [];
   const args = missing.map((parameter) => `${parameter.name}: ${valueFor(parameter, carried)}`).join(", ");
   const text = list === undefined ? `(${args})` : `${given.length > 0 ? ", " : ""}${args}`;

@@ -2,7 +2,7 @@
  * Everything that the command line prints goes through here: complete, through pipes of any speed, and with an
  * outcome. Writing is synchronous and without streams, so that there is never anything left to lose at the end.
  */
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 import { systemCode } from "./failure.ts";
 
 export type Stream = "output" | "errors";
@@ -40,7 +40,8 @@ export function print(stream: Stream, content: string | Uint8Array): Printed {
 export function isTerminal(stream: Stream | "input"): boolean {
   const descriptor = stream === "input" ? 0 : descriptors[stream];
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const status = fstatSync(descriptor);
+    if (!status.isCharacterDevice() || status.rdev === nullDevice()) return false;
   } catch {
     return false;
   }
@@ -53,6 +54,11 @@ export function isTerminal(stream: Stream | "input"): boolean {
     case "errors":
       return process.stderr.isTTY === true;
   }
+}
+
+/** The device that forgets what is written to it, where there is one by this name: who wants the status only. */
+function nullDevice(): number | undefined {
+  return statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
 }
 
 /** The columns of the window that a stream goes to; undefined if it goes elsewhere. */

@@ -31,13 +31,27 @@ const defaultEffort = 200_000;
  * many are tried for the shortest as `effort` (edges looked at) allows, at least one.
  */
 export function circles(flow: Flow, effort = defaultEffort): readonly Circle[] {
-  const parts = circlingParts(flow, setsOff).filter(({ nodes }) => nodes.some(isChannelOf(flow)));
-  return parts.flatMap((part) => {
+  return partsOfCircles(flow).flatMap((part) => {
     const shortest = shortestIn(flow, part, effort);
     if (shortest === undefined) return [];
     const circle = { nodes: part.nodes, ...ownersAmong(flow, part.nodes), shortest };
     return { ...circle, dampings: dampingsOn(flow, shortest), undamped: undampedIn(flow, part, effort) };
   });
+}
+
+/**
+ * Of each of the `circles` that has one, the shortest circle that nothing can damp. O(V + E) where there is none: a
+ * channel on it would have to carry whatever comes, and what it leads to never to stop.
+ */
+export function undampedCircles(flow: Flow, effort = defaultEffort): readonly Way[] {
+  const stops = flow.nodes.map(canStop);
+  const follows: Counts = (edge) =>
+    setsOff(edge) && edge.cause.kind !== "becomes" && !stops[edge.from] && !stops[edge.to];
+  const isChannel = isChannelOf(flow);
+  if (!circlingParts(flow, follows).some(({ nodes }) => nodes.some(isChannel))) return [];
+  return partsOfCircles(flow)
+    .map((part) => undampedIn(flow, part, effort))
+    .filter((way) => way !== undefined);
 }
 
 /**
@@ -76,6 +90,12 @@ function setsOff({ cause }: FlowEdge): boolean {
     case "limit":
       return false;
   }
+}
+
+/** Nodes that set each other off, with a channel among them. */
+function partsOfCircles(flow: Flow): readonly CirclingPart[] {
+  const isChannel = isChannelOf(flow);
+  return circlingParts(flow, setsOff).filter(({ nodes }) => nodes.some(isChannel));
 }
 
 /** A shortest circle among what never ceases in a part. */

@@ -22,7 +22,7 @@ export function graphBy(flow: Flow, counts: Counts): Adjacency {
 
 /** The circling parts of the whole graph, by the edges that count, in the order of their first nodes. O(V + E). */
 export function circlingParts(flow: Flow, counts: Counts): readonly CirclingPart[] {
-  const members = strongComponents(graphBy(flow, counts)).filter((component) => component.length > 1);
+  const members = strongComponents(graphBy(flow, counts), 2);
   return inOrder(members.map((nodes) => partOf(flow, nodes, counts)));
 }
 
@@ -33,7 +33,7 @@ export function circlingPartsAmong(
   counts: Counts,
 ): readonly CirclingPart[] {
   const { graph, counts: inside } = partOf(flow, nodes, counts);
-  const members = strongComponents(graph).filter((component) => component.length > 1);
+  const members = strongComponents(graph, 2);
   const parts = members.map((component) => component.flatMap((position) => nodes[position] ?? []));
   return inOrder(parts.map((part) => partOf(flow, part, inside)));
 }
@@ -47,13 +47,15 @@ function partOf(flow: Flow, nodes: readonly number[], counts: Counts): CirclingP
   return { nodes, graph, counts: inside };
 }
 
+const none: readonly number[] = [];
+
 function targetsBy(flow: Flow, node: number, counts: Counts): readonly number[] {
-  const targets: number[] = [];
-  for (const index of flow.outgoing[node] ?? []) {
+  let targets: number[] | undefined;
+  for (const index of flow.outgoing[node] ?? none) {
     const edge = flow.edges[index];
-    if (edge && counts(edge)) targets.push(edge.to);
+    if (edge && counts(edge)) (targets ??= []).push(edge.to);
   }
-  return targets;
+  return targets ?? none;
 }
 
 function inOrder(parts: readonly CirclingPart[]): readonly CirclingPart[] {

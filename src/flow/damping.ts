@@ -2,7 +2,7 @@ import type { ChannelOf } from "../model/lookup.ts";
 import type { Clause, Limit, Program } from "../model/model.ts";
 import { decidesAnyway } from "./endless.ts";
 import { nodesOnWay } from "./flow.ts";
-import type { Flow, FlowNode, Way } from "./flow.ts";
+import type { Flow, FlowEdge, FlowNode, Way } from "./flow.ts";
 
 /** What can keep a perturbation from going on; `node` is where. */
 export type Damping =
@@ -20,15 +20,17 @@ export type Damping =
 /** What on a way can damp what goes that way, in order; each thing once. */
 export function dampingsOn(flow: Flow, way: Way): readonly Damping[] {
   const dampings: Damping[] = [];
+  const leaving = firstOf(way, (edge) => edge.from);
+  const entering = firstOf(way, (edge) => edge.to);
   for (const number of new Set(nodesOnWay(way))) {
     const node = flow.nodes[number];
     if (node === undefined) continue;
     dampings.push(...dampingsAt(node, number));
-    const next = way.find((edge) => edge.from === number);
+    const next = leaving.get(number);
     if (next?.cause.kind === "becomes") dampings.push({ kind: "becomes", node: next.to });
     if (next?.cause.kind === "clause") {
       const { program, clause } = next.cause;
-      if (!goesOnAnyway(flow, way, number, next.to)) {
+      if (!goesOnAnyway(flow, number, entering.get(number)?.from, next.to)) {
         dampings.push({ kind: "clause", node: number, program, clause });
       }
     }
@@ -36,9 +38,15 @@ export function dampingsOn(flow: Flow, way: Way): readonly Damping[] {
   return dampings;
 }
 
-/** Whether the operation is emitted on that trigger whatever clause decides. */
-function goesOnAnyway(flow: Flow, way: Way, from: number, operation: number): boolean {
-  const before = way.find((edge) => edge.to === from)?.from;
+/** The first edge of a way at each of its nodes. */
+function firstOf(way: Way, end: (edge: FlowEdge) => number): ReadonlyMap<number, FlowEdge> {
+  const first = new Map<number, FlowEdge>();
+  for (const edge of way) if (!first.has(end(edge))) first.set(end(edge), edge);
+  return first;
+}
+
+/** Whether the operation is emitted on that trigger whatever clause decides; `before` leads to the clause's node. */
+function goesOnAnyway(flow: Flow, from: number, before: number | undefined, operation: number): boolean {
   const decision = [from, before]
     .map((number) => (number === undefined ? undefined : flow.nodes[number]))
     .find((node) => node?.kind === "decision");

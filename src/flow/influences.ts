@@ -84,12 +84,11 @@ function channelsByEnds(flow: Flow): readonly Influence[] {
 
 function sharesOf(members: readonly Id[], graph: readonly (readonly number[])[]): ReadonlyMap<Id, number> {
   const passing = betweenness(graph);
-  const leadsTo = members.map((_, number) => reachableFrom(graph, [number]).size - 1);
   const ledFrom = members.map(() => 0);
-  members.forEach((_, number) => {
-    for (const target of reachableFrom(graph, [number])) {
-      if (target !== number) ledFrom[target] = (ledFrom[target] ?? 0) + 1;
-    }
+  const leadsTo = members.map((_, number) => {
+    const reached = reachableFrom(graph, [number]);
+    for (const target of reached) if (target !== number) ledFrom[target] = (ledFrom[target] ?? 0) + 1;
+    return reached.size - 1;
   });
   const pairs = leadsTo.reduce((sum, count) => sum + count, 0);
   return new Map(

@@ -26,7 +26,7 @@ export function lowerArguments(
   construct: WrongArgumentsFacts["construct"],
   name: Span,
 ): readonly Argument[] {
-  const parameters = new Map(callee.parameters.map((parameter) => [parameter.name, parameter]));
+  const parameters = sight.room.parametersByName(callee.parameters);
   const args = new Map<string, Argument>();
   const unknown: { name: string; place: Place; near: readonly string[] }[] = [];
   const duplicate: { name: string; place: Place; first: Place }[] = [];
@@ -51,10 +51,10 @@ export function lowerArguments(
       duplicate.push({ name: word.text, place: word.place, first: first.name.place });
     } else args.set(word.text, { name: word, value });
   }
-  const missing = broken ? [] : callee.parameters.filter((parameter) => !args.has(parameter.name));
+  const missing = broken ? [] : notGiven(callee.parameters, args);
   if (missing.length + unknown.length + duplicate.length > 0) {
     // A misspelt name is best explained by those that have not been given.
-    const open = missing.length > 0 ? missing.map((parameter) => parameter.name) : [...parameters.keys()];
+    const open = missing.length > 0 ? missing : callee.parameters;
     const list = node && placeOf(sight, node);
     sight.room.report.add({
       check: "wrong_arguments",
@@ -65,7 +65,14 @@ export function lowerArguments(
         missing,
         unknown: unknown.map((one) => ({
           ...one,
-          near: sight.room.report.described(() => nearest(one.name, open), []),
+          near: sight.room.report.described(
+            () =>
+              nearest(
+                one.name,
+                open.map(({ name: each }) => each),
+              ),
+            [],
+          ),
         })),
         duplicate,
         given,
@@ -76,6 +83,14 @@ export function lowerArguments(
     });
   }
   return [...args.values()];
+}
+
+function notGiven(
+  parameters: readonly Parameter[],
+  args: ReadonlyMap<string, Argument>,
+): readonly Parameter[] {
+  if (args.size === 0 || args.size === parameters.length) return args.size === 0 ? parameters : [];
+  return parameters.filter((parameter) => !args.has(parameter.name));
 }
 
 /** Lowers arguments of something unknown, so that what is wrong within them is still reported. */

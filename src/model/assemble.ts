@@ -1,5 +1,5 @@
 /* From the files to the room in which they are lowered: names bound, systems put together, ids given. */
-import { later } from "../base/later.ts";
+import { later, laterOf } from "../base/later.ts";
 import { include } from "./inclusion.ts";
 import type { Inclusion } from "./inclusion.ts";
 import { citableKeys } from "./citations.ts";
@@ -52,6 +52,8 @@ export function assemble(loaded: Loaded, entry: string, checks: KnownChecks | un
     checks,
     designatedTypes: new Map(),
     partLayers: new Map(),
+    parametersByName: laterOf((parameters) => new Map(parameters.map((each) => [each.name, each]))),
+    codeValues: laterOf(codeValuesOf),
     partOwners: later(() => ownersByPart(owners)),
     allows: [],
     expectedViolations: [],
@@ -155,6 +157,12 @@ function* namesIn(items: readonly { readonly kind: string }[] | undefined): Iter
       if (typeof item.name.text === "string") yield item.name.text;
     }
   }
+}
+
+function codeValuesOf({ members }: SystemOwner): readonly string[] {
+  return members.flatMap(({ node }) =>
+    node.kind === "Code" ? node.values.flatMap(({ name }) => (name.kind === "Name" ? [name.text] : [])) : [],
+  );
 }
 
 function ownersByPart(owners: readonly Owner[]): ReadonlyMap<string, readonly Owner[]> {

@@ -1,5 +1,5 @@
 /* Finds the things of a model by id and name. Built once from the model, never changed. */
-import { later } from "../base/later.ts";
+import { later, laterOf } from "../base/later.ts";
 import { isCanonicalSystem } from "./canon/systems.ts";
 import type {
   AnyDeclared,
@@ -14,6 +14,7 @@ import type {
   Program,
   Quantity,
   Regulation,
+  Role,
   Sensitivity,
   System,
 } from "./model.ts";
@@ -35,6 +36,8 @@ export interface ModelIndex {
   readonly limit: (owner: Id, name: string) => Limit | undefined;
   readonly sensitivity: (owner: Id, name: string) => Sensitivity | undefined;
   readonly expectation: (owner: Id, name: string) => Expectation | undefined;
+  readonly program: (owner: Id, name: string) => Program | undefined;
+  readonly role: (owner: Id, name: string) => Role | undefined;
   readonly quantity: (owner: Id, name: string) => Quantity | undefined;
   readonly event: (owner: Id, name: string) => Event | undefined;
   /** Programs of `owner` that this sensitivity triggers, in the order of declaration. */
@@ -43,6 +46,8 @@ export interface ModelIndex {
   readonly channelsFrom: (owner: Id, name: string) => readonly ChannelOf[];
   /** Channels into this sensitivity, or assigning to this quantity. */
   readonly channelsInto: (owner: Id, name: string) => readonly ChannelOf[];
+  /** From whom these channels come, each once. */
+  readonly sendersInto: (owner: Id, name: string) => readonly Id[];
   /** The couplings that a system, environment or population takes part in. */
   readonly couplingsOf: (id: Id) => readonly Coupling[];
   /** The couplings between these two, in either order. */
@@ -54,7 +59,10 @@ export interface ModelIndex {
   readonly canonicalName: (id: Id) => string | undefined;
 }
 
-type Environs = Pick<ModelIndex, "channelsFrom" | "channelsInto" | "couplingsOf" | "couplingsBetween">;
+type Environs = Pick<
+  ModelIndex,
+  "channelsFrom" | "channelsInto" | "sendersInto" | "couplingsOf" | "couplingsBetween"
+>;
 
 export function indexModel(model: Model): ModelIndex {
   const declared = byId<AnyDeclared>([
@@ -84,14 +92,17 @@ export function indexModel(model: Model): ModelIndex {
     limit: partsOf(model.systems, (system) => system.limits),
     sensitivity: partsOf(model.systems, (system) => system.sensitivities),
     expectation: partsOf(model.systems, (system) => system.expectations),
+    program: partsOf(model.systems, (system) => system.programs),
+    role: partsOf(model.systems, (system) => system.roles),
     quantity: partsOf(model.environments, (environment) => environment.quantities),
     event: partsOf(model.environments, (environment) => environment.events),
     programsOn: (owner, sensitivity) => programs().get(partKey(owner, sensitivity)) ?? [],
     channelsFrom: (owner, name) => environs().channelsFrom(owner, name),
     channelsInto: (owner, name) => environs().channelsInto(owner, name),
+    sendersInto: (owner, name) => environs().sendersInto(owner, name),
     couplingsOf: (id) => environs().couplingsOf(id),
     couplingsBetween: (a, b) => environs().couplingsBetween(a, b),
-    canonicalName: (id) => canonicalName(systems, id),
+    canonicalName: canonicalNames(systems),
   };
 }
 
@@ -159,9 +170,13 @@ function indexChannels(model: Model): Environs {
       for (const name of names) add(into, partKey(target.owner, name), { coupling, channel });
     }
   }
+  const senders = laterOf((key: string): readonly Id[] => [
+    ...new Set((into.get(key) ?? []).map(({ channel }) => channel.source.owner)),
+  ]);
   return {
     channelsFrom: (owner, name) => from.get(partKey(owner, name)) ?? [],
     channelsInto: (owner, name) => into.get(partKey(owner, name)) ?? [],
+    sendersInto: (owner, name) => senders(partKey(owner, name)),
     couplingsOf: (id) => of.get(id) ?? [],
     couplingsBetween: (a, b) => between.get(pairKey(a, b)) ?? [],
   };
@@ -171,15 +186,26 @@ function pairKey(a: Id, b: Id): string {
   return a < b ? partKey(a, b) : partKey(b, a);
 }
 
-function canonicalName(systems: ReadonlyMap<Id, System>, id: Id): string | undefined {
-  const passed = new Set<Id>();
-  let system = systems.get(id);
-  while (system !== undefined && !passed.has(system.id)) {
-    passed.add(system.id);
-    const canonical =
-      system.canonical || (system.systemKind === "function system" && isCanonicalSystem(system.name));
-    if (canonical) return system.name;
-    system = system.like && systems.get(system.like.id);
-  }
-  return undefined;
+/** Goes up the chain of `like`, and remembers the answer for all that it has passed. */
+function canonicalNames(systems: ReadonlyMap<Id, System>): (id: Id) => string | undefined {
+  const known = new Map<Id, string | undefined>();
+  return (id) => {
+    const passed = new Set<Id>();
+    let system = systems.get(id);
+    let name: string | undefined;
+    while (system !== undefined && !passed.has(system.id)) {
+      if (known.has(system.id)) {
+        name = known.get(system.id);
+        break;
+      }
+      passed.add(system.id);
+      if (system.canonical || (system.systemKind === "function system" && isCanonicalSystem(system.name))) {
+        name = system.name;
+        break;
+      }
+      system = system.like && systems.get(system.like.id);
+    }
+    for (const each of passed) known.set(each, name);
+    return name;
+  };
 }

@@ -129,7 +129,7 @@ export interface System extends Declared {
   readonly expectations: readonly Expectation[];
   readonly programs: readonly Program[];
   readonly limits: readonly Limit[];
-  /** The places of all bodies: its own and those of its `extend`s (none: no body was written). */
+  /** The places of all bodies: its own, then those of its `extend`s, file by file and in the order of the text. */
   readonly bodies: readonly Place[];
 }
 

@@ -4,7 +4,7 @@ import type { Place, Span } from "../base/place.ts";
 import type * as tree from "../syntax/tree.ts";
 import { lowerCite } from "./citations.ts";
 import type { LoadedFile } from "./loaded.ts";
-import type { Allow, Citation, ExpectedViolation } from "./model.ts";
+import type { Allow, Citation, ExpectedViolation, Parameter } from "./model.ts";
 import type { Id } from "./reference.ts";
 import type { EnvironmentOwner, Layer, Owner, SystemOwner } from "./owners.ts";
 import type { Report } from "./report.ts";
@@ -26,6 +26,10 @@ export interface Room {
   readonly designatedTypes: Map<SystemOwner, EnumerationType | undefined>;
   /** What each owner's own expressions see of it; worked out when first asked for. */
   readonly partLayers: Map<Owner, Layer>;
+  /** The parameters of what is called, by name; gathered when first asked for. */
+  readonly parametersByName: (parameters: readonly Parameter[]) => ReadonlyMap<string, Parameter>;
+  /** The values of the codes of a system; gathered when first asked for. */
+  readonly codeValues: (system: SystemOwner) => readonly string[];
   /** Whose parts bear a name; gathered when first asked for. */
   readonly partOwners: () => ReadonlyMap<string, readonly Owner[]>;
   readonly allows: Allow[];

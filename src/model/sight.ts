@@ -104,22 +104,16 @@ export function partLayer({ partLayers }: Room, owner: Owner): Layer {
  */
 export function designatedType(room: Room, system: SystemOwner): EnumerationType | undefined {
   if (room.designatedTypes.has(system)) return room.designatedTypes.get(system);
-  const values = new Set(codeValues(system));
+  const values = new Set(room.codeValues(system));
   const standpoint = standpointIn(room, system.declaration.file);
   for (const path of system.node.within) {
     const found = standpoint && peek(standpoint.scope, path);
     const home = found && found.rest.length === 0 ? room.systems.get(found.declaration) : undefined;
     if (home?.node.systemKind !== "function system") continue;
-    for (const value of codeValues(home)) values.add(value);
+    for (const value of room.codeValues(home)) values.add(value);
   }
   const type: EnumerationType | undefined =
     values.size === 0 ? undefined : { kind: "enumeration", values: [...values], code: true };
   room.designatedTypes.set(system, type);
   return type;
-}
-
-function codeValues(system: SystemOwner): readonly string[] {
-  return system.members.flatMap(({ node }) =>
-    node.kind === "Code" ? node.values.flatMap(({ name }) => (name.kind === "Name" ? [name.text] : [])) : [],
-  );
 }

@@ -72,9 +72,8 @@ const double: ReadonlyMap<string, Sign> = new Map(
 );
 
 /** The signs that a sign of two may begin with, ours or a foreign one. */
-const beginsPair: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
-  [...double.keys(), ...foreignPairs.keys()].some((pair) => pair.charCodeAt(0) === unit),
-);
+const pairBeginnings = new Set([...double.keys(), ...foreignPairs.keys()].map((pair) => pair.charCodeAt(0)));
+const beginsPair: readonly boolean[] = Array.from({ length: 128 }, (_, unit) => pairBeginnings.has(unit));
 
 const nonAscii = /[^\0-\x7f]/;
 

@@ -177,11 +177,9 @@ function define<Spelling extends string>(
   spellings: readonly Spelling[],
   categories: TokenType[],
 ): Record<Spelling, TokenType> {
-  const entries = spellings.map((spelling): [Spelling, TokenType] => [
-    spelling,
-    { name: `"${spelling}"`, CATEGORIES: categories },
-  ]);
-  return Object.fromEntries(entries) as Record<Spelling, TokenType>;
+  const types: Partial<Record<Spelling, TokenType>> = {};
+  for (const spelling of spellings) types[spelling] = { name: `"${spelling}"`, CATEGORIES: categories };
+  return types as Record<Spelling, TokenType>;
 }
 
 /** The token type of each keyword, by its spelling. */

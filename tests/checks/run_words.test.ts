@@ -4,8 +4,6 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../src/base/place.ts";
-import { indexModel } from "../../src/model/lookup.ts";
-import { buildFlow } from "../../src/flow/build.ts";
 import { check, checks } from "../../src/index.ts";
 import { renderText } from "../../src/diagnostics/show/text.ts";
 import type {
@@ -21,6 +19,7 @@ import type {
 } from "../../src/diagnostics/run_facts.ts";
 import type { Check } from "../../src/diagnostics/define.ts";
 import type { CheckContext } from "../../src/checks/context.ts";
+import { createContext } from "../../src/checks/support/create_context.ts";
 import { budget_exceeded } from "../../src/checks/budget_exceeded.ts";
 import { expectation_failed } from "../../src/checks/expectation_failed.ts";
 import { never_settles } from "../../src/checks/never_settles.ts";
@@ -59,12 +58,7 @@ function pageModel(name: string, heading = "Wrong") {
 /** The finding as a reader sees it. */
 function rendered<Facts>(one: Check<Facts, CheckContext>, facts: Facts, place: Place, text: string): string {
   const { model, sources } = check({ name: "model.sys", text });
-  const context: CheckContext = {
-    model,
-    index: indexModel(model),
-    flow: buildFlow(model),
-    source: (file) => sources.get(file),
-  };
+  const context = createContext(model, sources);
   const diagnostic = {
     check: one.name,
     severity: one.severity,

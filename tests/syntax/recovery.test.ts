@@ -241,3 +241,12 @@ it("reports a sign that is missing between two operands once, and reads on", () 
 } }`);
   expect(problems).toEqual(["2:16 missing operator", "3:20 missing operator"]);
 });
+
+it.each(["machine „a“ ", "machine m { code a, b } ", "extend law { operation o(a: number b: number) } "])(
+  "reads thousands of mistakes on one line, and shows the first hundred: %s",
+  (mistake) => {
+    const { problems } = read(mistake.repeat(20_000));
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toMatch(/too_many$/);
+  },
+);

@@ -42,13 +42,18 @@ export function distancesFrom(
   return breadthFirst(graph, starts, avoided).distance;
 }
 
-/** What can be reached from the starts, they themselves included, nearest first. O(V + E). */
+/** What can be reached from the starts, they themselves included, nearest first. O(V + E) of what is reached. */
 export function reachableFrom(
   graph: Adjacency,
   starts: Iterable<number>,
   avoided?: Avoided,
 ): ReadonlySet<number> {
-  return new Set(breadthFirst(graph, starts, avoided).order);
+  const reached = new Set<number>();
+  for (const start of starts) if (!avoided?.has(start)) reached.add(start);
+  for (const node of reached) {
+    for (const target of successors(graph, node)) if (!avoided?.has(target)) reached.add(target);
+  }
+  return reached;
 }
 
 /**

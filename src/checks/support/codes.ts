@@ -1,7 +1,6 @@
 import { folded } from "../../model/canon/names.ts";
 import { knownCodes } from "../../model/canon/rivals.ts";
 import type { Code, CodeValue, System } from "../../model/model.ts";
-import type { Id } from "../../model/reference.ts";
 import { canonicalOf } from "./canon.ts";
 import { openValues } from "./open_values.ts";
 import { allClauses, decides } from "./programs.ts";
@@ -26,18 +25,43 @@ export function valuesOf(system: System): readonly CodeValue[] {
  * The systems whose values a clause of this one may designate: itself and, for an organization, the function
  * systems it is `within`, also by way of what it is within.
  */
-export function speaksFor(system: System, context: CheckContext): readonly System[] {
-  if (system.systemKind !== "organization") return [system];
-  const speakers = new Map<Id, System>([[system.id, system]]);
-  for (const speaker of speakers.values()) {
-    for (const ref of speaker.within) {
-      const outer = context.index.system(ref.id);
-      if (outer !== undefined) speakers.set(outer.id, outer);
+export function speaksFor(system: System, { shared }: CheckContext): readonly System[] {
+  return system.systemKind === "organization" ? [system, ...shared.homesOf(system)] : [system];
+}
+
+/**
+ * Finds the function systems that an organization is within, also by way of others, the nearest first. What is
+ * within one other alone has the homes of that one: so a long chain of organizations is gone through once.
+ */
+export function findHomes({ index }: CheckContext): (system: System) => readonly System[] {
+  const known = new Map<System, readonly System[]>();
+  const outerOf = (system: System): readonly System[] =>
+    system.within.flatMap((ref) => index.system(ref.id) ?? []);
+  const homesOf = (system: System): readonly System[] => {
+    const [only, ...others] = outerOf(system);
+    const beyond = only === undefined || others.length > 0 ? undefined : known.get(only);
+    if (only === undefined || beyond === undefined) return homesFrom(system, outerOf);
+    if (only.systemKind !== "function system") return beyond;
+    return [only, ...beyond.filter((home) => home !== only)];
+  };
+  return (system) => {
+    const chain = new Set<System>();
+    let next: System | undefined = system;
+    while (next !== undefined && !known.has(next) && !chain.has(next)) {
+      chain.add(next);
+      const outer: readonly System[] = outerOf(next);
+      next = outer.length === 1 ? outer[0] : undefined;
     }
-  }
-  return [...speakers.values()].filter(
-    (speaker) => speaker === system || speaker.systemKind === "function system",
-  );
+    for (const each of [...chain].reverse()) known.set(each, homesOf(each));
+    return known.get(system) ?? [];
+  };
+}
+
+function homesFrom(system: System, outerOf: (system: System) => readonly System[]): readonly System[] {
+  const around = new Set(outerOf(system));
+  for (const each of around) for (const outer of outerOf(each)) around.add(outer);
+  around.delete(system);
+  return [...around].filter(({ systemKind }) => systemKind === "function system");
 }
 
 /** All values that a clause of the system may designate, by name. */
@@ -55,9 +79,6 @@ export function valueOnSameSide(from: Code, value: string, to: Code): CodeValue 
 export function codeText(code: Code): string {
   return code.values.map((value) => value.name).join(" / ");
 }
-
-/** A name in Chinese or Japanese characters negates with a character of its own. */
-const han = /\p{Script=Han}/u;
 
 /**
  * What a value could be distinguished from: what the system's programs designate besides, though its code does not
@@ -92,7 +113,8 @@ export function counterValue(
       if (folded(negative) === folded(value)) return { value: writtenLike(value, positive), known };
     }
   }
-  return { value: han.test(value) ? `非${value}` : `not_${value}`, known: false };
+  // A name in Chinese or Japanese characters negates with a character of its own.
+  return { value: /\p{Script=Han}/u.test(value) ? `非${value}` : `not_${value}`, known: false };
 }
 
 /** With a capital, if the other has one: German nouns are looked up in small letters. */

@@ -1,7 +1,7 @@
 /* How two sides of a comparison can stand to each other, and what follows for both if they do. */
 import type { Expression } from "../../model/expression.ts";
 import type { Assumptions } from "./assumptions.ts";
-import { withRange } from "./assumptions.ts";
+import { assumedOf, withRange } from "./assumptions.ts";
 import { keyOf, relationKey } from "./expression_key.ts";
 import type { Interval, Relation } from "./interval.ts";
 import { intersection, relationsBetween, widened } from "./interval.ts";
@@ -39,15 +39,15 @@ export function relationsOf(
   rightRange: Interval,
   assumptions: Assumptions,
 ): readonly Relation[] {
-  const possible = [...relationsBetween(leftRange, rightRange)];
+  const possible = relationsBetween(leftRange, rightRange);
   if (possible.length === 1) return possible;
-  if (assumptions.relations.size === 0) {
+  if (assumptions.relations === undefined) {
     return isSame(left, right, assumptions) ? ["equal"] : possible;
   }
   const pair = relationKey(left, right, assumptions.keys);
   if (pair === undefined) return possible;
   if (pair.same) return ["equal"];
-  const known = assumptions.relations.get(pair.key);
+  const known = assumedOf(pair.key, assumptions.relations);
   if (known === undefined) return possible;
   return possible.filter((relation) => known.has(pair.turned ? turnedRound(relation) : relation));
 }
@@ -82,14 +82,18 @@ export function assumeRelations(
   relations: readonly Relation[],
   assumptions: Assumptions,
 ): Assumptions | undefined {
-  const allowed = new Set(relations);
-  const widest = { low: -Infinity, high: Infinity };
-  const belowRight = allowed.has("greater") ? widest : { low: -Infinity, high: widened(rightRange).high };
-  const aboveRight = allowed.has("less") ? widest : { low: widened(rightRange).low, high: Infinity };
-  const belowLeft = allowed.has("less") ? widest : { low: -Infinity, high: widened(leftRange).high };
-  const aboveLeft = allowed.has("greater") ? widest : { low: widened(leftRange).low, high: Infinity };
-  const newLeft = intersectionOf(leftRange, belowRight, aboveRight);
-  const newRight = intersectionOf(rightRange, belowLeft, aboveLeft);
+  const less = relations.includes("less");
+  const greater = relations.includes("greater");
+  const nearLeft = widened(leftRange);
+  const nearRight = widened(rightRange);
+  const newLeft = intersection(leftRange, {
+    low: less ? -Infinity : nearRight.low,
+    high: greater ? Infinity : nearRight.high,
+  });
+  const newRight = intersection(rightRange, {
+    low: greater ? -Infinity : nearLeft.low,
+    high: less ? Infinity : nearLeft.high,
+  });
   if (newLeft === undefined || newRight === undefined) return undefined;
   const narrowedRanges = withRange(
     right,
@@ -99,13 +103,8 @@ export function assumeRelations(
   const pair = relationKey(left, right, assumptions.keys);
   if (pair === undefined || pair.same) return narrowedRanges;
   const known = new Set(relations.map((relation) => (pair.turned ? turnedRound(relation) : relation)));
-  return { ...narrowedRanges, relations: new Map(narrowedRanges.relations).set(pair.key, known) };
-}
-
-function intersectionOf(...intervals: readonly Interval[]): Interval | undefined {
-  let common: Interval | undefined = { low: -Infinity, high: Infinity };
-  for (const interval of intervals) common = common && intersection(common, interval);
-  return common;
+  const { ranges, keys } = narrowedRanges;
+  return { ranges, relations: { key: pair.key, value: known, earlier: assumptions.relations }, keys };
 }
 
 /** What follows if two values are equal, or differ. */

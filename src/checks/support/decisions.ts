@@ -2,15 +2,14 @@
  * What a decision list can come to: whether it decides every case, and which of its clauses never do. All
  * conditions of a list are looked at in one state of the system, since only what decides has effects.
  */
-import type { Expression } from "../../model/expression.ts";
-import type { Clause, Program, System, Trigger } from "../../model/model.ts";
+import type { Clause, Program, Trigger } from "../../model/model.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { nothingAssumed } from "./assumptions.ts";
-import { keyOf } from "./expression_key.ts";
+import { isSame } from "./comparisons.ts";
 import { relationsBetween } from "./interval.ts";
 import type { ClauseOf, DecisionList } from "./programs.ts";
-import { decides, decisionLists } from "./programs.ts";
-import { alwaysHolds, assume, neverHolds, rangeOf, truthOf } from "./ranges.ts";
+import { decides } from "./programs.ts";
+import { alwaysHolds, assume, followed, neverHolds, rangeOf, truthOf } from "./ranges.ts";
 
 /** So many clauses before one are weighed, one by one and together; a claim that would need more is not made. */
 const mostWeighed = 32;
@@ -19,8 +18,9 @@ const mostWeighedTogether = 12;
 /** Whether the list leaves no case without a clause that applies (`-> undecided` is one, too). */
 export function isExhaustive(list: DecisionList): boolean {
   if (list.otherwises.length > 0) return true;
-  const conditions = [...list.rules, ...list.choices].map(({ clause }) => clause.when);
-  return conditions.includes(undefined) || noneHolding(conditions) === undefined;
+  const clauses = [...list.rules, ...list.choices];
+  if (clauses.some(({ clause }) => clause.when === undefined)) return true;
+  return noneHolding(clauses.slice(0, mostWeighed), newLook()) === undefined;
 }
 
 /** A clause that never decides, and what decides in its place. */
@@ -34,45 +34,52 @@ export interface Shadowed extends ClauseOf {
  * condition never holds is none of them: it is not shadowed, it is empty.
  */
 export function shadowedIn(list: DecisionList): readonly Shadowed[] {
-  return [...shadowedRules(list), ...shadowedChoices(list), ...shadowedOtherwises(list)];
+  const looking = newLook();
+  return [
+    ...shadowedRules(list, looking),
+    ...shadowedChoices(list, looking),
+    ...shadowedOtherwises(list, looking),
+  ];
 }
 
-function* shadowedRules({ rules }: DecisionList): Generator<Shadowed> {
-  const looking = newLook();
+function shadowedRules({ rules }: DecisionList, looking: Assumptions): readonly Shadowed[] {
+  const shadowed: Shadowed[] = [];
   const living: ClauseOf[] = [];
   for (const rule of rules) {
-    const by = shadowOf(rule, living.slice(-mostWeighed), looking);
-    if (by === undefined) living.push(rule);
-    else yield { ...rule, by: by === "several" ? undefined : by };
+    const by = shadowOf(rule, living, looking);
+    if (by !== undefined) {
+      shadowed.push({ ...rule, by: by === "several" ? undefined : by });
+      continue;
+    }
+    living.push(rule);
+    if (living.length > mostWeighed) living.shift();
   }
+  return shadowed;
 }
 
 /** A choice is out of the running if rules decide before it, or if another choice always yields more. */
-function* shadowedChoices({ rules, choices }: DecisionList): Generator<Shadowed> {
-  const looking = newLook();
+function shadowedChoices({ rules, choices }: DecisionList, looking: Assumptions): readonly Shadowed[] {
   const earlier = rules.slice(-mostWeighed);
-  for (const [index, choice] of choices.entries()) {
+  return choices.flatMap((choice, index): Shadowed[] => {
     const by = shadowOf(choice, earlier, looking);
-    if (by !== undefined) {
-      yield { ...choice, by: by === "several" ? undefined : by };
-      continue;
-    }
-    const start = Math.max(0, index - mostWeighed);
-    const better = choices
-      .slice(start, index + mostWeighed)
-      .find(
-        (other, offset) => other !== choice && outbids(other.clause, choice.clause, start + offset < index),
-      );
-    if (better !== undefined) yield { ...choice, by: better };
-  }
+    if (by !== undefined) return [{ ...choice, by: by === "several" ? undefined : by }];
+    const better = betterChoice(choices, index);
+    return better === undefined ? [] : [{ ...choice, by: better }];
+  });
 }
 
-function* shadowedOtherwises({ rules, choices, otherwises }: DecisionList): Generator<Shadowed> {
+function shadowedOtherwises(
+  { rules, choices, otherwises }: DecisionList,
+  looking: Assumptions,
+): readonly Shadowed[] {
   const [first, ...others] = otherwises;
-  if (first === undefined) return;
-  const by = shadowOf(first, [...rules, ...choices].slice(-mostWeighed), newLook());
-  if (by !== undefined) yield { ...first, by: by === "several" ? undefined : by };
-  for (const other of others) yield { ...other, by: first };
+  if (first === undefined) return [];
+  const earlier = [...rules.slice(-mostWeighed), ...choices.slice(-mostWeighed)].slice(-mostWeighed);
+  const by = shadowOf(first, earlier, looking);
+  return [
+    ...(by === undefined ? [] : [{ ...first, by: by === "several" ? undefined : by }]),
+    ...others.map((other) => ({ ...other, by: first })),
+  ];
 }
 
 /** Nothing assumed, and keys kept from one condition to the next. */
@@ -94,43 +101,44 @@ function shadowOf(
   );
   if (single !== undefined) return single;
   if (earlier.length < 2 || earlier.length > mostWeighedTogether) return undefined;
-  const left = noneHolding(
-    earlier.map((other) => other.clause.when),
-    alone,
-  );
+  const left = noneHolding(earlier, alone);
   if (left === undefined) return "several";
   return clause.when !== undefined && neverHolds(clause.when, left) ? "several" : undefined;
 }
 
-/** What is so where none of the conditions holds; undefined if that cannot be. */
-function noneHolding(
-  conditions: readonly (Expression | undefined)[],
-  assumptions: Assumptions = nothingAssumed,
-): Assumptions | undefined {
-  let left = assumptions;
-  for (const condition of conditions.slice(0, mostWeighed)) {
+/** What is so where none of the clauses' conditions holds; undefined if that cannot be. */
+function noneHolding(clauses: readonly ClauseOf[], assumptions: Assumptions): Assumptions | undefined {
+  let left: Assumptions | undefined = assumptions;
+  for (const { clause } of clauses) {
+    if (clause.when === undefined) continue;
+    const { canFail, breaks } = truthOf(clause.when, left);
     // A condition that comes to no number does not hold either: nothing follows from that.
-    if (condition === undefined || truthOf(condition, left).breaks) continue;
-    const next = assume(condition, false, left);
-    if (next === undefined) return undefined;
-    left = next;
+    if (breaks) continue;
+    left = canFail ? followed(clause.when, false, left) : undefined;
+    if (left === undefined) return undefined;
   }
   return left;
 }
 
-/** Whether `other` applies whenever `choice` does, and always yields more, or as much and stands first. */
-function outbids(other: Clause, choice: Clause, standsFirst: boolean): boolean {
-  if (other.yields === undefined || choice.yields === undefined) return false;
-  const applies = choice.when === undefined ? nothingAssumed : assume(choice.when, true, nothingAssumed);
-  if (applies === undefined) return false;
-  if (other.when !== undefined && !alwaysHolds(other.when, applies)) return false;
-  const more = rangeOf(other.yields, applies);
-  const less = rangeOf(choice.yields, applies);
-  if (more.kind !== "number" || less.kind !== "number" || more.breaks) return false;
-  const key = keyOf(other.yields);
-  if (standsFirst && key !== undefined && key === keyOf(choice.yields)) return true;
-  const relations = relationsBetween(more, less);
-  return !relations.has("less") && (standsFirst || !relations.has("equal"));
+/** A choice near this one that applies whenever it does, and always yields more, or as much and stands first. */
+function betterChoice(choices: readonly ClauseOf[], index: number): ClauseOf | undefined {
+  const { when: condition, yields: least } = choices[index]?.clause ?? {};
+  if (choices.length < 2 || least === undefined) return undefined;
+  const applies = condition === undefined ? newLook() : assume(condition, true, newLook());
+  if (applies === undefined) return undefined;
+  const less = rangeOf(least, applies);
+  if (less.kind !== "number") return undefined;
+  const start = Math.max(0, index - mostWeighed);
+  return choices.slice(start, index + mostWeighed).find(({ clause: { when, yields } }, offset) => {
+    const standsFirst = start + offset < index;
+    if (start + offset === index || yields === undefined) return false;
+    if (when !== undefined && !alwaysHolds(when, applies)) return false;
+    const more = rangeOf(yields, applies);
+    if (more.kind !== "number" || more.breaks) return false;
+    if (standsFirst && isSame(yields, least, applies)) return true;
+    const relations = relationsBetween(more, less);
+    return !relations.includes("less") && (standsFirst || !relations.includes("equal"));
+  });
 }
 
 /** A clause that never decides, on whichever of its program's triggers. */
@@ -138,10 +146,10 @@ export interface DeadClause extends Shadowed {
   readonly trigger: Trigger;
 }
 
-/** The clauses of a system that never decide on any trigger of their program, with what decides on the first. */
-export function deadClauses(system: System): readonly DeadClause[] {
+/** The clauses in a system's lists that never decide on any trigger of their program, with what decides on the first. */
+export function findDeadClauses(lists: readonly DecisionList[]): readonly DeadClause[] {
   const found = new Map<Clause, { readonly first: DeadClause; triggers: number }>();
-  for (const list of decisionLists(system)) {
+  for (const list of lists) {
     const [trigger] = list.triggers;
     for (const shadowed of shadowedIn(list)) {
       const known = found.get(shadowed.clause) ?? { first: { ...shadowed, trigger }, triggers: 0 };

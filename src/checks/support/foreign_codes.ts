@@ -66,8 +66,7 @@ export function codeListedIn(
 
 /** Whose operations, quantities or events channels carry into what a trigger names. */
 export function sendersInto(system: System, trigger: Trigger, { index }: CheckContext): readonly Id[] {
-  if (trigger.kind !== "sensitivity") return [];
-  return [...new Set(index.channelsInto(system.id, trigger.name).map(({ channel }) => channel.source.owner))];
+  return trigger.kind === "sensitivity" ? index.sendersInto(system.id, trigger.name) : [];
 }
 
 /** What a condition looks at: all in it that is not a constant. Undefined if it draws chance, or is not known. */

@@ -39,11 +39,11 @@ export function widened({ low, high }: Interval): Interval {
 /** How two numbers may stand to each other: `a < b`, `a = b`, `a > b`. */
 export type Relation = "less" | "equal" | "greater";
 
-export function relationsBetween(a: Interval, b: Interval): ReadonlySet<Relation> {
-  const relations = new Set<Relation>();
-  if (surpasses(b.high, a.low)) relations.add("less");
-  if (!surpasses(a.low, b.high) && !surpasses(b.low, a.high)) relations.add("equal");
-  if (surpasses(a.high, b.low)) relations.add("greater");
+export function relationsBetween(a: Interval, b: Interval): readonly Relation[] {
+  const relations: Relation[] = [];
+  if (surpasses(b.high, a.low)) relations.push("less");
+  if (!surpasses(a.low, b.high) && !surpasses(b.low, a.high)) relations.push("equal");
+  if (surpasses(a.high, b.low)) relations.push("greater");
   return relations;
 }
 

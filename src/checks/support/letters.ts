@@ -1,25 +1,25 @@
 /* Letters of a name that another name has not, and where they come from. */
 
 /** Scripts of which letters are often taken for those of another. */
-const scripts: readonly (readonly [string, RegExp])[] = [
-  ["Latin", /\p{Script=Latin}/u],
-  ["Cyrillic", /\p{Script=Cyrillic}/u],
-  ["Greek", /\p{Script=Greek}/u],
-  ["Armenian", /\p{Script=Armenian}/u],
-  ["Han", /\p{Script=Han}/u],
-  ["Hangul", /\p{Script=Hangul}/u],
-  ["Hiragana", /\p{Script=Hiragana}/u],
-  ["Katakana", /\p{Script=Katakana}/u],
-  ["Hebrew", /\p{Script=Hebrew}/u],
-  ["Arabic", /\p{Script=Arabic}/u],
-  ["Cherokee", /\p{Script=Cherokee}/u],
-];
+const scripts = [
+  "Latin",
+  "Cyrillic",
+  "Greek",
+  "Armenian",
+  "Han",
+  "Hangul",
+  "Hiragana",
+  "Katakana",
+  "Hebrew",
+  "Arabic",
+  "Cherokee",
+] as const;
 
 /** `the Cyrillic letter а (U+0430)`, `the digit 1 (U+0031)`. */
 export function letterWords(letter: string): string {
   const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   if (/\p{Nd}/u.test(letter)) return `the digit ${letter} (${code})`;
-  const script = scripts.find(([, pattern]) => pattern.test(letter))?.[0];
+  const script = scripts.find((each) => new RegExp(`\\p{Script=${each}}`, "u").test(letter));
   return `${script === undefined ? "the letter" : `the ${script} letter`} ${letter} (${code})`;
 }
 

@@ -2,12 +2,12 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { quoted } from "../../base/words.ts";
 import type { Id } from "../../model/reference.ts";
-import type { Place } from "../../base/place.ts";
 import type { Institution } from "../../model/canon/institutions.ts";
 import type { CheckContext } from "../context.ts";
 import { memberAdded, textAt } from "./edits.ts";
 import { after, before, indentationOf } from "./insertion.ts";
 import { directionOf, knownInstitutions } from "./known_institutions.ts";
+import { placeForCoupling } from "./new_declaration.ts";
 import { carriedBy, channelsFor, conditionFor } from "./proposal.ts";
 import type { Side } from "./proposal.ts";
 import { typeText } from "./type_text.ts";
@@ -93,25 +93,6 @@ function editFor(channel: string, { from, to, file }: Crossing, context: CheckCo
     "}",
   ];
   return { place, text: `\n\n${lines.join("\n")}` };
-}
-
-/** After the last coupling of the file, else after the last thing it declares before its scenarios. */
-function placeForCoupling(file: string, { model }: CheckContext): Place | undefined {
-  const inFile = (places: readonly Place[]): readonly Place[] =>
-    places.filter((place) => place.file === file);
-  const lastOf = (places: readonly Place[]): Place | undefined =>
-    inFile(places).reduce<Place | undefined>(
-      (last, place) => (last === undefined || place.end > last.end ? place : last),
-      undefined,
-    );
-  const last =
-    lastOf(model.couplings.map((coupling) => coupling.place)) ??
-    lastOf([
-      ...model.systems.flatMap((system) => [system.place, ...system.bodies]),
-      ...model.environments.map((environment) => environment.place),
-    ]) ??
-    lastOf(model.scenarios.map((scenario) => scenario.place));
-  return last && after(last);
 }
 
 /** A text as comment lines of a width that is easy to read. */

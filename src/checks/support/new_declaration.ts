@@ -1,6 +1,7 @@
 /* Where a declaration that a fix adds goes, and what it may be called. */
 import type { Place } from "../../base/place.ts";
-import type { Id } from "../../model/reference.ts";
+import type { Model } from "../../model/model.ts";
+import type { Id, Ref } from "../../model/reference.ts";
 import { namesOf } from "../../flow/describe.ts";
 import type { NameOf } from "../../flow/describe.ts";
 import type { CheckContext } from "../context.ts";
@@ -12,24 +13,55 @@ import { freeName } from "./template.ts";
  * After the last regulation of a file, else after its last coupling, else after the last system or environment:
  * an empty place at the end of a line of its own. Undefined for a file that has none of these.
  */
-export function placeForRegulation(file: string, { model }: CheckContext): Place | undefined {
-  const groups: readonly (readonly Place[])[] = [
-    model.regulations.map((regulation) => regulation.place),
-    model.couplings.map((coupling) => coupling.place),
-    [
-      ...model.systems.flatMap((system) => [system.place, ...system.bodies]),
-      ...model.environments.map((environment) => environment.place),
-    ],
-  ];
-  for (const places of groups) {
-    const ends = places.filter((place) => place.file === file).map((place) => place.end);
-    if (ends.length > 0) return after({ file, start: 0, end: Math.max(...ends) });
-  }
-  return undefined;
+export function placeForRegulation(file: string, { shared }: CheckContext): Place | undefined {
+  return shared.placeForRegulation(file);
+}
+
+/** After the last coupling of the file, else after the last thing it declares before its scenarios. */
+export function placeForCoupling(file: string, { shared }: CheckContext): Place | undefined {
+  return shared.placeForCoupling(file);
 }
 
 /** The name, or the name with a number, so that nothing in the model bears it yet. */
-export function newName(wanted: string, { model }: CheckContext): string {
+export function newName(wanted: string, { shared }: CheckContext): string {
+  const names = shared.declaredNames();
+  return freeName(wanted, (name) => names.has(name));
+}
+
+/**
+ * How a file calls the systems, environments and populations that its couplings and regulations name (by an import's
+ * alias, perhaps); others are called by their own names.
+ */
+export function namesIn(file: string, { shared }: CheckContext): NameOf {
+  return shared.namesIn(file);
+}
+
+// ── What these answer, worked out once for a model ─────────────────────────
+
+export function findPlaceForRegulation(file: string, { model }: CheckContext): Place | undefined {
+  return (
+    afterLast(file, model.regulations) ?? afterLast(file, model.couplings) ?? afterLastOwner(file, model)
+  );
+}
+
+export function findPlaceForCoupling(file: string, { model }: CheckContext): Place | undefined {
+  return afterLast(file, model.couplings) ?? afterLastOwner(file, model) ?? afterLast(file, model.scenarios);
+}
+
+function afterLastOwner(file: string, { systems, environments }: Model): Place | undefined {
+  const bodies = systems.flatMap((system) => system.bodies.map((place) => ({ place })));
+  return afterLast(file, [...systems, ...bodies, ...environments]);
+}
+
+function afterLast(file: string, items: readonly { readonly place: Place }[]): Place | undefined {
+  let last: Place | undefined;
+  for (const { place } of items) {
+    if (place.file === file && (last === undefined || place.end > last.end)) last = place;
+  }
+  return last && after(last);
+}
+
+export function findNames({ model }: CheckContext): ReadonlySet<string> {
   const declared = [
     ...model.societies,
     ...model.systems,
@@ -40,28 +72,19 @@ export function newName(wanted: string, { model }: CheckContext): string {
     ...model.properties,
     ...model.experiments,
   ];
-  return freeName(
-    wanted,
-    declared.map(({ name }) => name),
-  );
+  return new Set(declared.map(({ name }) => name));
 }
 
-/**
- * How a file calls the systems, environments and populations that its couplings and regulations name (by an import's
- * alias, perhaps); others are called by their own names.
- */
-export function namesIn(file: string, context: CheckContext): NameOf {
+export function findNamesIn(file: string, context: CheckContext): NameOf {
   const { model, index } = context;
   const called = new Map<Id, string>();
-  const refs = [
-    ...model.couplings.flatMap(({ left, right }) => [left, right]),
-    ...model.regulations.flatMap(({ by, of }) => [by, of]),
-  ];
-  for (const ref of refs) {
-    if (ref === undefined || ref.place.file !== file || called.has(ref.id)) continue;
+  const call = (ref: Ref | undefined): void => {
+    if (ref === undefined || ref.place.file !== file || called.has(ref.id)) return;
     const text = textAt(ref.place, context);
     if (text !== "") called.set(ref.id, text);
-  }
+  };
+  for (const { left, right } of model.couplings) [left, right].forEach(call);
+  for (const { by, of } of model.regulations) [by, of].forEach(call);
   const own = namesOf(index);
   return (id) => called.get(id) ?? own(id);
 }

@@ -6,9 +6,9 @@ import type { CheckContext } from "../context.ts";
 import { everyExpression } from "./expressions.ts";
 import { everyStepTaken } from "./steps.ts";
 
-/** An operation or event as a key of a set. */
+/** An operation or event as a key of a set. Ids and names hold no line breaks, so that no two have one key. */
 export function operationKey(owner: Id, name: string): string {
-  return JSON.stringify([owner, name]);
+  return `${owner}\n${name}`;
 }
 
 /** The operations that a clause emits. */
@@ -27,7 +27,12 @@ export function emittedOperations({ model }: CheckContext): ReadonlySet<string> 
 }
 
 /** The operations and events that a scenario brings about, or with which a regulation starts. */
-export function startedOperations(context: CheckContext): ReadonlySet<string> {
+export function startedOperations({ shared }: CheckContext): ReadonlySet<string> {
+  return shared.startedOperations();
+}
+
+/** Gathers them; to be asked for by `startedOperations`, which does so once. */
+export function gatherStarted(context: CheckContext): ReadonlySet<string> {
   const started = new Set<string>();
   for (const step of everyStepTaken(context)) {
     if (step.kind === "emits" || step.kind === "perturb") {

@@ -22,7 +22,13 @@ export interface DecisionList {
   readonly otherwises: readonly ClauseOf[];
 }
 
-/** The decision lists of a system, in the order in which their triggers are first named. */
+/** A clause stands in as many lists as its program has triggers that others share: so many in all are looked at. */
+const mostInLists = 20_000;
+
+/**
+ * The decision lists of a system, in the order in which their triggers are first named. Where its programs meet on so
+ * many triggers, each time with others, that the lists would be far longer than the text, the last ones are left out.
+ */
 export function decisionLists(system: System): readonly DecisionList[] {
   const byTrigger = new Map<string, { readonly trigger: Trigger; readonly programs: number[] }>();
   for (const [index, program] of system.programs.entries()) {
@@ -40,16 +46,21 @@ export function decisionLists(system: System): readonly DecisionList[] {
     if (known === undefined) byPrograms.set(key, { triggers: [trigger], programs });
     else known.triggers.push(trigger);
   }
-  return [...byPrograms.values()].map(({ triggers, programs: indexes }) => {
+  const lists: DecisionList[] = [];
+  let left = mostInLists + system.programs.reduce((sum, { clauses }) => sum + 2 * clauses.length, 0);
+  for (const { triggers, programs: indexes } of byPrograms.values()) {
     const programs = indexes.flatMap((index) => system.programs[index] ?? []);
-    return {
+    for (const { clauses } of programs) left -= clauses.length;
+    if (left < 0) break;
+    lists.push({
       triggers,
       programs,
       rules: clausesOf(programs, "rule"),
       choices: clausesOf(programs, "choice"),
       otherwises: clausesOf(programs, "otherwise"),
-    };
-  });
+    });
+  }
+  return lists;
 }
 
 /** A trigger as it is written: `enacted`, `own judgment`, `every 3 steps`. */
@@ -75,7 +86,9 @@ export function decides(clause: Clause): boolean {
 }
 
 function clausesOf(programs: readonly Program[], kind: Clause["kind"]): readonly ClauseOf[] {
-  return programs.flatMap((program) =>
-    program.clauses.filter((clause) => clause.kind === kind).map((clause) => ({ program, clause })),
-  );
+  const found: ClauseOf[] = [];
+  for (const program of programs) {
+    for (const clause of program.clauses) if (clause.kind === kind) found.push({ program, clause });
+  }
+  return found;
 }

@@ -31,6 +31,7 @@ export type Range =
   | { readonly kind: "unknown" };
 
 export const unknownRange: Range = { kind: "unknown" };
+const unboundedRange: Range = { kind: "number", ...anyNumber, breaks: false };
 
 export function numberRange({ low, high }: Interval, breaks = false): Range {
   return { kind: "number", low, high, breaks };
@@ -44,15 +45,24 @@ export function valuesRange(values: Iterable<string>): Range {
   return { kind: "values", values: new Set(values) };
 }
 
+/** Of a thing that can have more values than this, nothing is claimed. */
+const mostValues = 200;
+
+/** One of the values that are listed. */
+export function listedRange(values: readonly string[]): Range {
+  return values.length > mostValues ? unknownRange : valuesRange(values);
+}
+
 /** All that a thing of this type can be. A declared bound holds up to the tolerance of the language. */
 export function rangeOfType(type: Type): Range {
   switch (type.kind) {
     case "number":
+      if (type.low === undefined && type.high === undefined) return unboundedRange;
       return numberRange(widened({ low: type.low ?? -Infinity, high: type.high ?? Infinity }));
     case "boolean":
       return truthRange(true, true);
     case "enumeration":
-      return valuesRange(type.values);
+      return listedRange(type.values);
     case "text":
     case "unknown":
       return unknownRange;

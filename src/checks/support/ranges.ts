@@ -21,6 +21,7 @@ import type { Range, Truth } from "./range.ts";
 import {
   arithmeticRange,
   callRange,
+  listedRange,
   negativeRange,
   numberRange,
   powerRange,
@@ -71,7 +72,7 @@ function computedRange(expression: Expression, assumptions: Assumptions): Range 
       return rangeOfType(expression.type);
     case "designated":
       return expression.type.kind === "enumeration"
-        ? valuesRange([...expression.type.values, noValue])
+        ? listedRange([...expression.type.values, noValue])
         : unknownRange;
     case "step":
     case "count":
@@ -157,8 +158,10 @@ function comparisonRange(comparison: Comparison, assumptions: Assumptions): Rang
   const right = rangeOf(comparison.right, assumptions);
   if (left.kind === "number" && right.kind === "number") {
     const possible = relationsOf(comparison, left, right, assumptions);
-    const holding = possible.filter((relation) => relationsMeant[comparison.operator].has(relation));
-    return truthRange(holding.length > 0, holding.length < possible.length, left.breaks || right.breaks);
+    const meant = relationsMeant[comparison.operator];
+    const canHold = possible.some((relation) => meant.has(relation));
+    const canFail = !possible.every((relation) => meant.has(relation));
+    return truthRange(canHold, canFail, left.breaks || right.breaks);
   }
   const equal = equality(left, right, isSame(comparison.left, comparison.right, assumptions));
   if (equal === undefined) return unknownRange;
@@ -181,7 +184,11 @@ export function assume(
 }
 
 /** The same, of a condition that is known to be able to come out so. */
-function followed(condition: Expression, holds: boolean, assumptions: Assumptions): Assumptions | undefined {
+export function followed(
+  condition: Expression,
+  holds: boolean,
+  assumptions: Assumptions,
+): Assumptions | undefined {
   switch (condition.kind) {
     case "not":
       return followed(condition.operand, !holds, assumptions);

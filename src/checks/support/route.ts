@@ -1,61 +1,26 @@
 /* The route of a regulation: whether its couplings, in their order, lead from its start to its target. */
-import type { Place } from "../../base/place.ts";
-import type { Channel, Coupling, Regulation } from "../../model/model.ts";
-import type { Id, Ref } from "../../model/reference.ts";
+import type { Regulation } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
 import { nodeNamed } from "../../flow/flow.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { CheckContext } from "../context.ts";
 import { textAt } from "./edits.ts";
+import type { Break, Gap, Hop, Route } from "./route_parts.ts";
 
-/** A coupling of the route, and the channels in it that lead on. */
-export interface Hop {
-  readonly coupling: Coupling;
-  readonly ref: Ref;
-  readonly from: Id;
-  readonly to: Id;
-  readonly channels: readonly Channel[];
-}
-
-/** A system on the route that is irritated and then does nothing that the next coupling carries. */
-export interface Gap {
-  readonly arriving: Hop;
-  readonly leaving: Hop;
-}
-
-export type Break =
-  /** The regulation does not say these of its parts. */
-  | { readonly kind: "unsaid"; readonly parts: readonly string[] }
-  /** The coupling is not one of the system that the route has come to. */
-  | { readonly kind: "elsewhere"; readonly at: Id; readonly coupling: Coupling }
-  /** The coupling has no channel in that direction. */
-  | { readonly kind: "no channel"; readonly from: Id; readonly to: Id; readonly coupling: Coupling }
-  /** The first coupling does not carry the starting operation; it carries these. */
-  | {
-      readonly kind: "start";
-      readonly operation: string;
-      readonly from: Id;
-      readonly to: Id;
-      readonly coupling: Coupling;
-      readonly carries: readonly string[];
-    }
-  /** What arrives in an environment or population changes nothing that the coupling carries on. */
-  | { readonly kind: "environment"; readonly at: Id; readonly to: Id; readonly coupling: Coupling }
-  /** The couplings lead to another end than the target. */
-  | { readonly kind: "other end"; readonly at: Id; readonly target: Id };
-
-export type Route =
-  /** Something of it could not be resolved, or is reported otherwise; nothing can be said. */
-  | { readonly kind: "unknown" }
-  | { readonly kind: "broken"; readonly place: Place; readonly because: Break }
-  | { readonly kind: "whole"; readonly hops: readonly Hop[]; readonly gaps: readonly Gap[] };
+export type { Break, Gap, Hop, Route };
 
 const unknown: Route = { kind: "unknown" };
 
 /**
- * Follows a regulation from its starting operation through the couplings it names, in that order. That a system in
- * between does not go on by itself does not break the route, it is a gap in it.
+ * Where a regulation leads: from its starting operation through the couplings it names, in that order. That a system
+ * in between does not go on by itself does not break the route, it is a gap in it.
  */
-export function routeOf(regulation: Regulation, context: CheckContext): Route {
+export function routeOf(regulation: Regulation, { shared }: CheckContext): Route {
+  return shared.route(regulation);
+}
+
+/** Follows the route of a regulation; to be asked for by `routeOf`, which does so once. */
+export function followRoute(regulation: Regulation, context: CheckContext): Route {
   const { by, of, start, through } = regulation;
   if (through?.direct === true) return unknown;
   const unsaid = unsaidParts(regulation, context);
@@ -138,17 +103,16 @@ function unsaidParts(
   { by, of, start, through, place }: Regulation,
   context: CheckContext,
 ): readonly string[] {
-  const parts: readonly (readonly [string, unknown])[] = [
-    ["by", by],
-    ["of", of],
-    ["starts with", start],
-    ["through", through],
-  ];
+  const parts = [
+    ["by", by, /\bby\b/u],
+    ["of", of, /\bof\b/u],
+    ["starts with", start, /\bstarts\s+with\b/u],
+    ["through", through, /\bthrough\b/u],
+  ] as const;
+  const missing = parts.filter(([, said]) => said === undefined);
+  if (missing.length === 0) return [];
   const text = textAt(place, context);
-  return parts.flatMap(([keyword, said]) => {
-    const written = new RegExp(`\\b${keyword.replace(" ", "\\s+")}\\b`, "u").test(text);
-    return said === undefined && !written ? keyword : [];
-  });
+  return missing.flatMap(([keyword, , written]) => (written.test(text) ? [] : keyword));
 }
 
 /** Whether a coupling is named that the model does not know: then the route cannot be followed. */

@@ -41,12 +41,43 @@ export function placeInModel(place: Place, system: System, context: CheckContext
  * Whether a part of the system is written in it or in an `extend` of it. What `like` has copied is not:
  * a finding there belongs to the system that it was copied from, and is reported once, there.
  */
-export function isWrittenIn(system: System, part: { readonly place: Place }): boolean {
-  return system.bodies.some((body) => body.file === part.place.file && contains(body, part.place));
+export function isWrittenIn({ bodies }: System, { place }: { readonly place: Place }): boolean {
+  const [own, second] = bodies;
+  if (own === undefined) return false;
+  if (own.file === place.file && contains(own, place)) return true;
+  return second !== undefined && isInExtension(bodies, place);
+}
+
+/** Whether a place lies in a body after the first. Those stand file by file, and in a file in the order of the text. */
+function isInExtension(bodies: readonly Place[], place: Place): boolean {
+  let start = 1;
+  while (start < bodies.length) {
+    const file = bodies[start]?.file;
+    const end = firstIndex(start, bodies.length, (index) => bodies[index]?.file !== file);
+    if (file === place.file) {
+      const after = firstIndex(start, end, (index) => (bodies[index]?.start ?? 0) > place.start);
+      const body = bodies[after - 1];
+      if (after > start && body !== undefined && contains(body, place)) return true;
+    }
+    start = end;
+  }
+  return false;
+}
+
+/** The first index from `low` on of which the condition holds; `high` if it holds of none. It holds of all after one. */
+function firstIndex(low: number, high: number, holds: (index: number) => boolean): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 export function isCanonicalFile(file: string, context: CheckContext): boolean {
-  return context.model.files.some((known) => known.canonical && known.name === file);
+  return context.shared.canonicalFiles().has(file);
 }
 
 /** The body of the system that the modeller wrote last: where an edit may add a member. */

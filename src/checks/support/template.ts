@@ -1,5 +1,6 @@
 import type { Type } from "../../model/expression.ts";
 import type { Sensitivity, System } from "../../model/model.ts";
+import type { CheckContext } from "../context.ts";
 import { anyValueOf } from "./proposal.ts";
 import { primaryCode } from "./codes.ts";
 
@@ -7,14 +8,16 @@ import { primaryCode } from "./codes.ts";
  * The lines of a program that decides on a sensitivity with both values of the system's code, for the modeller to
  * put the right condition; undefined if the system has no code with two values.
  */
-export function programTemplate(system: System, sensitivity: Sensitivity): readonly string[] | undefined {
+export function programTemplate(
+  system: System,
+  sensitivity: Sensitivity,
+  { index }: CheckContext,
+): readonly string[] | undefined {
   const [positive, negative] = primaryCode(system)?.values ?? [];
   if (positive === undefined || negative === undefined) return undefined;
   const [parameter] = sensitivity.parameters;
-  const name = freeName(
-    `on_${sensitivity.name}`,
-    system.programs.map((program) => program.name),
-  );
+  const isTaken = (wanted: string): boolean => index.program(system.id, wanted) !== undefined;
+  const name = freeName(`on_${sensitivity.name}`, isTaken);
   return [
     `program ${name} conditional on ${sensitivity.name} {`,
     ...(parameter === undefined
@@ -40,9 +43,9 @@ function conditionOn(parameter: string, type: Type): string {
 }
 
 /** The name, with a number after it if the name is taken. */
-export function freeName(wanted: string, taken: readonly string[]): string {
-  if (!taken.includes(wanted)) return wanted;
+export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
   let count = 2;
-  while (taken.includes(`${wanted}_${count}`)) count += 1;
+  while (isTaken(`${wanted}_${count}`)) count += 1;
   return `${wanted}_${count}`;
 }

@@ -2,7 +2,7 @@
  * Names that are often given to a function system although they name something in it: an organisation, its inner
  * environment, its theory of itself.
  */
-import { folded, tableByName } from "./names.ts";
+import { finderByName } from "./names.ts";
 import type { CanonicalSystem } from "./systems.ts";
 
 export interface CanonAlias {
@@ -213,9 +213,9 @@ export const canonAliases: readonly CanonAlias[] = [
   },
 ];
 
-const byName = tableByName(canonAliases);
+const find = finderByName(() => canonAliases);
 
 /** What is known of a name that is taken for a function system but names something in one. */
 export function canonAlias(name: string): CanonAlias | undefined {
-  return byName.get(folded(name));
+  return find(name);
 }

@@ -3,6 +3,7 @@
  * invariant and gives no direction; criteria can be replaced without the system becoming another (Baraldi, Corsi and
  * Esposito 1997, s.v. Code, Program).
  */
+import { later } from "../../base/later.ts";
 import { criteriaOfAll } from "./criteria_of_all.ts";
 import { criteriaOfSystems } from "./criteria_of_systems.ts";
 import type { CriterionPair } from "./criterion_pair.ts";
@@ -15,10 +16,13 @@ export type { CriterionPair } from "./criterion_pair.ts";
 
 export const criterionPairs: readonly CriterionPair[] = [...criteriaOfSystems, ...criteriaOfAll];
 
-const byPair: ReadonlyMap<string, CriterionPair> = new Map(
-  criterionPairs.flatMap((criterion) =>
-    [criterion.values, ...criterion.spellings].map((pair) => [pairKey(pair) ?? "", criterion] as const),
-  ),
+const byPair: () => ReadonlyMap<string, CriterionPair> = later(
+  () =>
+    new Map(
+      criterionPairs.flatMap((criterion) =>
+        [criterion.values, ...criterion.spellings].map((pair) => [pairKey(pair) ?? "", criterion] as const),
+      ),
+    ),
 );
 
 /**
@@ -28,7 +32,7 @@ const byPair: ReadonlyMap<string, CriterionPair> = new Map(
 export function criterionPair(values: readonly string[], system?: string): CriterionPair | undefined {
   if (system !== undefined && isKnownCode(system, values)) return undefined;
   const key = pairKey(values);
-  return key === undefined ? undefined : byPair.get(key);
+  return key === undefined ? undefined : byPair().get(key);
 }
 
 /** The code that stands where this criterion was put: that of the system whose programs use it. */

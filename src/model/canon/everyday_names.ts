@@ -3,6 +3,7 @@
  * and Schütz 2015). No list of such names is complete: this one holds what comes to a beginner's mind, and the
  * endings that give many others away.
  */
+import { later } from "../../base/later.ts";
 import { folded, wordsOf } from "./names.ts";
 
 export type EverydayKind = "organization" | "place" | "person" | "group";
@@ -65,23 +66,24 @@ const lastWords = table([
 ]);
 
 /** Endings of German compounds and of Chinese names. */
-const endings: readonly (readonly [string, EverydayKind])[] = [
-  ...table([
-    [
-      "organization",
-      `gericht ministerium universität universitaet hochschule behörde behoerde krankenhaus partei verband
-      gewerkschaft stiftung kommission parlament verwaltung schule kirche unternehmen konzern
-      法院 检察院 大学 学院 学校 中学 小学 公司 集团 银行 医院 政府 委员会 人大 政协 部门 协会 学会 基金会
-      研究院 研究所 报社 电视台 出版社 俱乐部 工会 教会 企业 单位 警察局 公安局`,
-    ],
-    ["place", "stadt dorf landkreis bundesland 城市 乡村 村庄 社区 街道"],
-  ]),
-];
+const endings = table([
+  [
+    "organization",
+    `gericht ministerium universität universitaet hochschule behörde behoerde krankenhaus partei verband
+    gewerkschaft stiftung kommission parlament verwaltung schule kirche unternehmen konzern
+    法院 检察院 大学 学院 学校 中学 小学 公司 集团 银行 医院 政府 委员会 人大 政协 部门 协会 学会 基金会
+    研究院 研究所 报社 电视台 出版社 俱乐部 工会 教会 企业 单位 警察局 公安局`,
+  ],
+  ["place", "stadt dorf landkreis bundesland 城市 乡村 村庄 社区 街道"],
+]);
 
-/** The kind of each name in lists of names that spaces part. */
-function table(lists: readonly (readonly [EverydayKind, string])[]): ReadonlyMap<string, EverydayKind> {
-  return new Map(
-    lists.flatMap(([kind, names]) => names.split(/\s+/).map((name) => [folded(name), kind] as const)),
+/** The kind of each name in lists of names that spaces part; the lists are read when they are first needed. */
+function table(lists: readonly (readonly [EverydayKind, string])[]): () => ReadonlyMap<string, EverydayKind> {
+  return later(
+    () =>
+      new Map(
+        lists.flatMap(([kind, names]) => names.split(/\s+/).map((name) => [folded(name), kind] as const)),
+      ),
   );
 }
 
@@ -91,12 +93,12 @@ function table(lists: readonly (readonly [EverydayKind, string])[]): ReadonlyMap
  */
 export function everydayName(name: string): EverydayName | undefined {
   const plain = folded(name);
-  const kind = wholeNames.get(plain);
+  const kind = wholeNames().get(plain);
   if (kind !== undefined) return { kind };
   const words = wordsOf(name);
   const last = words.at(-1) ?? "";
-  const kindOfLast = words.length > 1 ? lastWords.get(last) : undefined;
+  const kindOfLast = words.length > 1 ? lastWords().get(last) : undefined;
   if (kindOfLast !== undefined) return { kind: kindOfLast, ending: last };
-  const ending = endings.find(([text]) => plain.length > text.length && plain.endsWith(text));
+  const ending = [...endings()].find(([text]) => plain.length > text.length && plain.endsWith(text));
   return ending && { kind: ending[1], ending: ending[0] };
 }

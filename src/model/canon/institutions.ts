@@ -9,7 +9,7 @@ import { institutionsOfKnowledgeAndBody } from "./institutions_of_knowledge_and_
 import { institutionsOfLaw } from "./institutions_of_law.ts";
 import { furtherInstitutionsOfLaw } from "./institutions_of_law_beyond.ts";
 import { institutionsOfPolitics } from "./institutions_of_politics.ts";
-import { folded, tableByName } from "./names.ts";
+import { finderByName } from "./names.ts";
 
 export type { Institution, InstitutionDirection, InstitutionSide } from "./institution.ts";
 
@@ -22,7 +22,7 @@ export const institutions: readonly Institution[] = [
   ...institutionsOfKnowledgeAndBody,
 ];
 
-const byName = tableByName(
+const find = finderByName(() =>
   institutions.map((institution) => ({ institution, names: [institution.name, ...institution.otherNames] })),
 );
 
@@ -36,7 +36,7 @@ export function institutionsBetween(a: string, b: string): readonly Institution[
 
 /** The institution of this name, in English, German or Chinese, whatever its case and underscores. */
 export function institutionNamed(name: string): Institution | undefined {
-  return byName.get(folded(name))?.institution;
+  return find(name)?.institution;
 }
 
 /** Whether the canon names this institution for these two, in either order. */

@@ -2,7 +2,7 @@
  * Which medium belongs to which system of the canon. A symbolically generalised medium makes the communication of
  * its own system likely to be accepted, and of no other.
  */
-import { folded, tableByName } from "./names.ts";
+import { finderByName } from "./names.ts";
 import type { CanonicalSystem } from "./systems.ts";
 
 export interface KnownMedium {
@@ -68,9 +68,9 @@ export const knownMedia: readonly KnownMedium[] = [
   { names: ["achievement", "leistung", "成绩"], system: "sport", source: tenSystems },
 ];
 
-const byName = tableByName(knownMedia);
+const find = finderByName(() => knownMedia);
 
 /** The system of the canon that a medium belongs to, whatever language it is named in. */
 export function knownMedium(name: string): KnownMedium | undefined {
-  return byName.get(folded(name));
+  return find(name);
 }

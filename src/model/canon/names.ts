@@ -2,6 +2,8 @@
  * How names are compared with the tables of the canon: whatever their case, underscores and composition.
  */
 
+import { later } from "../../base/later.ts";
+
 /** A name without what does not count: NFC, lower case, no underscores. `massMedia` and `mass_media` are alike. */
 export function folded(name: string): string {
   return name.normalize("NFC").toLowerCase().replaceAll("_", "");
@@ -17,11 +19,17 @@ export function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
-/** A table keyed by the folded form of every name that an entry goes by. */
-export function tableByName<Entry extends { readonly names: readonly string[] }>(
-  entries: readonly Entry[],
-): ReadonlyMap<string, Entry> {
-  return new Map(entries.flatMap((entry) => entry.names.map((name) => [folded(name), entry] as const)));
+/**
+ * Finds an entry by any name that it goes by, in its folded form. The table is made when something is first looked up:
+ * most models ask a few of them.
+ */
+export function finderByName<Entry extends { readonly names: readonly string[] }>(
+  entries: () => readonly Entry[],
+): (name: string) => Entry | undefined {
+  const table: () => ReadonlyMap<string, Entry> = later(
+    () => new Map(entries().flatMap((entry) => entry.names.map((name) => [folded(name), entry] as const))),
+  );
+  return (name) => table().get(folded(name));
 }
 
 /** Two values, the designation value first. */

@@ -2,6 +2,7 @@
  * The codes that the literature knows for each canonical system: the canon's own, documented rivals, and second
  * codings. Pairs stand as a modeller would write them, the designation value first.
  */
+import { later } from "../../base/later.ts";
 import type { KnownCode } from "./known_code.ts";
 import { pairKey } from "./names.ts";
 import { arenaCodes } from "./rivals_of_art_media_health_sport.ts";
@@ -12,7 +13,7 @@ import { isCanonicalSystem } from "./systems.ts";
 /** All known codes, by system in the order of the canon; each system's canonical code first. */
 export const knownCodes: readonly KnownCode[] = [...coreCodes, ...knowledgeCodes, ...arenaCodes];
 
-const byPair: ReadonlyMap<string, readonly KnownCode[]> = tabulate(knownCodes);
+const byPair = later(() => tabulate(knownCodes));
 
 function tabulate(codes: readonly KnownCode[]): ReadonlyMap<string, readonly KnownCode[]> {
   const table = new Map<string, KnownCode[]>();
@@ -31,7 +32,7 @@ function tabulate(codes: readonly KnownCode[]): ReadonlyMap<string, readonly Kno
 /** Every canonical system that has this code, whichever value is written first, whatever its standing there. */
 export function systemsKnownWith(values: readonly string[]): readonly KnownCode[] {
   const key = pairKey(values);
-  return key === undefined ? [] : (byPair.get(key) ?? []);
+  return key === undefined ? [] : (byPair().get(key) ?? []);
 }
 
 /** What is known of these values as a code of this system; the order of the values does not count. */

@@ -2,7 +2,7 @@
  * The ten function systems of the canon, as names. What each is stands in its `.sys` file beside this one. The ten
  * are those that pass the test of reference to society, to other systems and to themselves (Roth and Schütz 2015).
  */
-import { folded, tableByName } from "./names.ts";
+import { finderByName } from "./names.ts";
 import type { ValuePair } from "./names.ts";
 
 export const canonicalSystems = [
@@ -116,9 +116,9 @@ const otherNames: readonly OtherNames[] = [
   },
 ];
 
-const byOtherName = tableByName(otherNames);
+const find = finderByName(() => otherNames);
 
 /** The canonical system that a name means in other words (`medicine`, `Wirtschaft`, `法律`), or by itself. */
 export function canonicalSystemMeant(name: string): CanonicalSystem | undefined {
-  return byOtherName.get(folded(name))?.system;
+  return find(name)?.system;
 }

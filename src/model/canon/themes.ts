@@ -2,7 +2,7 @@
  * What is often called a system of society and is not one of the ten: themes, which many systems take up, and
  * candidates about which the literature disagrees.
  */
-import { folded, tableByName } from "./names.ts";
+import { finderByName } from "./names.ts";
 
 export interface Theme {
   readonly names: readonly string[];
@@ -149,9 +149,9 @@ export const themes: readonly Theme[] = [
   },
 ];
 
-const byName = tableByName(themes);
+const find = finderByName(() => themes);
 
 /** What is known of a name that is no function system of the canon but is often declared as one. */
 export function theme(name: string): Theme | undefined {
-  return byName.get(folded(name));
+  return find(name);
 }

@@ -2,9 +2,9 @@
  * Words that say a case is open. Undecidedness is a matter of time, not a third side, nor one of the two: an
  * irritation stays undecided until a program decides (Baraldi, Corsi and Esposito 1997, s.v. Code).
  */
-import { folded, tableByName } from "./names.ts";
+import { finderByName } from "./names.ts";
 
-const byName = tableByName([
+const find = finderByName(() => [
   {
     language: "English",
     names: [
@@ -71,5 +71,5 @@ const byName = tableByName([
 
 /** The language in which this value says that nothing has been decided; undefined if it says something else. */
 export function undecidedIn(value: string): string | undefined {
-  return byName.get(folded(value))?.language;
+  return find(value)?.language;
 }
