@@ -49,11 +49,20 @@ function testFiles(): Counts {
     `--outputFile.json=${report}`,
   ]);
   try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, "utf8")) as {
+    const {
+      numPassedTests: passed,
+      numFailedTests,
+      testResults,
+    } = JSON.parse(readFileSync(report, "utf8")) as {
       numPassedTests: number;
       numFailedTests: number;
+      testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
     };
-    // A file that cannot even be read fails the run without a failed test.
+    // A file that cannot even be read fails without a failed test.
+    const unread = testResults.filter(
+      (file) => file.status === "failed" && file.assertionResults.length === 0,
+    );
+    const failed = numFailedTests + unread.length;
     return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
   } catch {
     return { passed: 0, failed: 1 };

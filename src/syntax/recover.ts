@@ -155,7 +155,9 @@ export function recover(
       const mended = bestRepair(region, current, failure);
       // A repair is certain if it completes the item, whatever may be wrong after it.
       const left = mended?.read.failure;
-      const complete = left === undefined || (left.leftOver && mended?.repair.kind !== "remove");
+      const complete =
+        left === undefined ||
+        (left.leftOver && (mended?.repair.kind === "keyword" || mended?.repair.kind === "hyphen"));
       report(region, current, failure, mended?.repair, complete);
       if (mended === undefined) return { read, stoppedAt: offsetOf(current, failure.at) };
       current = mended.repair.tokens;
