@@ -18,9 +18,6 @@ interface Facts {
   readonly namePlace: Place;
 }
 
-/** A medium in Chinese characters is answered with one. */
-const han = /\p{Script=Han}/u;
-
 export const medium_of_another = defineCheck<Facts>({
   name: "medium_of_another",
   severity: "warning",
@@ -46,7 +43,7 @@ export const medium_of_another = defineCheck<Facts>({
             medium: medium.name,
             owner: known.system,
             source: known.source,
-            proposal: own[0]?.names.find((name) => han.test(name) === han.test(medium.name)),
+            proposal: own[0]?.names.find((name) => isHan(name) === isHan(medium.name)),
             namePlace: medium.namePlace,
           },
         };
@@ -77,3 +74,8 @@ export const medium_of_another = defineCheck<Facts>({
     ];
   },
 });
+
+/** A medium in Chinese characters is answered with one. */
+function isHan(name: string): boolean {
+  return /\p{Script=Han}/u.test(name);
+}

@@ -1,18 +1,22 @@
 /*
- * What `niklas` starts: the bundle, compiled from a cache of the machine code of its last compilation where there is
- * one. More than half of the time of a short run goes into compiling; the cache saves most of that.
+ * What `niklas` starts: one of two bundles, compiled from a cache of the machine code of its last compilation where
+ * there is one. More than half of the time of a short run goes into compiling; the cache saves most of that.
  */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 
-/** Set when the package is built: the bundle's digest. V8 itself checks no more of the text than its length. */
-declare const BUNDLE_DIGEST: string;
+/** Set when the package is built: the bundles' digests. V8 itself checks no more of a text than its length. */
+declare const BUNDLE_DIGESTS: { readonly plain_check: string; readonly program: string };
 
 type Bundle = (load: NodeJS.Require, module: { exports: object }, file: string, folder: string) => void;
 
-const file = join(__dirname, "niklas.bundle.cjs");
-const cacheFile = join(__dirname, `niklas-${BUNDLE_DIGEST}-${process.version}-${process.arch}.cache`);
+const [command, ...others] = process.argv.slice(2);
+const plain = command === "check" && others.every((path) => path === "-" || !path.startsWith("-"));
+const name = plain ? "plain_check" : "program";
+const file = join(__dirname, `niklas.${name}.cjs`);
+const engine = `${process.version}-${process.arch}`;
+const cacheFile = join(__dirname, `niklas.${name}-${BUNDLE_DIGESTS[name]}-${engine}.cache`);
 
 function readCache(): Buffer | undefined {
   try {
@@ -29,7 +33,7 @@ if (process.versions.node.startsWith("20.")) {
   setFlagsFromString("--interrupt-budget=1000000");
 }
 
-// The bundle holds nothing but ASCII, which is read faster so.
+// The bundles hold nothing but ASCII, which is read faster so.
 const source = readFileSync(file, "latin1");
 const cachedData = readCache();
 const script = new Script(source, { filename: file, ...(cachedData !== undefined && { cachedData }) });
@@ -38,7 +42,7 @@ run(require, { exports: {} }, file, __dirname);
 
 // Made after a run, the cache holds the functions that a run needs. Where the folder cannot be written to, and where
 // another version or other flags of Node refuse the cache, all works without it.
-if (cachedData === undefined && process.argv[2] === "check") {
+if (cachedData === undefined && command === "check") {
   process.once("exit", () => {
     const temporary = `${cacheFile}.${process.pid}`;
     try {

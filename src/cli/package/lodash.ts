@@ -99,10 +99,15 @@ export function difference(all: readonly unknown[], ...others: readonly (readonl
 export const assign = Object.assign;
 export const clone = (all: unknown): unknown =>
   Array.isArray(all) ? [...all] : typeof all === "object" && all !== null ? { ...all } : all;
+/** Gives the very object where there is nothing to leave out: the generator only copies from what it gets. */
 export function pickBy(all: Readonly<Record<string, unknown>>, each: Each): object {
-  const picked: Record<string, unknown> = {};
-  for (const key of Object.keys(all)) if (each(all[key], key, all)) picked[key] = all[key];
-  return picked;
+  for (const out in all) {
+    if (each(all[out], out, all)) continue;
+    const picked: Record<string, unknown> = {};
+    for (const key in all) if (each(all[key], key, all)) picked[key] = all[key];
+    return picked;
+  }
+  return all;
 }
 export const defaults = (all: object, ...others: readonly object[]): object =>
   Object.assign(all, ...[...others].reverse(), { ...all });
