@@ -1,3 +1,4 @@
+import { laterOf } from "../base/later.ts";
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
@@ -26,15 +27,15 @@ export const unused_expectation = defineCheck<Facts>({
   *detect(context) {
     const { model, index } = context;
     // Systems that are `like` another have its expectations, too: one that is used in any of them is used.
-    const used = new Set<string>();
+    const usedIn = laterOf((_file: string) => new Set<number>());
     everyUse(context, (owner, name) => {
-      const expectation = index.expectation(owner, name);
-      if (expectation !== undefined) used.add(keyOf(expectation.namePlace));
+      const place = index.expectation(owner, name)?.namePlace;
+      if (place !== undefined) usedIn(place.file).add(place.start);
     });
     for (const system of model.systems) {
       for (const expectation of system.expectations) {
         const { name, namePlace, place } = expectation;
-        if (!isWrittenIn(system, expectation) || used.has(keyOf(namePlace))) continue;
+        if (!isWrittenIn(system, expectation) || usedIn(namePlace.file).has(namePlace.start)) continue;
         // The scenarios of a file that is imported are not in the model, and may well use it.
         if (!isInEntry(namePlace, context)) continue;
         yield {
@@ -67,7 +68,3 @@ export const unused_expectation = defineCheck<Facts>({
     { title: `remove ${quoted(expectation)}`, certain: false, edits: [removal(declaration, context)] },
   ],
 });
-
-function keyOf({ file, start }: Place): string {
-  return `${start} ${file}`;
-}

@@ -96,7 +96,7 @@ export function indexModel(model: Model): ModelIndex {
     role: partsOf(model.systems, (system) => system.roles),
     quantity: partsOf(model.environments, (environment) => environment.quantities),
     event: partsOf(model.environments, (environment) => environment.events),
-    programsOn: (owner, sensitivity) => programs().get(partKey(owner, sensitivity)) ?? [],
+    programsOn: (owner, sensitivity) => programs().get(owner)?.get(sensitivity) ?? [],
     channelsFrom: (owner, name) => environs().channelsFrom(owner, name),
     channelsInto: (owner, name) => environs().channelsInto(owner, name),
     sendersInto: (owner, name) => environs().sendersInto(owner, name),
@@ -112,9 +112,13 @@ function byId<Item extends AnyDeclared>(lists: readonly (readonly Item[])[]): Re
   return items;
 }
 
-/** Ids and names hold no line breaks, so that no two pairs have one key. */
-function partKey(owner: Id, name: string): string {
-  return `${owner}\n${name}`;
+/** The parts of owners, by owner and then by name: to make one key of both would take longer than to look twice. */
+type ByPart<Value> = Map<Id, Map<string, Value>>;
+
+function partsOfOwner<Value>(parts: ByPart<Value>, owner: Id): Map<string, Value> {
+  let own = parts.get(owner);
+  if (own === undefined) parts.set(owner, (own = new Map()));
+  return own;
 }
 
 /** Finds the parts of one kind by owner and name. */
@@ -123,13 +127,14 @@ function partsOf<Owner extends { readonly id: Id }, Part extends { readonly name
   list: (owner: Owner) => readonly Part[],
 ): (owner: Id, name: string) => Part | undefined {
   const parts = later(() => {
-    const found = new Map<string, Part>();
+    const found: ByPart<Part> = new Map();
     for (const owner of owners) {
-      for (const part of list(owner)) found.set(partKey(owner.id, part.name), part);
+      const own = list(owner);
+      if (own.length > 0) found.set(owner.id, new Map(own.map((part) => [part.name, part])));
     }
     return found;
   });
-  return (owner, name) => parts().get(partKey(owner, name));
+  return (owner, name) => parts().get(owner)?.get(name);
 }
 
 function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -138,52 +143,66 @@ function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
   else list.push(value);
 }
 
-function indexPrograms(model: Model): ReadonlyMap<string, readonly Program[]> {
-  const programs = new Map<string, Program[]>();
+function indexPrograms(model: Model): ByPart<readonly Program[]> {
+  const programs: ByPart<readonly Program[]> = new Map();
   for (const system of model.systems) {
+    const own = new Map<string, Program[]>();
     for (const program of system.programs) {
       for (const trigger of program.triggers) {
-        if (trigger.kind === "sensitivity") add(programs, partKey(system.id, trigger.name), program);
+        if (trigger.kind === "sensitivity") add(own, trigger.name, program);
       }
     }
+    if (own.size > 0) programs.set(system.id, own);
   }
   return programs;
 }
 
 function indexChannels(model: Model): Environs {
-  const from = new Map<string, ChannelOf[]>();
-  const into = new Map<string, ChannelOf[]>();
+  const from: ByPart<ChannelOf[]> = new Map();
+  const into: ByPart<ChannelOf[]> = new Map();
   const of = new Map<Id, Coupling[]>();
-  const between = new Map<string, Coupling[]>();
+  /** By the end that comes first in the order of ids, then by the other. */
+  const between: ByPart<Coupling[]> = new Map();
   for (const coupling of model.couplings) {
     const ends = [coupling.left?.id, coupling.right?.id].filter((id) => id !== undefined);
     for (const id of new Set(ends)) add(of, id, coupling);
     const [left, right] = ends;
-    if (left !== undefined && right !== undefined) add(between, pairKey(left, right), coupling);
+    if (left !== undefined && right !== undefined) {
+      const [first, second] = inOrder(left, right);
+      add(partsOfOwner(between, first), second, coupling);
+    }
     for (const channel of coupling.channels) {
       const { source, target } = channel;
-      add(from, partKey(source.owner, source.name), { coupling, channel });
-      const names =
-        target.kind === "sensitivity"
-          ? [target.name]
-          : new Set(target.assignments.map((assignment) => assignment.target.text));
-      for (const name of names) add(into, partKey(target.owner, name), { coupling, channel });
+      const found = { coupling, channel };
+      add(partsOfOwner(from, source.owner), source.name, found);
+      const targets = partsOfOwner(into, target.owner);
+      if (target.kind === "sensitivity") add(targets, target.name, found);
+      else {
+        const names = new Set(target.assignments.map((assignment) => assignment.target.text));
+        for (const name of names) add(targets, name, found);
+      }
     }
   }
-  const senders = laterOf((key: string): readonly Id[] => [
-    ...new Set((into.get(key) ?? []).map(({ channel }) => channel.source.owner)),
+  const senders = laterOf((channels: readonly ChannelOf[]): readonly Id[] => [
+    ...new Set(channels.map(({ channel }) => channel.source.owner)),
   ]);
   return {
-    channelsFrom: (owner, name) => from.get(partKey(owner, name)) ?? [],
-    channelsInto: (owner, name) => into.get(partKey(owner, name)) ?? [],
-    sendersInto: (owner, name) => senders(partKey(owner, name)),
+    channelsFrom: (owner, name) => from.get(owner)?.get(name) ?? [],
+    channelsInto: (owner, name) => into.get(owner)?.get(name) ?? [],
+    sendersInto: (owner, name) => {
+      const channels = into.get(owner)?.get(name);
+      return channels === undefined ? [] : senders(channels);
+    },
     couplingsOf: (id) => of.get(id) ?? [],
-    couplingsBetween: (a, b) => between.get(pairKey(a, b)) ?? [],
+    couplingsBetween: (a, b) => {
+      const [first, second] = inOrder(a, b);
+      return between.get(first)?.get(second) ?? [];
+    },
   };
 }
 
-function pairKey(a: Id, b: Id): string {
-  return a < b ? partKey(a, b) : partKey(b, a);
+function inOrder(a: Id, b: Id): readonly [Id, Id] {
+  return a < b ? [a, b] : [b, a];
 }
 
 /** Goes up the chain of `like`, and remembers the answer for all that it has passed. */
