@@ -1,9 +1,11 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Fix, Words } from "../diagnostics/diagnostic.ts";
 import type { SyntaxErrorFacts } from "../syntax/problems.ts";
+import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { bodyNouns, constructWords } from "./support/constructs.ts";
 import { expectedWords } from "./support/expected_words.ts";
+import { habitWords, namedArguments } from "./support/habit_words.ts";
 
 export const syntax_error = defineCheck<SyntaxErrorFacts>({
   name: "syntax_error",
@@ -12,18 +14,22 @@ export const syntax_error = defineCheck<SyntaxErrorFacts>({
   summary: "text that is not of the language",
   sources: [],
   words: say,
-  fixes: (facts): readonly Fix[] => {
+  fixes: (facts, context, place): readonly Fix[] => {
+    if (facts.kind === "habit" && facts.habit === "positional arguments")
+      return namedArguments(facts, context, place);
     if (!("repair" in facts) || facts.repair === undefined) return [];
     return [facts.repair];
   },
 });
 
-function say(facts: SyntaxErrorFacts): Words {
+function say(facts: SyntaxErrorFacts, context: CheckContext): Words {
   switch (facts.kind) {
     case "unexpected":
       return unexpected(facts);
     case "unknown item":
       return unknownItem(facts);
+    case "habit":
+      return habitWords(facts, context);
     case "missing operator":
       return {
         message: `expected a sign between ${quoted(facts.before)} and ${quoted(facts.found)} in ${constructWords(facts.construct).noun}`,

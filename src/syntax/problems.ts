@@ -5,6 +5,33 @@ import type { Fix } from "../diagnostics/diagnostic.ts";
 /** What the reader was in the midst of, by the name of the grammar rule. */
 export type Construct = string;
 
+/** Forms that other languages, or writing by hand, have for what ours says otherwise. */
+export type Habit =
+  /** `0,5` */
+  | "decimal comma"
+  /** `1,000,000` */
+  | "grouped digits"
+  /** `-> "lawful"` */
+  | "quoted name"
+  /** `if`, `else`, `then`; `int`, `bool`; `happens` */
+  | "other word"
+  /** `system law { … }` */
+  | "kind of system"
+  /** `channel law.judgment -> …` */
+  | "needless word"
+  /** `-> lawful emit judgment` */
+  | "effects without braces"
+  /** `politics.bill emits(limit: 5)`, `emit politics.bill(limit: 5)` */
+  | "turned emission"
+  /** `does not occur` */
+  | "negation"
+  /** `bill(5)` */
+  | "positional arguments"
+  /** `price: 0..1000` */
+  | "bare range"
+  /** `name: text` */
+  | "unknown type";
+
 export type SyntaxErrorFacts =
   /** Something else was expected here. `expected` holds spellings of keywords and signs, or "name", "text", "number". */
   | {
@@ -30,6 +57,19 @@ export type SyntaxErrorFacts =
       readonly meant?: string | undefined;
       /** A kind of body in which the word would begin an item. */
       readonly belongs?: Construct | undefined;
+      readonly repair?: Fix | undefined;
+    }
+  /** Written in the form that another language has for it. */
+  | {
+      readonly kind: "habit";
+      readonly habit: Habit;
+      readonly construct: Construct;
+      readonly found: string;
+      /** Empty where nobody can know. */
+      readonly meant: string;
+      /** Of arguments without names: what they are given to, and the offsets at which they begin. */
+      readonly callee?: string | undefined;
+      readonly positions?: readonly number[] | undefined;
       readonly repair?: Fix | undefined;
     }
   /** Two operands side by side, without a sign between them. */

@@ -156,12 +156,17 @@ export function recover(
       // A repair is certain if it completes the item, whatever may be wrong after it.
       const left = mended?.read.failure;
       const complete =
-        left === undefined ||
-        (left.leftOver && (mended?.repair.kind === "keyword" || mended?.repair.kind === "hyphen"));
+        left === undefined || (left.leftOver && /^(keyword|hyphen|habit)$/.test(mended?.repair.kind ?? ""));
       report(region, current, failure, mended?.repair, complete);
       if (mended === undefined) return { read, stoppedAt: offsetOf(current, failure.at) };
       current = mended.repair.tokens;
       read = mended.read;
+      const { settled, lost: unread = [] } = mended.repair;
+      const without = settled && attempt(settled, region.spec.rule, docOf);
+      if (settled === undefined || without === undefined || without.failure !== undefined) continue;
+      for (const token of unread) lose(token);
+      current = settled;
+      read = without;
     }
     return { read, stoppedAt: read.failure === undefined ? undefined : offsetOf(current, read.failure.at) };
   }
@@ -222,7 +227,11 @@ export function recover(
 
     /** Whether something else than the token that did not fit is to be mended: what stands before it, or more. */
     function isElsewhere({ kind, start, end }: Repair): boolean {
-      return kind === "quotes" || (end > start && token !== undefined && start < token.startOffset);
+      return (
+        kind === "quotes" ||
+        kind === "habit" ||
+        (end > start && token !== undefined && start < token.startOffset)
+      );
     }
 
     function span({ start, end }: Repair): Place {
@@ -238,6 +247,20 @@ export function recover(
             : text.slice(token.startOffset, token.end);
       if (repair?.kind === "hyphen" && fix !== undefined) {
         return { kind: "hyphen in name", found: repair.found, meant: repair.meant, repair: fix };
+      }
+      if (repair?.habit !== undefined) {
+        const { habit, meant, callee, positions } = repair.habit;
+        const { construct } = failure;
+        return {
+          kind: "habit",
+          habit,
+          construct,
+          found: repair.found,
+          meant,
+          callee,
+          positions,
+          repair: fix,
+        };
       }
       if (repair?.kind === "reserved") return { kind: "reserved word", found, construct: failure.construct };
       if (repair?.kind === "operator" && before !== undefined) {

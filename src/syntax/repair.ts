@@ -4,6 +4,7 @@ import type { Source } from "../base/source.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { Failure } from "./attempt.ts";
 import { isWord } from "./bodies.ts";
+import { habitsAt, type HabitFound } from "./habits.ts";
 import { onDifferentLines } from "./layout.ts";
 import {
   contextualKeywords,
@@ -33,7 +34,8 @@ export interface Repair {
     | "operator"
     | "quotes"
     | "remove"
-    | "word too many";
+    | "word too many"
+    | "habit";
   readonly tokens: readonly Token[];
   /** The keyword, sign or name that is meant. */
   readonly meant: string;
@@ -45,6 +47,11 @@ export interface Repair {
   readonly fix: Fix | undefined;
   /** Too bold to be believed unless everything can then be read. */
   readonly bold: boolean;
+  readonly habit?: HabitFound;
+  /** The tokens to go on with if the repair is believed and these can be read as well: without what was only guessed. */
+  readonly settled?: readonly Token[];
+  /** What is not read in these. */
+  readonly lost?: readonly Token[];
 }
 
 /** What stands between the parts of these items. */
@@ -57,7 +64,7 @@ const separators: ReadonlyMap<string, Sign> = new Map([
 const signSpellings: ReadonlySet<string> = new Set(Object.keys(sign));
 
 /**
- * What may have been meant where reading failed, likeliest first: a keyword of nearly that spelling, a name with
+ * What may have been meant where reading failed, likeliest first: a habit of other languages, a keyword of nearly that spelling, a name with
  * hyphens, a reserved word as a name, another sign, a sign too few, a sign too many.
  */
 export function repairs(
@@ -70,7 +77,21 @@ export function repairs(
   const { at, expected } = failure;
   const token = tokens[at];
   const before = tokens[at - 1];
-  const found: Repair[] = [];
+  const habits = habitsAt(source, tokens, failure, starters).map((habit): Repair => ({
+    kind: "habit",
+    tokens: [...tokens.slice(0, habit.from), ...habit.tokens, ...tokens.slice(habit.to)],
+    meant: habit.meant,
+    found: text.slice(habit.span.start, habit.span.end),
+    ...habit.span,
+    fix:
+      habit.edits.length === 0
+        ? undefined
+        : { title: titleOf(habit), certain: habit.certain, edits: habit.edits },
+    bold: false,
+    habit,
+  }));
+  // What is given up as unknown may yet be misspelt.
+  const found = habits.filter(({ habit }) => habit?.habit !== "unknown type");
 
   function add(
     kind: Repair["kind"],
@@ -92,7 +113,7 @@ export function repairs(
       found: text.slice(start, end),
       start,
       end,
-      bold: kind === "operator" || kind === "word too many" || (kind === "keyword" && from < at),
+      bold: kind === "word too many" || (kind === "keyword" && from < at),
       fix:
         title === undefined
           ? undefined
@@ -169,13 +190,32 @@ export function repairs(
     }
   }
 
-  // `when price limit`: two operands side by side; which sign was meant, nobody can know.
+  // `when price limit`: two operands side by side; which sign was meant, nobody can know, nor what it comes to.
   if (before !== undefined && token !== undefined && isOperand(before) && isOperand(token)) {
+    const { startOffset: start } = before;
     const joined = joiner(tokens, at);
-    const type = joined === "and" ? wordTypes.get(joined) : sign[joined];
-    if (type !== undefined) {
-      add("operator", at, at, [new Token(type, joined, before.end, before.end, -1)], joined);
-    }
+    const type = joined === "and" ? keyword.and : sign[joined];
+    found.push({
+      kind: "operator",
+      tokens: [
+        ...tokens.slice(0, at),
+        new Token(type, joined, before.end, before.end, -1),
+        ...tokens.slice(at),
+      ],
+      // A name without a text stands for what is missing.
+      settled: [
+        ...tokens.slice(0, at - 1),
+        new Token(PlainName, "", start, start, -1),
+        ...tokens.slice(at + 1),
+      ],
+      meant: joined,
+      found: "",
+      start: before.end,
+      end: before.end,
+      fix: undefined,
+      bold: true,
+      lost: [before, token],
+    });
   }
 
   // `limit = 3` among effects, which are written `limit := 3`.
@@ -238,6 +278,7 @@ export function repairs(
   if (failure.leftOver && token !== undefined && isWord(token)) {
     add("word too many", at, at + 1, [], "", `remove \`${token.image}\``);
   }
+  found.push(...habits.filter((repair) => !found.includes(repair)));
   return found;
 }
 
@@ -255,6 +296,11 @@ function endOfRun(tokens: readonly Token[], at: number, text: string, line: bool
 
 function isOperand(token: Token): boolean {
   return isWord(token) || token.tokenType === NumberToken;
+}
+
+function titleOf({ habit, meant }: HabitFound): string {
+  if (habit === "effects without braces") return "put the effects in braces";
+  return meant === "" ? "leave it out" : `write \`${meant}\``;
 }
 
 /** What can stand between two operands: a comparison, or `and` where one has been made already. */

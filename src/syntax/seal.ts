@@ -5,6 +5,9 @@ import type { ModelFile, Node } from "./tree.ts";
 /**
  * Gives every node of a broken tree a span that holds: a node that was not finished ends with its last child,
  * what is missing stands, zero wide, where it should have begun. Makes a new tree.
+ *
+ * What was read in the place of something that nobody can know (`repair.ts`) is missing, too: a name without a text,
+ * a type of no width.
  */
 export function seal(file: ModelFile): ModelFile {
   // A copy of a node of this kind is a node of this kind.
@@ -12,7 +15,7 @@ export function seal(file: ModelFile): ModelFile {
 }
 
 function sealed(node: Node, at: number): Node {
-  if (isMissing(node)) return { kind: "Missing", start: at, end: at };
+  if (isMissing(node) || standsForMissing(node)) return { kind: "Missing", start: at, end: at };
   const start = Number.isFinite(node.start) && node.start >= 0 ? node.start : at;
   const fields: Record<string, unknown> = { ...node };
   let last = start;
@@ -28,4 +31,19 @@ function sealed(node: Node, at: number): Node {
   }
   const end = node.end >= start ? Math.max(node.end, node.kind === "ModelFile" ? node.end : last) : last;
   return { ...fields, kind: node.kind, start, end } as Node;
+}
+
+function standsForMissing(node: Node): boolean {
+  switch (node.kind) {
+    case "Name":
+      return node.text === "";
+    case "NamePath":
+      return node.names.some(standsForMissing);
+    case "Call":
+      return standsForMissing(node.name);
+    case "NumberType":
+      return node.start === node.end;
+    default:
+      return false;
+  }
 }
