@@ -54,6 +54,32 @@ test("the command line that is built checks, explains, and knows its version", (
   expect(niklas(["--version"], folder).output).toBe(`${version}\n`);
 });
 
+/** The lines of the README that call the command line, with what is to be typed behind its name. */
+const readmeCommands = [
+  ...readFileSync(join(project, "README.md"), "utf8").matchAll(/\bnpx niklas ([^`#\n]+)/g),
+].map((match) => (match[1] ?? "").trim());
+
+test("the README has commands to try", () => {
+  expect(readmeCommands.length).toBeGreaterThan(6);
+});
+
+test.each(readmeCommands)("niklas %s, as the README has it, does its job", (command) => {
+  const readme = readFileSync(join(project, "README.md"), "utf8");
+  const [, first = ""] = /```sys[^\n]*\n([^]*?)```/.exec(readme) ?? [];
+  const folder = folderWith({ "first.sys": first });
+  cpSync(join(project, "examples"), join(folder, "examples"), { recursive: true });
+  const { status, output, errors } = niklas(command.split(/\s+/), folder);
+  expect(errors).toBe("");
+  expect(status).toBeLessThan(2);
+  expect(output).not.toBe("");
+});
+
+test("all examples are checked in the same way with and without options", () => {
+  const plain = niklas(["check", "examples"], project);
+  expect(plain).toMatchObject({ status: 1, errors: "" });
+  expect(niklas(["check", "--fail-level", "error", "examples"], project)).toEqual(plain);
+});
+
 test("it has caches, makes them anew where there are none, and does without where it must", () => {
   const folder = folderWith({ "wrong.sys": wrong });
   const caches = (from: string) => readdirSync(join(from, "cli")).filter((name) => name.endsWith(".cache"));

@@ -70,7 +70,9 @@ async function buildFilesHost(): Promise<Metafile> {
 
 async function buildCommandLine(): Promise<readonly Metafile[]> {
   const define = { "import.meta.dirname": "__dirname" };
-  const options = { ...shared, platform: "node", format: "cjs", minify: true, define } as const;
+  // A script that is run from a cache has no way to import; what is loaded later is required.
+  const supported = { "dynamic-import": false };
+  const options = { ...shared, platform: "node", format: "cjs", minify: true, define, supported } as const;
   const metafiles: Metafile[] = [];
   const digests = new Map<string, string>();
   for (const [name, source] of Object.entries(bundles)) {
