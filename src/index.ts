@@ -81,7 +81,7 @@ export type { Place, Span } from "./base/place.ts";
 // Where imports come from.
 export { memoryHost } from "./model/memory_host.ts";
 export { noFiles };
-export type { Host, Located, ReadOutcome } from "./model/host.ts";
+export type { FileUse, Host, Located, ReadOutcome } from "./model/host.ts";
 export type { BibliographyOutcome, ReadBibliography } from "./model/loaded.ts";
 
 // Findings: what they are, how they are mended, how they are shown.

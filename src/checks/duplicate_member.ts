@@ -17,9 +17,9 @@ export const duplicate_member = defineCheck<DuplicateMemberFacts>({
   summary: "something that may stand once and stands twice",
   sources: [],
 
-  words({ member, first, owner }) {
+  words({ member, part, first, owner }) {
     return {
-      message: messageOf(member, owner?.name),
+      message: messageOf(member, owner?.name, part),
       label: "the second",
       related: [{ place: first, message: "the first" }],
       why: ["which of the two holds would be anybody's guess"],
@@ -28,7 +28,9 @@ export const duplicate_member = defineCheck<DuplicateMemberFacts>({
           ? ["if both conditions must hold, join them by `and`; if one of them is enough, by `or`"]
           : member === "trigger"
             ? []
-            : ["keep the one that is meant, or say both in one"],
+            : member === "vary"
+              ? ["list all values in one: `vary … over (60, 80, 100)`"]
+              : ["keep the one that is meant, or say both in one"],
     };
   },
 
@@ -45,7 +47,10 @@ export const duplicate_member = defineCheck<DuplicateMemberFacts>({
   },
 });
 
-function messageOf(member: string, owner: string | undefined): string {
+function messageOf(member: string, owner: string | undefined, part: string | undefined): string {
+  if (part !== undefined) {
+    return `${quoted(owner ?? "")} ${member === "vary" ? "varies" : "assumes"} ${quoted(part)} twice`;
+  }
   if (member === "trigger") {
     return `a program${owner === undefined ? "" : ` of ${quoted(owner)}`} is put to work by one trigger twice`;
   }

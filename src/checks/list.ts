@@ -42,6 +42,8 @@ import { late_assumption } from "./late_assumption.ts";
 import { like_cycle } from "./like_cycle.ts";
 import { limit_on_another } from "./limit_on_another.ts";
 import { medium_of_another } from "./medium_of_another.ts";
+import { misplaced_system } from "./misplaced_system.ts";
+import { missing_aim } from "./missing_aim.ts";
 import { missing_canonical_coupling } from "./missing_canonical_coupling.ts";
 import { missing_contingency_formula } from "./missing_contingency_formula.ts";
 import { missing_function } from "./missing_function.ts";
@@ -184,6 +186,7 @@ export const checks: readonly AnyCheck[] = [
   people_as_elements,
   nested_function_system,
   homeless_interaction,
+  misplaced_system,
   single_reference,
   unknown_role,
   total_inclusion,
@@ -194,6 +197,7 @@ export const checks: readonly AnyCheck[] = [
   mixed_differentiation,
   direct_steering,
   no_route,
+  missing_aim,
   regulation_not_applied,
   missing_self_regulation,
   unplugging,

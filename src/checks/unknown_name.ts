@@ -92,7 +92,7 @@ function isCanonical(named: Named | undefined, { model }: CheckContext): boolean
 }
 
 function messageOf({ name, wanted, owner }: UnknownNameFacts): string {
-  if (owner?.what === "import") return `\`"${owner.name}"\` declares nothing called ${quoted(name)}`;
+  if (owner?.what === "import") return `${importNamed(owner)} declares nothing called ${quoted(name)}`;
   if (owner !== undefined) {
     return wanted.length > 3
       ? `${quoted(owner.name)} has nothing called ${quoted(name)}`
@@ -191,7 +191,12 @@ function elsewhereWords({ name, elsewhere, owner, wanted }: UnknownNameFacts): r
 
 function knownLead({ owner, wanted }: UnknownNameFacts): string {
   if (wanted.includes("function")) return "the functions are";
-  if (owner?.what === "import") return `\`"${owner.name}"\` declares`;
+  if (owner?.what === "import") return `${importNamed(owner)} declares`;
   if (owner !== undefined) return `${quoted(owner.name)} has`;
   return wanted.includes("parameter") || wanted.includes("quantity") ? "here can be read" : "known are";
+}
+
+/** An alias stands as it is, the path of a file in quotation marks. */
+function importNamed({ name, place }: Named): string {
+  return quoted(place === undefined ? `"${name}"` : name);
 }

@@ -2,7 +2,7 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { limits } from "../base/limits.ts";
-import type { Host, Located, ReadOutcome } from "../model/host.ts";
+import type { FileUse, Host, Located, ReadOutcome } from "../model/host.ts";
 import { displayName, isWithin, kindAt, pathOf, realPath } from "./paths.ts";
 import { nearFiles } from "./near_files.ts";
 import { readRegularFile } from "./read_file.ts";
@@ -26,17 +26,17 @@ export function filesHost({ workingFolder, root, overlay }: FilesOptions): Host 
   const nameOf = (path: string): string => displayName(workingFolder, path);
 
   return {
-    locate(specifier, from): Located {
+    locate(specifier, from, use): Located {
       const shape = shapeOf(specifier);
       if (shape === "absolute") return { kind: "outside", root: nameOf(root) };
       if (shape === "not a path") {
-        return { kind: "not_found", tried: [specifier], near: withSlashes(specifier, from) };
+        return { kind: "not_found", tried: [specifier], near: withSlashes(specifier, from, use) };
       }
       const wanted = join(dirname(pathOf(workingFolder, from)), specifier);
       if (!isWithin(root, wanted) || !isWithin(root, realPath(dirname(wanted)) ?? wanted)) {
         return { kind: "outside", root: nameOf(root) };
       }
-      const tried = specifier.endsWith(extension) ? [wanted] : [wanted, wanted + extension];
+      const tried = namesFor(wanted, use);
       for (const path of tried) {
         const located = locateExactly(path);
         if (located !== undefined) return located;
@@ -63,15 +63,20 @@ export function filesHost({ workingFolder, root, overlay }: FilesOptions): Host 
   }
 
   /** What a specifier with backslashes was meant for, if that is a file. */
-  function withSlashes(specifier: string, from: string): readonly string[] {
+  function withSlashes(specifier: string, from: string, use: FileUse): readonly string[] {
     const meant = specifier.replaceAll("\\", "/");
     if (meant === specifier || shapeOf(meant) !== "relative") return [];
     const path = join(dirname(pathOf(workingFolder, from)), meant);
-    const found = [path, path + extension].some(
+    const found = namesFor(path, use).some(
       (candidate) => isWithin(root, candidate) && locateExactly(candidate)?.kind === "found",
     );
     return found ? [meant] : [];
   }
+}
+
+/** The names that a file may have on the disk: of a model `.sys` may be left out. */
+function namesFor(path: string, use: FileUse): readonly string[] {
+  return use === "import" && !path.endsWith(extension) ? [path, path + extension] : [path];
 }
 
 /** Paths are relative and have slashes on every system, so that a model means the same everywhere. */

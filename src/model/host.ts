@@ -16,9 +16,12 @@ export type ReadOutcome =
   | { readonly kind: "unreadable"; readonly reason: string }
   | { readonly kind: "too_large"; readonly bytes: number };
 
+/** What a file is wanted as. Of a model's name `.sys` may be left out. */
+export type FileUse = "import" | "bibliography";
+
 export interface Host {
   /** Finds the file that `specifier`, as written in the file `from`, means. `canon` is never asked for. */
-  readonly locate: (specifier: string, from: string) => Located;
+  readonly locate: (specifier: string, from: string, use: FileUse) => Located;
   readonly read: (name: string) => ReadOutcome;
 }
 

@@ -10,7 +10,7 @@ import { parse } from "../syntax/parse.ts";
 import type * as tree from "../syntax/tree.ts";
 import { canonFiles } from "./canon/texts.ts";
 import { decode } from "./decode.ts";
-import type { Host } from "./host.ts";
+import type { FileUse, Host } from "./host.ts";
 import type { Loaded, LoadedBibliography, LoadedFile, LoadedImport, ReadBibliography } from "./loaded.ts";
 import type { ModelProblem } from "./problems.ts";
 
@@ -131,8 +131,8 @@ export function load(entry: Source, host: Host, options: LoadOptions = {}): Load
     return { specifier, place, file };
   }
 
-  function locate(what: "import" | "bibliography", specifier: string, from: string, place: Place) {
-    const located = host.locate(specifier, from);
+  function locate(what: FileUse, specifier: string, from: string, place: Place) {
+    const located = host.locate(specifier, from, what);
     switch (located.kind) {
       case "found":
         return located.name;
@@ -151,7 +151,7 @@ export function load(entry: Source, host: Host, options: LoadOptions = {}): Load
     }
   }
 
-  function read(what: "import" | "bibliography", specifier: string, file: string, place: Place) {
+  function read(what: FileUse, specifier: string, file: string, place: Place) {
     const outcome = host.read(file);
     if (outcome.kind === "unreadable") {
       const reason = { kind: "unreadable", file, because: outcome.reason } as const;

@@ -7,10 +7,10 @@ import type { Host } from "./host.ts";
  */
 export function memoryHost(files: ReadonlyMap<string, string | Uint8Array>): Host {
   return {
-    locate(specifier, from) {
+    locate(specifier, from, use) {
       const path = joined(from, specifier);
       if (path === undefined) return { kind: "outside", root: "." };
-      const tried = [path, `${path}.sys`];
+      const tried = use === "import" ? [path, `${path}.sys`] : [path];
       const name = tried.find((candidate) => files.has(candidate));
       if (name !== undefined) return { kind: "found", name };
       const near = new Set(tried.flatMap((candidate) => nearest(candidate, files.keys())));

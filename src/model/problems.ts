@@ -151,6 +151,8 @@ export interface DuplicateNameFacts {
 export interface DuplicateMemberFacts {
   /** The keyword of what stands twice: `function`, `medium`, `by`, `starts with`, `when`, `runs`, `seed` … */
   readonly member: string;
+  /** Of `given` and `vary`: what is assumed or varied a second time. */
+  readonly part?: string | undefined;
   readonly first: Place;
   /** All of the second, to be removed. */
   readonly second: Place;
@@ -310,6 +312,13 @@ export type TypeMismatchFacts =
     }
   /** `number in 5..1`. */
   | { readonly kind: "empty range"; readonly low: number; readonly high: number }
+  /** `vary x from 1 to 5 by 0`: never there; `by` 0, or away from `to`. */
+  | {
+      readonly kind: "endless variation";
+      readonly from: number;
+      readonly to: number;
+      readonly by: number;
+    }
   /** Before `resonates`, `occurs` … something other than a name. */
   | { readonly kind: "not a name"; readonly construct: string; readonly wanted: readonly Wanted[] };
 

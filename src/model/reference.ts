@@ -22,3 +22,8 @@ export interface PartRef {
   readonly name: string;
   readonly place: Place;
 }
+
+/** A key that no two parts of a model share: ids and names hold no line breaks. */
+export function partKey({ kind, owner, name }: PartRef): string {
+  return `${kind}\n${owner}\n${name}`;
+}

@@ -177,6 +177,32 @@ const kindOfSystem: Recognize = ({ source, tokens, failure, starters }) => {
   };
 };
 
+const turnedChannel: Recognize = ({ source, tokens, failure }) => {
+  const { at, construct } = failure;
+  const [less, minus] = [tokens[at], tokens[at + 1]];
+  if (construct !== "channel" || less?.image !== "<" || minus?.image !== "-") return undefined;
+  let from = at - 1;
+  while (tokens[from - 1]?.tokenType === sign["."] && isWord(tokens[from - 2] ?? noToken)) from -= 2;
+  let to = at + 3;
+  while (tokens[to]?.tokenType === sign["."] && isWord(tokens[to + 1] ?? noToken)) to += 2;
+  const span = spanOf(tokens, from, to);
+  const meant = `${textOf(source, tokens, at + 2, to)} -> ${textOf(source, tokens, from, at)}`;
+  return {
+    habit: "turned channel",
+    from,
+    to,
+    tokens: [
+      ...tokens.slice(at + 2, to),
+      signToken("->", less.startOffset, minus.end),
+      ...tokens.slice(from, at),
+    ],
+    meant,
+    span,
+    edits: [{ place: placeIn(source.name, span), text: meant }],
+    certain: true,
+  };
+};
+
 // ── Types ─────────────────────────────────────────────────────────────────
 
 const typeWritten: Recognize = ({ source, tokens, failure }) => {
@@ -401,6 +427,7 @@ const all: readonly Recognize[] = [
   otherWord,
   kindOfSystem,
   wordBeforeChannel,
+  turnedChannel,
   typeWritten,
   effectsWithoutBraces,
   turnedEmission,

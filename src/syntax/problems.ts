@@ -19,6 +19,8 @@ export type Habit =
   | "kind of system"
   /** `channel law.judgment -> …` */
   | "needless word"
+  /** `law.enacted <- politics.bill` */
+  | "turned channel"
   /** `-> lawful emit judgment` */
   | "effects without braces"
   /** `politics.bill emits(limit: 5)`, `emit politics.bill(limit: 5)` */

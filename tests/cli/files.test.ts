@@ -13,7 +13,10 @@ const text = (content: string | Uint8Array): string =>
 test("an import is relative to the importing file, and `.sys` may be left out", () => {
   const host = hostIn(folderWith({ "models/city.sys": "city", "shared/law.sys": "law" }));
   for (const specifier of ["../shared/law", "../shared/law.sys", "./../shared/law"]) {
-    expect(host.locate(specifier, "models/city.sys")).toEqual({ kind: "found", name: "shared/law.sys" });
+    expect(host.locate(specifier, "models/city.sys", "import")).toEqual({
+      kind: "found",
+      name: "shared/law.sys",
+    });
   }
   const read = host.read("shared/law.sys");
   expect(read.kind === "read" && text(read.content)).toBe("law");
@@ -22,7 +25,10 @@ test("an import is relative to the importing file, and `.sys` may be left out", 
 test("names are relative to the working folder, wherever in the project it is", () => {
   const root = folderWith({ "models/city.sys": "", "shared/law.sys": "law" });
   const host = hostIn(root, join(root, "models"));
-  expect(host.locate("../shared/law", "city.sys")).toEqual({ kind: "found", name: "../shared/law.sys" });
+  expect(host.locate("../shared/law", "city.sys", "import")).toEqual({
+    kind: "found",
+    name: "../shared/law.sys",
+  });
   expect(host.read("../shared/law.sys")).toMatchObject({ kind: "read" });
 });
 
@@ -36,7 +42,7 @@ test.each([
   "../outside",
   "./inside/../../outside",
 ])("an import of `%s` leads outside", (specifier) => {
-  expect(hostIn(folderWith({ "city.sys": "" })).locate(specifier, "city.sys")).toEqual({
+  expect(hostIn(folderWith({ "city.sys": "" })).locate(specifier, "city.sys", "import")).toEqual({
     kind: "outside",
     root: ".",
   });
@@ -46,44 +52,53 @@ test.each(["", " ", ".", "..", "./", "models/", "a\0b", "a\nb", "nul", "./CON.sy
   "an import of %j finds nothing",
   (specifier) => {
     const root = folderWith({ "models/city.sys": "" });
-    expect(hostIn(root).locate(specifier, "models/law.sys")).toMatchObject({ kind: "not_found" });
+    expect(hostIn(root).locate(specifier, "models/law.sys", "import")).toMatchObject({ kind: "not_found" });
   },
 );
 
 test("an import of a name without end finds nothing", () => {
   const host = hostIn(folderWith({ "city.sys": "" }));
-  expect(host.locate("x".repeat(5000), "city.sys")).toMatchObject({ kind: "not_found" });
-  expect(host.locate("x/".repeat(2000) + "y", "city.sys")).toMatchObject({ kind: "not_found" });
+  expect(host.locate("x".repeat(5000), "city.sys", "import")).toMatchObject({ kind: "not_found" });
+  expect(host.locate("x/".repeat(2000) + "y", "city.sys", "import")).toMatchObject({ kind: "not_found" });
 });
 
 test("percent signs and tildes are letters like others", () => {
   const host = hostIn(folderWith({ "models/a.sys": "", "models/%2e%2e.sys": "", "models/~.sys": "" }));
-  expect(host.locate("%2e%2e", "models/a.sys")).toEqual({ kind: "found", name: "models/%2e%2e.sys" });
-  expect(host.locate("~", "models/a.sys")).toEqual({ kind: "found", name: "models/~.sys" });
+  expect(host.locate("%2e%2e", "models/a.sys", "import")).toEqual({
+    kind: "found",
+    name: "models/%2e%2e.sys",
+  });
+  expect(host.locate("~", "models/a.sys", "import")).toEqual({ kind: "found", name: "models/~.sys" });
 });
 
 test("a name with backslashes is told with slashes if that is a file", () => {
   const host = hostIn(folderWith({ "city.sys": "", "shared/law.sys": "" }));
-  expect(host.locate("shared\\law", "city.sys")).toMatchObject({ kind: "not_found", near: ["shared/law"] });
-  expect(host.locate("shared\\none", "city.sys")).toMatchObject({ kind: "not_found", near: [] });
+  expect(host.locate("shared\\law", "city.sys", "import")).toMatchObject({
+    kind: "not_found",
+    near: ["shared/law"],
+  });
+  expect(host.locate("shared\\none", "city.sys", "import")).toMatchObject({ kind: "not_found", near: [] });
 });
 
 test("files with names like it are proposed in the manner of the import", () => {
   const host = hostIn(
     folderWith({ "models/city.sys": "", "models/economy.sys": "", "models/notes.txt": "" }),
   );
-  expect(host.locate("./ecnomy", "models/city.sys")).toEqual({
+  expect(host.locate("./ecnomy", "models/city.sys", "import")).toEqual({
     kind: "not_found",
     tried: ["models/ecnomy", "models/ecnomy.sys"],
     near: ["./economy"],
   });
-  expect(host.locate("Economy.sys", "models/city.sys")).toMatchObject({ near: ["economy.sys"] });
+  expect(host.locate("Economy.sys", "models/city.sys", "import")).toMatchObject({ near: ["economy.sys"] });
 });
 
 test("a link within the root is followed, and the file keeps its one name", () => {
   const root = folderWith({ "shared/law.sys": "law", "city.sys": "" });
   symlinkSync(join(root, "shared/law.sys"), join(root, "statute.sys"));
-  expect(hostIn(root).locate("./statute", "city.sys")).toEqual({ kind: "found", name: "shared/law.sys" });
+  expect(hostIn(root).locate("./statute", "city.sys", "import")).toEqual({
+    kind: "found",
+    name: "shared/law.sys",
+  });
 });
 
 test("a link that leads out of the root is outside, through a folder too, and nothing there is named", () => {
@@ -92,9 +107,9 @@ test("a link that leads out of the root is outside, through a folder too, and no
   symlinkSync(join(outside, "secret.sys"), join(root, "secret.sys"));
   symlinkSync(outside, join(root, "shared"));
   const host = hostIn(root);
-  expect(host.locate("./secret", "city.sys")).toEqual({ kind: "outside", root: "." });
-  expect(host.locate("./shared/secret", "city.sys")).toEqual({ kind: "outside", root: "." });
-  expect(host.locate("./shared/secrat", "city.sys")).toEqual({ kind: "outside", root: "." });
+  expect(host.locate("./secret", "city.sys", "import")).toEqual({ kind: "outside", root: "." });
+  expect(host.locate("./shared/secret", "city.sys", "import")).toEqual({ kind: "outside", root: "." });
+  expect(host.locate("./shared/secrat", "city.sys", "import")).toEqual({ kind: "outside", root: "." });
   expect(host.read("shared/../../secret.sys")).toMatchObject({ kind: "unreadable" });
   expect(host.read("secret.sys")).toMatchObject({ kind: "unreadable" });
 });
@@ -105,7 +120,7 @@ test("links that lead nowhere or in a circle cannot be read", () => {
   symlinkSync(join(root, "circle.sys"), join(root, "circle.sys"));
   const host = hostIn(root);
   for (const name of ["dangling", "circle"]) {
-    expect(host.locate(`./${name}`, "city.sys")).toEqual({ kind: "found", name: `${name}.sys` });
+    expect(host.locate(`./${name}`, "city.sys", "import")).toEqual({ kind: "found", name: `${name}.sys` });
     expect(host.read(`${name}.sys`)).toEqual({
       kind: "unreadable",
       reason: "it is a link that leads nowhere",
@@ -118,15 +133,15 @@ test("a folder is not a file, and one beside a file of its name does not hide it
   mkdirSync(join(root, "law"));
   mkdirSync(join(root, "only"));
   const host = hostIn(root);
-  expect(host.locate("./law", "city.sys")).toEqual({ kind: "found", name: "law.sys" });
-  expect(host.locate("./only", "city.sys")).toMatchObject({ kind: "not_found" });
+  expect(host.locate("./law", "city.sys", "import")).toEqual({ kind: "found", name: "law.sys" });
+  expect(host.locate("./only", "city.sys", "import")).toMatchObject({ kind: "not_found" });
 });
 
 test.runIf(process.platform !== "win32")("a pipe is not read, and nobody waits for it", () => {
   const root = folderWith({ "city.sys": "" });
   execFileSync("mkfifo", [join(root, "pipe.sys")]);
   const host = hostIn(root);
-  expect(host.locate("./pipe", "city.sys")).toEqual({ kind: "found", name: "pipe.sys" });
+  expect(host.locate("./pipe", "city.sys", "import")).toEqual({ kind: "found", name: "pipe.sys" });
   expect(host.read("pipe.sys")).toEqual({ kind: "unreadable", reason: "it is not a regular file" });
 });
 

@@ -258,3 +258,33 @@ it("keeps no expectation of an unknown check", () => {
   expect(problems.map(({ check }) => check)).toEqual(["unknown_check"]);
   expect(model.expectedViolations).toEqual([]);
 });
+
+it("reports what is assumed twice on one way through a scenario, and not in two branches", () => {
+  const twice = `${world}scenario sc { given m.e = 3 given m.e = 4 m emits o(x: 1) }`;
+  expect(found(twice)).toEqual(["duplicate_member given m.e = 4"]);
+  expect(factsOf("duplicate_member", twice)).toMatchObject({ member: "given", part: "m.e" });
+  const branches = `${world}scenario sc { either { given m.e = 3 } or { given m.e = 4 } m emits o(x: 1) }`;
+  expect(found(branches)).toEqual([]);
+});
+
+it("reports what is varied twice, and the first variation counts", () => {
+  const text = `${world}scenario sc { run }
+experiment e of sc { vary m.e over (1, 2) vary m.e from 1 to 3 by 1 measure x = m.e }`;
+  expect(found(text)).toEqual(["duplicate_member vary m.e from 1 to 3 by 1"]);
+  expect(resolveText(text).model.experiments[0]?.variations).toMatchObject([{ kind: "over" }]);
+});
+
+it.each(["from 1 to 5 by 0", "from 1 to 5 by -1", "from 5 to 1 by 1"])("reports a variation %s", (range) => {
+  const text = `${world}scenario sc { run } experiment e of sc { vary m.e ${range} measure x = m.e }`;
+  expect(factsOf("type_mismatch", text)).toMatchObject({ kind: "endless variation" });
+});
+
+it.each(["from 5 to 1 by -1", "from 3 to 3 by 1", "from 0 to 10 by 2.5"])("takes a variation %s", (range) => {
+  const text = `${world}scenario sc { run } experiment e of sc { vary m.e ${range} measure x = m.e }`;
+  expect(found(text)).toEqual([]);
+});
+
+it("reports a capacity below nothing", () => {
+  const text = world.replace("{ crowd := x }", "{ crowd := x } at most -1 per step");
+  expect(factsOf("type_mismatch", text)).toMatchObject({ kind: "bounds", use: "capacity", value: -1 });
+});

@@ -83,6 +83,12 @@ describe.each([
   ["`does not occur`", "never occurs", "does not occur", "never occurs"],
   ["`does not resonate`", "economy resonates", "economy does not resonate", "economy stays indifferent"],
   ["a word before a channel", "  law.judgment ->", "  channel law.judgment ->", "  law.judgment ->"],
+  [
+    "a channel that points the other way",
+    "politics.bill -> law.enacted(",
+    "law.enacted <- politics.bill(",
+    "politics.bill -> law.enacted(",
+  ],
 ])("%s", (_, from, to, meant) => {
   it("is said once, and mended to what is meant", () => {
     const { said, mended } = written(from, to);
@@ -102,6 +108,12 @@ it("proposes the names of arguments that have none, and says nothing else of the
   expect(mended).toBeUndefined();
   expect(errors[0]?.help).toEqual(["it is declared as `bill(limit: number)`"]);
   expect(errors[0]?.fixes[0]?.title).toBe("name the arguments: `limit`");
+});
+
+it("proposes to turn a channel round that begins with what the other side is sensitive to", () => {
+  const { said, errors } = written("politics.bill -> law.enacted", "law.enacted -> politics.bill");
+  expect(said).toEqual(["`enacted` is a sensitivity of `law`, where an operation is wanted"]);
+  expect(errors[0]?.fixes[0]?.title).toBe("turn it round: `politics.bill -> law.enacted`");
 });
 
 it("does not guess whether `1,500` is one and a half", () => {

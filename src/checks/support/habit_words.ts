@@ -57,6 +57,14 @@ export function habitWords(facts: HabitFacts, context: CheckContext): Words {
         label: "not needed",
         help: [`${noun} is written like this: ${quoted(example)}`],
       };
+    case "turned channel":
+      return {
+        message: `a channel runs from what happens to whom it irritates: ${quoted(meant)}`,
+        label: "turned round",
+        help: [
+          `${constructWords("channel").noun} is written like this: ${quoted(constructWords("channel").example)}`,
+        ],
+      };
     case "effects without braces":
       return {
         message: "what a clause brings about stands in braces behind its value",

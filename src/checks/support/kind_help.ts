@@ -178,6 +178,7 @@ export function kindRepair(
       edits: [{ place: { ...place, start: place.end }, text: " occurs" }],
     };
   }
+  if (construct === "channel" && found.what === "sensitivity") return turnedRound(before, place, context);
   const keyword = /(unplug|close)\s+$/u.exec(before);
   const meant = keyword?.[1] === "unplug" ? "close" : "unplug";
   const isMeant =
@@ -190,6 +191,29 @@ export function kindRepair(
     title: `write ${quoted(`${meant} ${name}`)}`,
     certain: false,
     edits: [{ place: { ...place, start, end: start + (keyword[1]?.length ?? 0) }, text: meant }],
+  };
+}
+
+/** `law.enacted -> politics.bill` to `politics.bill -> law.enacted`, where the second is an operation. */
+function turnedRound(before: string, place: Place, context: CheckContext): Fix | undefined {
+  const head = /(?:[\p{XID_Continue}]+\.)+$/u.exec(before)?.[0] ?? "";
+  const start = place.start - head.length;
+  const source = context.source(place.file)?.text.slice(start, place.end) ?? "";
+  const arrow = /^\s*->\s*((?:[\p{XID_Continue}]+\.)+)([\p{XID_Continue}]+)/u.exec(textAfter(place, context));
+  const [all = "", owner = "", operation = ""] = arrow ?? [];
+  const { model } = context;
+  const name = owner.slice(0, -1).split(".").at(-1);
+  const isOperation = [...model.systems, ...model.environments].some((each) =>
+    each.name === name && each.kind === "system"
+      ? each.operations.some((one) => one.name === operation)
+      : each.name === name && "events" in each && each.events.some((one) => one.name === operation),
+  );
+  if (arrow === null || !isOperation) return undefined;
+  const text = `${owner}${operation} -> ${source}`;
+  return {
+    title: `turn it round: ${quoted(text)}`,
+    certain: false,
+    edits: [{ place: { file: place.file, start, end: place.end + all.length }, text }],
   };
 }
 

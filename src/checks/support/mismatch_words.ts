@@ -49,6 +49,8 @@ export function mismatchWords(facts: TypeMismatchFacts): Words {
         message: `no number lies between ${facts.low} and ${facts.high}: the lower bound stands first`,
         label: "a range that holds nothing",
       };
+    case "endless variation":
+      return endlessVariation(facts);
     case "not a name":
       return {
         message: `before ${quoted(facts.construct)} stands the name of ${anyOf(facts.wanted)}`,
@@ -169,7 +171,7 @@ function outOfBounds({ use, value, low, high, declared }: FactsOf<"bounds">): Wo
     ...(isProbability && { why: ["a probability of 1 is always, of 0 never, and nothing lies beyond"] }),
     help: isProbability
       ? [asProbability(value)]
-      : ["change the number, or widen the bounds where they are declared"],
+      : [`change the number${declared === undefined ? "" : ", or widen the bounds where they are declared"}`],
   };
 }
 
@@ -228,6 +230,18 @@ function unlike({ operator, left, right }: FactsOf<"unlike">): Words {
       { place: right.place, message: typeWords(right.type) },
     ],
     why: ["nothing is converted, so that what is of another type is never equal"],
+  };
+}
+
+function endlessVariation({ from, to, by }: FactsOf<"endless variation">): Words {
+  return {
+    message: `from ${from} in steps of ${by} one never comes to ${to}`,
+    label: by === 0 ? "no step at all" : "leads away from it",
+    help: [
+      by === 0
+        ? `say how far one value is from the next: ${quoted(`by ${(to - from) / 10 || 1}`)}`
+        : `turn it round: ${quoted(`by ${-by}`)}`,
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import type { Block, Step } from "../model.ts";
 import { namedPart } from "../owners.ts";
 import { findRef } from "../paths.ts";
 import type { Use } from "../problems.ts";
+import { partKey, type PartRef } from "../reference.ts";
 import { placeOf } from "../room.ts";
 import type { Standpoint } from "../room.ts";
 import { observerSight } from "../sight.ts";
@@ -23,6 +24,8 @@ export interface Course {
   /** The first step with which something happens; assumptions stand before it. */
   happened: Place | undefined;
   seed: Place | undefined;
+  /** What has been assumed on the way here, by part. */
+  given: ReadonlyMap<string, Place>;
 }
 
 /** Lowers a block; `place` is what an `expect violation` at its head covers. */
@@ -68,6 +71,7 @@ function lowerStep(course: Course, node: tree.Step, covered: Place): Step | unde
     case "Given": {
       checkAssumption(course, node, "given");
       const set = lowerSetting(course, node, "given");
+      if (set !== undefined) assume(course, set.part, place);
       return set && { kind: "given", ...set, place };
     }
     case "Change": {
@@ -96,12 +100,14 @@ function lowerStep(course: Course, node: tree.Step, covered: Place): Step | unde
     case "Run":
       return lowerRun(course, node, place);
     case "Either": {
-      const happened = course.happened;
+      const { happened, given } = course;
       const branches = node.branches.map((branch) => {
         course.happened = happened;
+        course.given = given;
         return lowerInnerBlock(course, branch);
       });
       course.happened = happened;
+      course.given = given;
       return { kind: "either", branches, place };
     }
     case "Repeat": {
@@ -173,6 +179,20 @@ function lowerSetting(
     declared: found && namedPart(found.owner, found.part),
   });
   return found && { part: found.ref, value };
+}
+
+/** A second assumption about one part would leave open which of the two holds. */
+function assume(course: Course, part: PartRef, place: Place): void {
+  const key = partKey(part);
+  const first = course.given.get(key);
+  if (first === undefined) {
+    course.given = new Map([...course.given, [key, place]]);
+    return;
+  }
+  const { declaration, standpoint } = course;
+  const owner = { name: declaration.name, what: declaration.what, place: declaration.namePlace };
+  const facts = { member: "given", part: `${part.owner}.${part.name}`, first, second: place, owner };
+  standpoint.room.report.add({ check: "duplicate_member", place, facts });
 }
 
 /** What is assumed is assumed before anything happens. */

@@ -72,7 +72,7 @@ function lowerChannel(
   const options = {
     when: lower(when, booleanType, "condition"),
     chance: lower(chance, { kind: "number", low: 0, high: 1 }, "chance"),
-    capacity: lower(capacity, numberType, "capacity"),
+    capacity: lower(capacity, { kind: "number", low: 0 }, "capacity"),
     delay: lower(delay, numberType, "delay"),
   };
   if (source === undefined || target === undefined) return undefined;

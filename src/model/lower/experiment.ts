@@ -1,11 +1,14 @@
 /* Experiments: what is varied, how often is run, and what is measured. */
 import type * as tree from "../../syntax/tree.ts";
 import type { Declaration } from "../declarations.ts";
+import type { Expression } from "../expression.ts";
 import { lowerWanted } from "../expressions.ts";
+import { constantOf } from "../fit.ts";
 import type { Experiment, Measure, Variation } from "../model.ts";
 import { namedPart } from "../owners.ts";
 import { findRef } from "../paths.ts";
 import type { Named } from "../problems.ts";
+import { partKey } from "../reference.ts";
 import { placeOf, standpointIn } from "../room.ts";
 import type { Room, Standpoint } from "../room.ts";
 import { observerSight } from "../sight.ts";
@@ -25,16 +28,36 @@ export function lowerExperiment(room: Room, declaration: Declaration): Experimen
     ...lowerDeclared(standpoint, declaration, items),
     kind: "experiment",
     scenario: findRef(standpoint, node.scenario, ["scenario"], "of"),
-    variations: items.flatMap((item) =>
-      item.kind === "VaryRange" || item.kind === "VaryOver"
-        ? (lowerVariation(standpoint, declaration.name, item) ?? [])
-        : [],
-    ),
+    variations: lowerVariations(standpoint, declaration, items),
     runs: runs === undefined ? 1 : lowerRuns(standpoint, runs),
     measures: ofKind(items, "Measure").flatMap(
       (item) => lowerMeasure(standpoint, declaration.name, measures, item) ?? [],
     ),
   };
+}
+
+/** What is varied; the first of two variations of one part counts. */
+function lowerVariations(
+  standpoint: Standpoint,
+  declaration: Declaration,
+  items: readonly tree.Node[],
+): readonly Variation[] {
+  const variations = new Map<string, Variation>();
+  for (const item of items) {
+    if (item.kind !== "VaryRange" && item.kind !== "VaryOver") continue;
+    const variation = lowerVariation(standpoint, declaration.name, item);
+    if (variation === undefined) continue;
+    const { part, place: second } = variation;
+    const key = partKey(part);
+    const first = variations.get(key);
+    if (first === undefined) variations.set(key, variation);
+    else {
+      const owner = { name: declaration.name, what: declaration.what, place: declaration.namePlace };
+      const facts = { member: "vary", part: `${part.owner}.${part.name}`, first: first.place, second, owner };
+      standpoint.room.report.add({ check: "duplicate_member", place: second, facts });
+    }
+  }
+  return [...variations.values()];
 }
 
 function lowerRuns(standpoint: Standpoint, node: tree.Runs): number {
@@ -75,7 +98,17 @@ function lowerVariation(
   // A distance has the unit of what it is between, not its bounds. Only numbers have distances.
   const unit = type.kind === "number" ? type.unit : undefined;
   const by = lowerWanted(sight, node.by, { type: { kind: "number", unit }, use: "vary", declared });
+  checkVariation(standpoint, from, to, by);
   return found && { kind: "range", part: found.ref, from, to, by, place };
+}
+
+/** Where all three are numbers, they must lead from the one to the other. */
+function checkVariation(standpoint: Standpoint, first: Expression, last: Expression, each: Expression): void {
+  const [from, to, by] = [first, last, each].map(constantOf);
+  if (from === undefined || to === undefined || by === undefined) return;
+  if (by !== 0 && (to - from) * by >= 0) return;
+  const facts = { kind: "endless variation", from, to, by } as const;
+  standpoint.room.report.add({ check: "type_mismatch", place: each.place, facts });
 }
 
 function lowerMeasure(

@@ -15,7 +15,7 @@ export function lowerScenario(room: Room, declaration: Declaration): Scenario | 
   const { node } = declaration;
   if (node.kind !== "Scenario" || standpoint === undefined) return undefined;
   const declared = lowerDeclared(standpoint, declaration, node.body?.items);
-  const course: Course = { standpoint, declaration, happened: undefined, seed: undefined };
+  const course: Course = { standpoint, declaration, happened: undefined, seed: undefined, given: new Map() };
   return {
     ...declared,
     kind: "scenario",
