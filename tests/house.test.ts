@@ -19,9 +19,22 @@ const rooms: Readonly<
   },
   flow: { imports: ["base", "model"], packages: [] },
   checks: { imports: ["base", "diagnostics", "syntax", "model", "flow"], packages: [] },
-  index: { imports: ["base", "diagnostics", "syntax", "model", "flow", "checks"], packages: [] },
+  engine: {
+    imports: ["base", "diagnostics", "model", "flow"],
+    packages: [
+      "@stdlib/math-base-special-erfcinv",
+      "@stdlib/math-base-special-exp",
+      "@stdlib/math-base-special-ln",
+      "@stdlib/math-base-special-pow",
+    ],
+  },
+  views: { imports: ["base", "model", "flow", "engine"], packages: [] },
+  index: {
+    imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "views"],
+    packages: [],
+  },
   cli: {
-    imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "index"],
+    imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "views", "index"],
     packages: ["commander", "esbuild", "node"],
   },
 };

@@ -20,4 +20,16 @@ export const limits = {
   totalSize: 50_000_000,
   /** Characters of all members that `like` copies in one model: a chain of copies grows with its square. */
   copiedText: 10_000_000,
+  /** Steps of one run; also the steps of a scenario that are carried out in it. */
+  steps: 1_000_000,
+  /** Operations and events in one step of a run. */
+  operationsPerStep: 100_000,
+  /** What channels have taken up and not yet brought, at any time. */
+  underWay: 1_000_000,
+  /** Entries of a trace. */
+  traceLength: 2_000_000,
+  /** Steps within which a bare `run` must come to rest: a number of the language. */
+  settling: 1_000,
+  /** Runs that a property is held against for one scenario, if `either` leaves more. */
+  branches: 64,
 } as const;

@@ -3,7 +3,7 @@ import { quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import { defineCheck } from "./context.ts";
 import { modeSet } from "./support/expectations.ts";
-import { everyExpression } from "./support/expressions.ts";
+import { everyExpression } from "../model/expression_parts.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
 interface Facts {

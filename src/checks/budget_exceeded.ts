@@ -32,6 +32,8 @@ function excess(budget: BudgetExceededFacts["budget"], most: number): string {
       return `more than ${number} irritations under way at once`;
     case "steps":
       return `more than ${number} steps`;
+    case "steps of the scenario":
+      return `more than ${number} steps of the scenario carried out`;
     case "length of the trace":
       return `more than ${number} entries in the trace`;
     case "runs":
@@ -45,6 +47,8 @@ function helpOn(budget: BudgetExceededFacts["budget"]): string {
     case "irritations under way":
       return "each operation brings about several: let fewer follow, with `at most 1 per step` on a channel, a condition or a `limit`";
     case "steps":
+    case "steps of the scenario":
+      return "repeat less often";
     case "length of the trace":
       return "run fewer steps, or end sooner with `run until … at most …`";
     case "runs":

@@ -11,7 +11,7 @@ import { defineCheck } from "./context.ts";
 import type { Closed } from "./support/closed_couplings.ts";
 import { followClosed } from "./support/closed_couplings.ts";
 import { quotedText, textAt } from "./support/edits.ts";
-import { everyExpression } from "./support/expressions.ts";
+import { everyExpression } from "../model/expression_parts.ts";
 import { before, indentationOf } from "./support/insertion.ts";
 import type { Assumptions } from "./support/assumptions.ts";
 import { nothingAssumed, withRange } from "./support/assumptions.ts";

@@ -3,8 +3,9 @@ import type { Place } from "../base/place.ts";
 import { counted, listed, quoted } from "../base/words.ts";
 import type { Scenario } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
-import type { Restless } from "./support/restless.ts";
-import { restless } from "./support/restless.ts";
+import type { Restless } from "../flow/restless.ts";
+import { restless } from "../flow/restless.ts";
+import { triggerText } from "./support/programs.ts";
 import { everyStep, everyStepOfModel } from "./support/steps.ts";
 
 interface Facts {
@@ -25,7 +26,7 @@ export const endless_run = defineCheck<Facts>({
   sources: [],
 
   *detect(context) {
-    const causes = restless(context);
+    const causes = restless(context.model);
     if (causes.length === 0) return;
     const countIn = laterOf(countElsewhere);
     for (const { scenario, step } of everyStepOfModel(context)) {
@@ -40,11 +41,11 @@ export const endless_run = defineCheck<Facts>({
     return {
       message: `this \`run\` would never end: ${names} never ${causes.length === 1 ? "rests" : "rest"}`,
       label: "a bare `run` ends when nothing happens any more",
-      related: causes.slice(0, 3).map(({ kind, name, by, place }) => ({
+      related: causes.slice(0, 3).map(({ trigger, name, place }) => ({
         place,
         message:
-          kind === "every"
-            ? `${quoted(name)} decides on \`${by}\``
+          trigger !== undefined
+            ? `${quoted(name)} decides on ${quoted(triggerText(trigger))}`
             : `${quoted(name)} moves at random in each step`,
       })),
       why: [

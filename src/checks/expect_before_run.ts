@@ -9,12 +9,12 @@ import { defineCheck } from "./context.ts";
 import type { Course, StepInCourse } from "./support/course.ts";
 import { everyCourse } from "./support/course.ts";
 import { quotedText } from "./support/edits.ts";
-import { everyExpression } from "./support/expressions.ts";
+import { everyExpression } from "../model/expression_parts.ts";
 import type { Growing } from "./support/growing.ts";
 import { grown, holds, nothingYet } from "./support/growing.ts";
 import { before, indentationOf } from "./support/insertion.ts";
 import { operationKey } from "./support/occasions.ts";
-import { restless } from "./support/restless.ts";
+import { restless } from "../flow/restless.ts";
 
 interface Facts {
   /** What was done last, to which nobody can have answered yet; undefined if nothing has been done or run at all. */
@@ -35,7 +35,7 @@ export const expect_before_run = defineCheck<Facts>({
   sources: ["Luhmann 1984, ch. 1"],
 
   *detect(context) {
-    const run = restless(context).length > 0 ? "run 10 steps" : "run";
+    const run = restless(context.model).length > 0 ? "run 10 steps" : "run";
     for (const { own, steps } of everyCourse(waitingIn(context), context)) {
       if (own) yield* findings(steps, run, context);
     }

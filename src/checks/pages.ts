@@ -81,7 +81,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine centrifuge {\n" +
-      "  function \"spin samples\"\n" +
+      '  function "spin samples"\n' +
       "  code spinning / resting\n" +
       "  sensitive to request(count: number in 0..1000)\n" +
       "  operation spin(speed: number in 0..1000)\n" +
@@ -107,7 +107,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine centrifuge {\n" +
-      "  function \"spin samples\"\n" +
+      '  function "spin samples"\n' +
       "  code spinning / resting\n" +
       "  sensitive to request(count: number in 0..1000)\n" +
       "  operation spin(speed: number in 0..1000)\n" +
@@ -141,7 +141,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -164,7 +164,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -203,7 +203,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization neighbourhood {\n" +
-      "  function \"decide on what to pass on\"\n" +
+      '  function "decide on what to pass on"\n' +
       "  code told / kept\n" +
       "  sensitive to whisper(size: number)\n" +
       "  operation story(size: number)\n" +
@@ -239,7 +239,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization neighbourhood {\n" +
-      "  function \"decide on what to pass on\"\n" +
+      '  function "decide on what to pass on"\n' +
       "  code told / kept\n" +
       "  sensitive to whisper(size: number)\n" +
       "  operation story(size: number)\n" +
@@ -283,19 +283,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import science from \"canon\"\n" +
+      'import science from "canon"\n' +
       "\n" +
       "environment square {\n" +
       "  stalls: number in 0..1000 = 3\n" +
       "}\n" +
       "\n" +
       "function system market {\n" +
-      "  function \"bring offers together\"\n" +
+      '  function "bring offers together"\n' +
       "  code sold / unsold\n" +
       "  medium bargain\n" +
-      "  contingency \"competition\"\n" +
-      "  reflection \"market research\"\n" +
-      "  performs \"prices of instruments\" for science\n" +
+      '  contingency "competition"\n' +
+      '  reflection "market research"\n' +
+      '  performs "prices of instruments" for science\n' +
       "  sensitive to offer(goods: number in 0..1000)\n" +
       "  program haggling conditional on offer {\n" +
       "    when goods > 2 -> sold\n" +
@@ -311,7 +311,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import economy from \"canon\"\n" +
+      'import economy from "canon"\n' +
       "\n" +
       "environment square {\n" +
       "  stalls: number in 0..1000 = 3\n" +
@@ -352,7 +352,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization newspaper {\n" +
-      "  function \"decide on articles\"\n" +
+      '  function "decide on articles"\n' +
       "  code printed / dropped\n" +
       "  sensitive to tip(size: number)\n" +
       "  sensitive to broadcast(size: number)\n" +
@@ -368,7 +368,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization station {\n" +
-      "  function \"decide on reports\"\n" +
+      '  function "decide on reports"\n' +
       "  code aired / not_aired\n" +
       "  sensitive to article(size: number)\n" +
       "  operation report(size: number)\n" +
@@ -402,7 +402,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization newspaper {\n" +
-      "  function \"decide on articles\"\n" +
+      '  function "decide on articles"\n' +
       "  code printed / dropped\n" +
       "  sensitive to tip(size: number)\n" +
       "  sensitive to broadcast(size: number)\n" +
@@ -418,7 +418,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization station {\n" +
-      "  function \"decide on reports\"\n" +
+      '  function "decide on reports"\n' +
       "  code aired / not_aired\n" +
       "  sensitive to article(size: number)\n" +
       "  operation report(size: number)\n" +
@@ -461,12 +461,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "  event shot(loudness: number)\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -490,12 +490,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "  event shot(loudness: number)\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -537,7 +537,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law, economy from \"canon\"\n" +
+      'import law, economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  offers: number in 0..1000 = 3\n" +
@@ -574,7 +574,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law, economy from \"canon\"\n" +
+      'import law, economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  offers: number in 0..1000 = 3\n" +
@@ -627,7 +627,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine court_computer {\n" +
-      "  function \"sort files\"\n" +
+      '  function "sort files"\n' +
       "  code lawful / unlawful / tolerated\n" +
       "}\n" +
       "```\n" +
@@ -636,7 +636,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine court_computer {\n" +
-      "  function \"sort files\"\n" +
+      '  function "sort files"\n' +
       "  code sorted / unsorted\n" +
       "}\n" +
       "```\n",
@@ -658,7 +658,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine turnstile {\n" +
-      "  function \"let visitors in one by one\"\n" +
+      '  function "let visitors in one by one"\n' +
       "  code open / open\n" +
       "}\n" +
       "```\n" +
@@ -667,7 +667,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine turnstile {\n" +
-      "  function \"let visitors in one by one\"\n" +
+      '  function "let visitors in one by one"\n' +
       "  code open / closed\n" +
       "}\n" +
       "```\n",
@@ -692,7 +692,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system art {\n" +
-      "  function \"show that order is possible otherwise\"\n" +
+      '  function "show that order is possible otherwise"\n' +
       "  code colourful / grey\n" +
       "  medium style\n" +
       "  sensitive to work(forms: number in 0..1000)\n" +
@@ -715,7 +715,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system art {\n" +
-      "  function \"show that order is possible otherwise\"\n" +
+      '  function "show that order is possible otherwise"\n' +
       "  code beautiful / ugly\n" +
       "  medium style\n" +
       "  sensitive to work(forms: number in 0..1000)\n" +
@@ -751,7 +751,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      "  function \"play chess\"\n" +
+      '  function "play chess"\n' +
       "  sensitive to application(count: number in 0..500)\n" +
       "  program admission conditional on application {\n" +
       "    when count < 10 -> member\n" +
@@ -772,7 +772,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      "  function \"play chess\"\n" +
+      '  function "play chess"\n' +
       "  code member / outsider\n" +
       "  sensitive to application(count: number in 0..500)\n" +
       "  program admission conditional on application {\n" +
@@ -861,11 +861,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number in 0..200 \"dB\" = 40\n" +
+      '  noise: number in 0..200 "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -883,11 +883,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number in 0..200 \"dB\" = 40\n" +
+      '  noise: number in 0..200 "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -923,10 +923,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import health, economy from \"canon\"\n" +
+      'import health, economy from "canon"\n' +
       "\n" +
       "environment town {\n" +
-      "  fevers: number in 30..45 \"°C\" = 37\n" +
+      '  fevers: number in 30..45 "°C" = 37\n' +
       "  prices: number in 0..1000 = 10\n" +
       "}\n" +
       "\n" +
@@ -945,7 +945,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "extend health {\n" +
-      "  sensitive to symptom(temperature: number in 30..45 \"°C\")\n" +
+      '  sensitive to symptom(temperature: number in 30..45 "°C")\n' +
       "  sensitive to reimbursement(rate: number in 0..1000)\n" +
       "  operation treatment(cost: number in 0..1000)\n" +
       "  program diagnosis conditional on symptom {\n" +
@@ -976,10 +976,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import health, economy from \"canon\"\n" +
+      'import health, economy from "canon"\n' +
       "\n" +
       "environment town {\n" +
-      "  fevers: number in 30..45 \"°C\" = 37\n" +
+      '  fevers: number in 30..45 "°C" = 37\n' +
       "  prices: number in 0..1000 = 10\n" +
       "}\n" +
       "\n" +
@@ -998,7 +998,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "extend health {\n" +
-      "  sensitive to symptom(temperature: number in 30..45 \"°C\")\n" +
+      '  sensitive to symptom(temperature: number in 30..45 "°C")\n' +
       "  sensitive to reimbursement(rate: number in 0..1000)\n" +
       "  operation treatment(cost: number in 0..1000)\n" +
       "  expectation severity: number in 0..1000 = 300\n" +
@@ -1043,7 +1043,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "environment night {\n" +
@@ -1051,7 +1051,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation alarm\n" +
@@ -1074,7 +1074,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "environment night {\n" +
@@ -1082,7 +1082,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation alarm\n" +
@@ -1117,11 +1117,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to tremor(strength: number)\n" +
@@ -1144,12 +1144,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "  shaking: number = 0\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to tremor(strength: number)\n" +
@@ -1186,7 +1186,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -1208,7 +1208,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -1254,7 +1254,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on rents\"\n" +
+      '  function "decide on rents"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -1265,7 +1265,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / vacant\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -1303,7 +1303,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on rents\"\n" +
+      '  function "decide on rents"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -1314,7 +1314,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / vacant\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -1369,11 +1369,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -1392,11 +1392,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -1426,19 +1426,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import economy from \"canon\"\n" +
+      'import economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
-      "  distance: number \"km\" = 12\n" +
+      '  distance: number "km" = 12\n' +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      "  function \"overcome distances\"\n" +
+      '  function "overcome distances"\n' +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      "  contingency \"remoteness\"\n" +
-      "  reflection \"transport studies\"\n" +
-      "  performs \"access to goods\" for economy\n" +
+      '  contingency "remoteness"\n' +
+      '  reflection "transport studies"\n' +
+      '  performs "access to goods" for economy\n' +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -1447,12 +1447,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system courier_trade {\n" +
-      "  function \"overcome distances\"\n" +
+      '  function "overcome distances"\n' +
       "  code delivered / lost\n" +
       "  medium parcels\n" +
-      "  contingency \"delay\"\n" +
-      "  reflection \"the theory of logistics\"\n" +
-      "  performs \"delivery of goods\" for economy\n" +
+      '  contingency "delay"\n' +
+      '  reflection "the theory of logistics"\n' +
+      '  performs "delivery of goods" for economy\n' +
       "  sensitive to order(length: number)\n" +
       "  program dispatch conditional on order {\n" +
       "    when length > 300 -> lost\n" +
@@ -1472,19 +1472,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import economy from \"canon\"\n" +
+      'import economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
-      "  distance: number \"km\" = 12\n" +
+      '  distance: number "km" = 12\n' +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      "  function \"overcome distances\"\n" +
+      '  function "overcome distances"\n' +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      "  contingency \"remoteness\"\n" +
-      "  reflection \"transport studies\"\n" +
-      "  performs \"access to goods\" for economy\n" +
+      '  contingency "remoteness"\n' +
+      '  reflection "transport studies"\n' +
+      '  performs "access to goods" for economy\n' +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -1493,12 +1493,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system courier_trade {\n" +
-      "  function \"keep promises to deliver\"\n" +
+      '  function "keep promises to deliver"\n' +
       "  code delivered / lost\n" +
       "  medium parcels\n" +
-      "  contingency \"delay\"\n" +
-      "  reflection \"the theory of logistics\"\n" +
-      "  performs \"delivery of goods\" for economy\n" +
+      '  contingency "delay"\n' +
+      '  reflection "the theory of logistics"\n' +
+      '  performs "delivery of goods" for economy\n' +
       "  sensitive to order(length: number)\n" +
       "  program dispatch conditional on order {\n" +
       "    when length > 300 -> lost\n" +
@@ -1535,8 +1535,8 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room warm\"\n" +
-      "  function \"save fuel\"\n" +
+      '  function "keep the room warm"\n' +
+      '  function "save fuel"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "\n" +
@@ -1559,7 +1559,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room warm\"\n" +
+      '  function "keep the room warm"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "\n" +
@@ -1648,11 +1648,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -1673,11 +1673,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -1707,12 +1707,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "    becomes temperature + uniform(-1, 1)\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -1740,12 +1740,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "    becomes temperature + uniform(-1, 1)\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -1785,19 +1785,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import science from \"canon\"\n" +
+      'import science from "canon"\n' +
       "\n" +
       "environment web {\n" +
       "  pages: number in 0..1000 = 3\n" +
       "}\n" +
       "\n" +
       "function system google {\n" +
-      "  function \"make what is known retrievable\"\n" +
+      '  function "make what is known retrievable"\n' +
       "  code found / not_found\n" +
       "  medium index\n" +
-      "  contingency \"completeness\"\n" +
-      "  reflection \"information retrieval\"\n" +
-      "  performs \"references\" for science\n" +
+      '  contingency "completeness"\n' +
+      '  reflection "information retrieval"\n' +
+      '  performs "references" for science\n' +
       "  sensitive to query(hits: number in 0..1000)\n" +
       "  program ranking conditional on query {\n" +
       "    when hits > 2 -> found\n" +
@@ -1813,19 +1813,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import science from \"canon\"\n" +
+      'import science from "canon"\n' +
       "\n" +
       "environment web {\n" +
       "  pages: number in 0..1000 = 3\n" +
       "}\n" +
       "\n" +
       "function system retrieval {\n" +
-      "  function \"make what is known retrievable\"\n" +
+      '  function "make what is known retrievable"\n' +
       "  code found / not_found\n" +
       "  medium index\n" +
-      "  contingency \"completeness\"\n" +
-      "  reflection \"information retrieval\"\n" +
-      "  performs \"references\" for science\n" +
+      '  contingency "completeness"\n' +
+      '  reflection "information retrieval"\n' +
+      '  performs "references" for science\n' +
       "  sensitive to query(hits: number in 0..1000)\n" +
       "  program ranking conditional on query {\n" +
       "    when hits > 2 -> found\n" +
@@ -1855,11 +1855,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -1887,11 +1887,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -1933,11 +1933,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -1966,11 +1966,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -2083,12 +2083,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number \"°C\" = 15\n" +
-      "  brightness: number \"lx\" = 300\n" +
+      '  temperature: number "°C" = 15\n' +
+      '  brightness: number "lx" = 300\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room warm\"\n" +
+      '  function "keep the room warm"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  program regulate conditional on reading {\n" +
@@ -2098,7 +2098,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine blind {\n" +
-      "  function \"keep the room in the shade\"\n" +
+      '  function "keep the room in the shade"\n' +
       "  code dazzling / pleasant\n" +
       "  sensitive to glare(lux: number)\n" +
       "  program shade conditional on glare {\n" +
@@ -2121,12 +2121,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number \"°C\" = 15\n" +
-      "  brightness: number \"lx\" = 300\n" +
+      '  temperature: number "°C" = 15\n' +
+      '  brightness: number "lx" = 300\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room warm\"\n" +
+      '  function "keep the room warm"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  program regulate conditional on reading {\n" +
@@ -2136,7 +2136,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine blind {\n" +
-      "  function \"keep the room in the shade\"\n" +
+      '  function "keep the room in the shade"\n' +
       "  code dazzling / pleasant\n" +
       "  sensitive to glare(lux: number)\n" +
       "  program shade conditional on glare {\n" +
@@ -2271,7 +2271,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -2293,7 +2293,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -2387,11 +2387,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "society world differentiated by function\n" +
       "\n" +
       "environment village {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "interaction quarrel {\n" +
-      "  function \"say no, face to face\"\n" +
+      '  function "say no, face to face"\n' +
       "  code loud / quiet\n" +
       "  sensitive to remark(decibel: number)\n" +
       "  program reply conditional on remark {\n" +
@@ -2411,11 +2411,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "society world differentiated by function\n" +
       "\n" +
       "environment village {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "interaction quarrel within world {\n" +
-      "  function \"say no, face to face\"\n" +
+      '  function "say no, face to face"\n' +
       "  code loud / quiet\n" +
       "  sensitive to remark(decibel: number)\n" +
       "  program reply conditional on remark {\n" +
@@ -2450,7 +2450,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization north {\n" +
-      "  function \"decide on projects\"\n" +
+      '  function "decide on projects"\n' +
       "  code begun / shelved\n" +
       "  sensitive to circular(size: number)\n" +
       "  operation memo(size: number)\n" +
@@ -2465,7 +2465,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "organization west like north\n" +
       "\n" +
       "organization secretariat {\n" +
-      "  function \"decide on circulars\"\n" +
+      '  function "decide on circulars"\n' +
       "  code sent / filed\n" +
       "  sensitive to memo(size: number)\n" +
       "  operation circular(size: number)\n" +
@@ -2518,7 +2518,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization north {\n" +
-      "  function \"decide on projects\"\n" +
+      '  function "decide on projects"\n' +
       "  code begun / shelved\n" +
       "  sensitive to circular(size: number)\n" +
       "  operation memo(size: number)\n" +
@@ -2533,7 +2533,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "organization west like north\n" +
       "\n" +
       "organization secretariat {\n" +
-      "  function \"decide on circulars\"\n" +
+      '  function "decide on circulars"\n' +
       "  code sent / filed\n" +
       "  sensitive to memo(size: number)\n" +
       "  operation circular(size: number)\n" +
@@ -2612,7 +2612,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import room from \"rooms\"\n" +
+      'import room from "rooms"\n' +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
@@ -2630,7 +2630,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "```\n" +
       "\n" +
       "```sys file=rooms.sys\n" +
-      "import thermostat from \"main\"\n" +
+      'import thermostat from "main"\n' +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
@@ -2645,7 +2645,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import room from \"rooms\"\n" +
+      'import room from "rooms"\n' +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
@@ -2681,12 +2681,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "in which they stand, have `/` between their parts on every system, and mean large and small letters as they are\n" +
       "written: what works on one machine works on all. `.sys` may be left out.\n" +
       "\n" +
-      "\"canon\" is no file: it is the library of function systems that comes with the tool.\n" +
+      '"canon" is no file: it is the library of function systems that comes with the tool.\n' +
       "\n" +
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import room from \"romms\"\n" +
+      'import room from "romms"\n' +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
@@ -2712,7 +2712,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import room from \"rooms\"\n" +
+      'import room from "rooms"\n' +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
@@ -2750,7 +2750,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import \"../elsewhere/city\"\n" +
+      'import "../elsewhere/city"\n' +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
@@ -2809,11 +2809,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -2831,11 +2831,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -2867,11 +2867,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -2890,7 +2890,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine alarm {\n" +
-      "  function \"wake the house\"\n" +
+      '  function "wake the house"\n' +
       "  code fire / no_fire\n" +
       "  sensitive to smoke(degrees: number)\n" +
       "  program watch conditional on smoke {\n" +
@@ -2904,11 +2904,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -2927,7 +2927,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine alarm {\n" +
-      "  function \"wake the house\"\n" +
+      '  function "wake the house"\n' +
       "  code fire / no_fire\n" +
       "  sensitive to smoke(degrees: number)\n" +
       "  program watch conditional on smoke {\n" +
@@ -3201,10 +3201,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system law {\n" +
-      "  function \"stabilise normative expectations\"\n" +
+      '  function "stabilise normative expectations"\n' +
       "  code lawful / unlawful\n" +
       "  medium money\n" +
-      "  contingency \"justice\"\n" +
+      '  contingency "justice"\n' +
       "  sensitive to suit(claims: number in 0..1000)\n" +
       "  program adjudication conditional on suit {\n" +
       "    when claims > 2 -> lawful\n" +
@@ -3225,10 +3225,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system law {\n" +
-      "  function \"stabilise normative expectations\"\n" +
+      '  function "stabilise normative expectations"\n' +
       "  code lawful / unlawful\n" +
       "  medium validity\n" +
-      "  contingency \"justice\"\n" +
+      '  contingency "justice"\n' +
       "  sensitive to suit(claims: number in 0..1000)\n" +
       "  program adjudication conditional on suit {\n" +
       "    when claims > 2 -> lawful\n" +
@@ -3257,7 +3257,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "extend law {\n" +
       "  sensitive to complaint(grievance: number)\n" +
@@ -3293,7 +3293,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "society modern differentiated by function\n" +
       "\n" +
@@ -3343,7 +3343,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import politics, law from \"canon\"\n" +
+      'import politics, law from "canon"\n' +
       "\n" +
       "extend politics {\n" +
       "  operation bill(limit: number)\n" +
@@ -3386,7 +3386,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import politics, law from \"canon\"\n" +
+      'import politics, law from "canon"\n' +
       "\n" +
       "extend politics {\n" +
       "  operation bill(limit: number)\n" +
@@ -3444,7 +3444,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import politics, law from \"canon\"\n" +
+      'import politics, law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  protesters: number = 500\n" +
@@ -3479,7 +3479,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import politics, law from \"canon\"\n" +
+      'import politics, law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  protesters: number = 500\n" +
@@ -3549,7 +3549,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      "  function \"provide for the future under scarcity\"\n" +
+      '  function "provide for the future under scarcity"\n' +
       "  code payment / non_payment\n" +
       "  medium money\n" +
       "  sensitive to offer(amount: number in 0..1000)\n" +
@@ -3572,10 +3572,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      "  function \"provide for the future under scarcity\"\n" +
+      '  function "provide for the future under scarcity"\n' +
       "  code payment / non_payment\n" +
       "  medium money\n" +
-      "  contingency \"scarcity\"\n" +
+      '  contingency "scarcity"\n' +
       "  sensitive to offer(amount: number in 0..1000)\n" +
       "  program purchase conditional on offer {\n" +
       "    when amount > 2 -> payment\n" +
@@ -3612,7 +3612,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "function system economy {\n" +
       "  code payment / non_payment\n" +
       "  medium money\n" +
-      "  contingency \"scarcity\"\n" +
+      '  contingency "scarcity"\n' +
       "  sensitive to offer(amount: number in 0..1000)\n" +
       "  program purchase conditional on offer {\n" +
       "    when amount > 2 -> payment\n" +
@@ -3633,10 +3633,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      "  function \"provide for the future under scarcity\"\n" +
+      '  function "provide for the future under scarcity"\n' +
       "  code payment / non_payment\n" +
       "  medium money\n" +
-      "  contingency \"scarcity\"\n" +
+      '  contingency "scarcity"\n' +
       "  sensitive to offer(amount: number in 0..1000)\n" +
       "  program purchase conditional on offer {\n" +
       "    when amount > 2 -> payment\n" +
@@ -3664,7 +3664,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -3682,7 +3682,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -3721,7 +3721,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation guarantee(share: number)\n" +
@@ -3732,7 +3732,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      "  function \"decide on loans\"\n" +
+      '  function "decide on loans"\n' +
       "  code granted / refused\n" +
       "  sensitive to security(share: number)\n" +
       "  operation loan(interest: number)\n" +
@@ -3748,7 +3748,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to credit(interest: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -3796,7 +3796,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation guarantee(share: number)\n" +
@@ -3807,7 +3807,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      "  function \"decide on loans\"\n" +
+      '  function "decide on loans"\n' +
       "  code granted / refused\n" +
       "  sensitive to security(share: number)\n" +
       "  operation loan(interest: number)\n" +
@@ -3823,7 +3823,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to credit(interest: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -3886,7 +3886,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "society kingdom differentiated by stratification\n" +
       "\n" +
@@ -3910,10 +3910,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "society kingdom differentiated by stratification {\n" +
-      "  cite luhmann1980 \"Gesellschaftsstruktur und Semantik, vol. 1\"\n" +
+      '  cite luhmann1980 "Gesellschaftsstruktur und Semantik, vol. 1"\n' +
       "}\n" +
       "\n" +
       "environment village {\n" +
@@ -3949,19 +3949,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import economy from \"canon\"\n" +
+      'import economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
-      "  distance: number \"km\" = 12\n" +
+      '  distance: number "km" = 12\n' +
       "}\n" +
       "\n" +
       "function system transport within economy {\n" +
-      "  function \"overcome distances\"\n" +
+      '  function "overcome distances"\n' +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      "  contingency \"remoteness\"\n" +
-      "  reflection \"transport studies\"\n" +
-      "  performs \"access to goods\" for economy\n" +
+      '  contingency "remoteness"\n' +
+      '  reflection "transport studies"\n' +
+      '  performs "access to goods" for economy\n' +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -3977,19 +3977,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import economy from \"canon\"\n" +
+      'import economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
-      "  distance: number \"km\" = 12\n" +
+      '  distance: number "km" = 12\n' +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      "  function \"overcome distances\"\n" +
+      '  function "overcome distances"\n' +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      "  contingency \"remoteness\"\n" +
-      "  reflection \"transport studies\"\n" +
-      "  performs \"access to goods\" for economy\n" +
+      '  contingency "remoteness"\n' +
+      '  reflection "transport studies"\n' +
+      '  performs "access to goods" for economy\n' +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -4018,11 +4018,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4050,11 +4050,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4099,7 +4099,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"administer a city\"\n" +
+      '  function "administer a city"\n' +
       "  code responsible / not_responsible\n" +
       "  operation announcement\n" +
       "  program routine conditional on every 5 steps {\n" +
@@ -4125,7 +4125,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"administer a city\"\n" +
+      '  function "administer a city"\n' +
       "  code responsible / not_responsible\n" +
       "  sensitive to petition(count: number)\n" +
       "  operation announcement\n" +
@@ -4165,7 +4165,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation guarantee(share: number)\n" +
@@ -4176,7 +4176,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      "  function \"decide on loans\"\n" +
+      '  function "decide on loans"\n' +
       "  code granted / refused\n" +
       "  sensitive to security(share: number)\n" +
       "  operation loan(interest: number)\n" +
@@ -4187,7 +4187,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to credit(interest: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -4231,7 +4231,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation guarantee(share: number)\n" +
@@ -4242,7 +4242,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      "  function \"decide on loans\"\n" +
+      '  function "decide on loans"\n' +
       "  code granted / refused\n" +
       "  sensitive to security(share: number)\n" +
       "  operation loan(interest: number)\n" +
@@ -4253,7 +4253,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to credit(interest: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -4320,7 +4320,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -4331,7 +4331,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -4371,7 +4371,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -4382,7 +4382,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -4430,7 +4430,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -4453,7 +4453,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -4489,11 +4489,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4521,11 +4521,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4565,11 +4565,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4597,11 +4597,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4644,7 +4644,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import economy, art from \"canon\"\n" +
+      'import economy, art from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -4679,7 +4679,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import economy, art from \"canon\"\n" +
+      'import economy, art from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -4727,11 +4727,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number in 0..200 \"dB\" = 40\n" +
+      '  noise: number in 0..200 "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -4749,11 +4749,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number in 0..200 \"dB\" = 40\n" +
+      '  noise: number in 0..200 "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -4783,7 +4783,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import economy, law from \"canon\"\n" +
+      'import economy, law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -4818,7 +4818,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import economy, law from \"canon\"\n" +
+      'import economy, law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -4962,7 +4962,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import sport from \"canon\"\n" +
+      'import sport from "canon"\n' +
       "\n" +
       "environment league {\n" +
       "  rivals: number = 12\n" +
@@ -4990,7 +4990,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      "  function \"take part in the league\"\n" +
+      '  function "take part in the league"\n' +
       "  code entered / withdrawn\n" +
       "  sensitive to tournament(teams: number)\n" +
       "  expectation members: number = 30\n" +
@@ -5021,11 +5021,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -5053,11 +5053,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -5102,7 +5102,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization firm {\n" +
-      "  function \"make shoes\"\n" +
+      '  function "make shoes"\n' +
       "  code decided / postponed\n" +
       "  sensitive to utterance(loudness: number)\n" +
       "  program listening conditional on utterance {\n" +
@@ -5138,7 +5138,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization firm {\n" +
-      "  function \"make shoes\"\n" +
+      '  function "make shoes"\n' +
       "  code decided / postponed\n" +
       "  sensitive to utterance(loudness: number)\n" +
       "  program listening conditional on utterance {\n" +
@@ -5188,10 +5188,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      "  function \"provide for the future under scarcity\"\n" +
+      '  function "provide for the future under scarcity"\n' +
       "  code profit / loss\n" +
       "  medium money\n" +
-      "  contingency \"scarcity\"\n" +
+      '  contingency "scarcity"\n' +
       "  sensitive to offer(amount: number in 0..1000)\n" +
       "  program purchase conditional on offer {\n" +
       "    when amount > 2 -> profit\n" +
@@ -5212,10 +5212,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      "  function \"provide for the future under scarcity\"\n" +
+      '  function "provide for the future under scarcity"\n' +
       "  code payment / non_payment\n" +
       "  medium money\n" +
-      "  contingency \"scarcity\"\n" +
+      '  contingency "scarcity"\n' +
       "  sensitive to offer(profit: number in -1000..1000)\n" +
       "  program investment conditional on offer {\n" +
       "    when profit > 2 -> payment\n" +
@@ -5244,11 +5244,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number in 0..200 \"dB\" = 40\n" +
+      '  noise: number in 0..200 "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -5269,11 +5269,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number in 0..200 \"dB\" = 40\n" +
+      '  noise: number in 0..200 "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -5311,7 +5311,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -5322,7 +5322,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      "  function \"decide on loans\"\n" +
+      '  function "decide on loans"\n' +
       "  code granted / refused\n" +
       "  sensitive to security(amount: number)\n" +
       "  operation loan(amount: number)\n" +
@@ -5333,7 +5333,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to credit(amount: number)\n" +
       "  operation lease\n" +
@@ -5374,7 +5374,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -5385,7 +5385,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      "  function \"decide on loans\"\n" +
+      '  function "decide on loans"\n' +
       "  code granted / refused\n" +
       "  sensitive to security(amount: number)\n" +
       "  operation loan(amount: number)\n" +
@@ -5396,7 +5396,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to credit(amount: number)\n" +
       "  operation lease\n" +
@@ -5431,11 +5431,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -5478,7 +5478,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -5500,7 +5500,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -5633,7 +5633,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -5644,7 +5644,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -5689,7 +5689,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -5700,7 +5700,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -5756,11 +5756,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to reminder(decibel: number)\n" +
@@ -5788,11 +5788,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation record(decibel: number)\n" +
@@ -5826,7 +5826,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import science from \"canon\"\n" +
+      'import science from "canon"\n' +
       "\n" +
       "environment laboratory {\n" +
       "  findings: number in 0..1000 = 3\n" +
@@ -5849,7 +5849,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import science from \"canon\"\n" +
+      'import science from "canon"\n' +
       "\n" +
       "environment laboratory {\n" +
       "  findings: number in 0..1000 = 3\n" +
@@ -5885,11 +5885,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number in 0..200 \"dB\" = 40\n" +
+      '  noise: number in 0..200 "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -5908,11 +5908,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number in 0..200 \"dB\" = 40\n" +
+      '  noise: number in 0..200 "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -5943,19 +5943,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment trade {\n" +
       "  disputes: number in 0..1000 = 5\n" +
       "}\n" +
       "\n" +
       "function system arbitration {\n" +
-      "  function \"settle disputes that nobody brings to court\"\n" +
+      '  function "settle disputes that nobody brings to court"\n' +
       "  code lawful / unlawful\n" +
       "  medium award\n" +
-      "  contingency \"equity\"\n" +
-      "  reflection \"theory of arbitration\"\n" +
-      "  performs \"settlement without precedent\" for law\n" +
+      '  contingency "equity"\n' +
+      '  reflection "theory of arbitration"\n' +
+      '  performs "settlement without precedent" for law\n' +
       "  sensitive to dispute(count: number in 0..1000)\n" +
       "  program settle conditional on dispute {\n" +
       "    when count > 2 -> lawful\n" +
@@ -5971,19 +5971,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment trade {\n" +
       "  disputes: number in 0..1000 = 5\n" +
       "}\n" +
       "\n" +
       "function system arbitration {\n" +
-      "  function \"settle disputes that nobody brings to court\"\n" +
+      '  function "settle disputes that nobody brings to court"\n' +
       "  code settled / unsettled\n" +
       "  medium award\n" +
-      "  contingency \"equity\"\n" +
-      "  reflection \"theory of arbitration\"\n" +
-      "  performs \"settlement without precedent\" for law\n" +
+      '  contingency "equity"\n' +
+      '  reflection "theory of arbitration"\n' +
+      '  performs "settlement without precedent" for law\n' +
       "  sensitive to dispute(count: number in 0..1000)\n" +
       "  program settle conditional on dispute {\n" +
       "    when count > 2 -> settled\n" +
@@ -6017,14 +6017,14 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import health from \"canon\"\n" +
+      'import health from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  patients: number = 40\n" +
       "}\n" +
       "\n" +
       "organization hospital within health {\n" +
-      "  function \"treat the sick\"\n" +
+      '  function "treat the sick"\n' +
       "  code admitted / refused\n" +
       "  sensitive to admission(count: number)\n" +
       "  program triage conditional on admission {\n" +
@@ -6041,14 +6041,14 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import health, economy from \"canon\"\n" +
+      'import health, economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  patients: number = 40\n" +
       "}\n" +
       "\n" +
       "organization hospital within health, economy {\n" +
-      "  function \"treat the sick\"\n" +
+      '  function "treat the sick"\n' +
       "  code admitted / refused\n" +
       "  sensitive to admission(count: number)\n" +
       "  program triage conditional on admission {\n" +
@@ -6079,11 +6079,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment river {\n" +
-      "  cadmium: number in 0.. \"µg/l\" = 7\n" +
+      '  cadmium: number in 0.. "µg/l" = 7\n' +
       "}\n" +
       "\n" +
       "organization laboratory {\n" +
-      "  function \"decide on findings\"\n" +
+      '  function "decide on findings"\n' +
       "  code proven / open\n" +
       "  sensitive to sample(cadmium: number)\n" +
       "  operation finding(excess: number)\n" +
@@ -6094,7 +6094,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on limits\"\n" +
+      '  function "decide on limits"\n' +
       "  code ordered / postponed\n" +
       "  sensitive to finding(excess: number)\n" +
       "  operation order(excess: number)\n" +
@@ -6105,7 +6105,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization court {\n" +
-      "  function \"decide on orders\"\n" +
+      '  function "decide on orders"\n' +
       "  code upheld / annulled\n" +
       "  sensitive to order(excess: number)\n" +
       "  operation judgment(excess: number)\n" +
@@ -6116,7 +6116,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization plant {\n" +
-      "  function \"decide on filters\"\n" +
+      '  function "decide on filters"\n' +
       "  code built / deferred\n" +
       "  sensitive to judgment(excess: number)\n" +
       "  operation filter\n" +
@@ -6151,12 +6151,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment river {\n" +
-      "  cadmium: number in 0.. \"µg/l\" = 7\n" +
+      '  cadmium: number in 0.. "µg/l" = 7\n' +
       "  dead_fish: number in 0.. = 0\n" +
       "}\n" +
       "\n" +
       "organization laboratory {\n" +
-      "  function \"decide on findings\"\n" +
+      '  function "decide on findings"\n' +
       "  code proven / open\n" +
       "  sensitive to sample(cadmium: number)\n" +
       "  operation finding(excess: number)\n" +
@@ -6167,7 +6167,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on limits\"\n" +
+      '  function "decide on limits"\n' +
       "  code ordered / postponed\n" +
       "  sensitive to finding(excess: number)\n" +
       "  sensitive to complaint(excess: number)\n" +
@@ -6179,7 +6179,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization court {\n" +
-      "  function \"decide on orders\"\n" +
+      '  function "decide on orders"\n' +
       "  code upheld / annulled\n" +
       "  sensitive to order(excess: number)\n" +
       "  operation judgment(excess: number)\n" +
@@ -6190,7 +6190,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization plant {\n" +
-      "  function \"decide on filters\"\n" +
+      '  function "decide on filters"\n' +
       "  code built / deferred\n" +
       "  sensitive to judgment(excess: number)\n" +
       "  operation filter\n" +
@@ -6241,11 +6241,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -6264,11 +6264,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "environment cellar {\n" +
-      "  humidity: number in 0..100 \"%\" = 70\n" +
+      '  humidity: number in 0..100 "%" = 70\n' +
       "}\n" +
       "\n" +
       "machine dehumidifier {\n" +
-      "  function \"keep the cellar dry\"\n" +
+      '  function "keep the cellar dry"\n' +
       "  code damp / dry\n" +
       "  sensitive to moisture(percent: number)\n" +
       "  operation drain\n" +
@@ -6291,11 +6291,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      "  temperature: number in -50..60 \"°C\" = 15\n" +
+      '  temperature: number in -50..60 "°C" = 15\n' +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  function \"keep the room at a pleasant level\"\n" +
+      '  function "keep the room at a pleasant level"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -6314,11 +6314,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "environment cellar {\n" +
-      "  humidity: number in 0..100 \"%\" = 70\n" +
+      '  humidity: number in 0..100 "%" = 70\n' +
       "}\n" +
       "\n" +
       "machine dehumidifier {\n" +
-      "  function \"keep the cellar dry\"\n" +
+      '  function "keep the cellar dry"\n' +
       "  code damp / dry\n" +
       "  sensitive to moisture(percent: number)\n" +
       "  operation drain\n" +
@@ -6473,19 +6473,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import economy from \"canon\"\n" +
+      'import economy from "canon"\n' +
       "\n" +
       "environment world {\n" +
-      "  warming: number \"°C\" = 1.2\n" +
+      '  warming: number "°C" = 1.2\n' +
       "}\n" +
       "\n" +
       "function system ecology {\n" +
-      "  function \"represent nature in society\"\n" +
+      '  function "represent nature in society"\n' +
       "  code sustainable / harmful\n" +
       "  medium nature\n" +
-      "  contingency \"the limits of growth\"\n" +
-      "  reflection \"human ecology\"\n" +
-      "  performs \"warnings\" for economy\n" +
+      '  contingency "the limits of growth"\n' +
+      '  reflection "human ecology"\n' +
+      '  performs "warnings" for economy\n' +
       "  sensitive to alarm(degrees: number)\n" +
       "  program assessment conditional on alarm {\n" +
       "    when degrees > 1.5 -> harmful\n" +
@@ -6502,11 +6502,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment world {\n" +
-      "  warming: number \"°C\" = 1.2\n" +
+      '  warming: number "°C" = 1.2\n' +
       "}\n" +
       "\n" +
       "movement climate_protest {\n" +
-      "  function \"protest\"\n" +
+      '  function "protest"\n' +
       "  code urgent / bearable\n" +
       "  sensitive to alarm(degrees: number)\n" +
       "  program assessment conditional on alarm {\n" +
@@ -6698,7 +6698,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization unit {\n" +
-      "  function \"take care of its people\"\n" +
+      '  function "take care of its people"\n' +
       "  code fulfilled / missed\n" +
       "  role worker performance\n" +
       "  role tenant public\n" +
@@ -6737,7 +6737,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization unit within province {\n" +
-      "  function \"take care of its people\"\n" +
+      '  function "take care of its people"\n' +
       "  code fulfilled / missed\n" +
       "  role worker performance\n" +
       "  role tenant public\n" +
@@ -6940,7 +6940,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import economy, art from \"canon\"\n" +
+      'import economy, art from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -6975,7 +6975,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import economy, art from \"canon\"\n" +
+      'import economy, art from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -7024,7 +7024,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import politics, law, economy from \"canon\"\n" +
+      'import politics, law, economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  rents: number = 60\n" +
@@ -7079,7 +7079,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import politics, law, economy from \"canon\"\n" +
+      'import politics, law, economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  rents: number = 60\n" +
@@ -7144,7 +7144,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
     "undecided_as_value",
     "# undecided_as_value\n" +
       "\n" +
-      "A word for \"not decided yet\" as a value of a code: `undecided`, `unknown`, `pending`, `neutral`.\n" +
+      'A word for "not decided yet" as a value of a code: `undecided`, `unknown`, `pending`, `neutral`.\n' +
       "\n" +
       "## Why\n" +
       "\n" +
@@ -7156,7 +7156,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine court_computer {\n" +
-      "  function \"sort files\"\n" +
+      '  function "sort files"\n' +
       "  code urgent / ordinary / pending\n" +
       "}\n" +
       "```\n" +
@@ -7169,7 +7169,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine court_computer {\n" +
-      "  function \"sort files\"\n" +
+      '  function "sort files"\n' +
       "  code urgent / ordinary\n" +
       "  sensitive to batch(size: number in 0..1000)\n" +
       "  program sort conditional on batch {\n" +
@@ -7270,12 +7270,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "  shaking: number = 0\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to tremor(strength: number)\n" +
@@ -7295,12 +7295,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "  shaking: number = 0\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to tremor(strength: number)\n" +
@@ -7337,11 +7337,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation alarm\n" +
@@ -7360,7 +7360,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      "  noise: number \"dB\" = 40\n" +
+      '  noise: number "dB" = 40\n' +
       "}\n" +
       "\n" +
       "environment night {\n" +
@@ -7368,7 +7368,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation alarm\n" +
@@ -7481,7 +7481,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "bibliography \"sources.bib\"\n" +
+      'bibliography "sources.bib"\n' +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
@@ -7514,14 +7514,14 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "bibliography \"sources.bib\"\n" +
+      'bibliography "sources.bib"\n' +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  cite luhmann1984 \"ch. 1\"\n" +
+      '  cite luhmann1984 "ch. 1"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "\n" +
@@ -7630,7 +7630,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      "  function \"play chess\"\n" +
+      '  function "play chess"\n' +
       "  code won / lost\n" +
       "  role player performance\n" +
       "  sensitive to move(speed: number)\n" +
@@ -7663,7 +7663,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      "  function \"play chess\"\n" +
+      '  function "play chess"\n' +
       "  code won / lost\n" +
       "  role player performance\n" +
       "  sensitive to move(speed: number)\n" +
@@ -7713,7 +7713,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization laboratory {\n" +
-      "  function \"decide on experiments\"\n" +
+      '  function "decide on experiments"\n' +
       "  code done / dropped\n" +
       "  sensitive to request(patients: number)\n" +
       "  operation experiment(embryos: number in 0..)\n" +
@@ -7748,7 +7748,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization laboratory {\n" +
-      "  function \"decide on experiments\"\n" +
+      '  function "decide on experiments"\n' +
       "  code done / dropped\n" +
       "  sensitive to request(patients: number)\n" +
       "  operation experiment(embryos: number in 0..)\n" +
@@ -7794,7 +7794,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -7805,9 +7805,9 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
-      "  performs \"places to live\" for ministry\n" +
+      '  performs "places to live" for ministry\n' +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
       "  expectation rent: number = 60\n" +
@@ -7844,7 +7844,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      "  function \"decide on housing policy\"\n" +
+      '  function "decide on housing policy"\n' +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -7855,9 +7855,9 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      "  function \"decide on leases\"\n" +
+      '  function "decide on leases"\n' +
       "  code let / kept\n" +
-      "  performs \"places to live\" for ministry\n" +
+      '  performs "places to live" for ministry\n' +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
       "  expectation rent: number = 60\n" +
@@ -7903,18 +7903,18 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import economy from \"canon\"\n" +
+      'import economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
-      "  distance: number \"km\" = 12\n" +
+      '  distance: number "km" = 12\n' +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      "  function \"overcome distances\"\n" +
+      '  function "overcome distances"\n' +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      "  contingency \"remoteness\"\n" +
-      "  performs \"access to goods\" for economy\n" +
+      '  contingency "remoteness"\n' +
+      '  performs "access to goods" for economy\n' +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -7930,19 +7930,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import economy from \"canon\"\n" +
+      'import economy from "canon"\n' +
       "\n" +
       "environment city {\n" +
-      "  distance: number \"km\" = 12\n" +
+      '  distance: number "km" = 12\n' +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      "  function \"overcome distances\"\n" +
+      '  function "overcome distances"\n' +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      "  contingency \"remoteness\"\n" +
-      "  reflection \"transport studies\"\n" +
-      "  performs \"access to goods\" for economy\n" +
+      '  contingency "remoteness"\n' +
+      '  reflection "transport studies"\n' +
+      '  performs "access to goods" for economy\n' +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -7976,7 +7976,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -8009,7 +8009,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      "  function \"tell loud from quiet\"\n" +
+      '  function "tell loud from quiet"\n' +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -8055,7 +8055,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      "  function \"play chess\"\n" +
+      '  function "play chess"\n' +
       "  code won / lost\n" +
       "  role player performance\n" +
       "  sensitive to move(speed: number)\n" +
@@ -8087,7 +8087,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      "  function \"play chess\"\n" +
+      '  function "play chess"\n' +
       "  code won / lost\n" +
       "  role player performance\n" +
       "  sensitive to move(speed: number)\n" +
@@ -8132,7 +8132,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      "  allow no_openness \"it only ever hears its own clock\"\n" +
+      '  allow no_openness "it only ever hears its own clock"\n' +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "\n" +
@@ -8243,7 +8243,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
@@ -8301,7 +8301,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -8323,7 +8323,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      "import law from \"canon\"\n" +
+      'import law from "canon"\n' +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +

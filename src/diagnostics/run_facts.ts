@@ -205,9 +205,17 @@ export interface NeverSettlesFacts extends Moment {
   readonly recurring: readonly Recurring[];
 }
 
+/** What of a run is limited. */
+export type Budget =
+  | "operations in one step"
+  | "irritations under way"
+  | "steps"
+  | "steps of the scenario"
+  | "length of the trace"
+  | "runs";
+
 export interface BudgetExceededFacts extends Moment {
-  readonly budget:
-    "operations in one step" | "irritations under way" | "steps" | "length of the trace" | "runs";
+  readonly budget: Budget;
   readonly most: number;
   readonly recurring: readonly Recurring[];
 }

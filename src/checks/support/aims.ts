@@ -7,7 +7,7 @@ import type { Expression } from "../../model/expression.ts";
 import type { Regulation } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
-import { everyExpression } from "./expressions.ts";
+import { everyExpression } from "../../model/expression_parts.ts";
 import { routeOf } from "./route.ts";
 import { settersOf } from "./routes.ts";
 

@@ -1,5 +1,5 @@
 import type { Expression, Type } from "../../model/expression.ts";
-import { everyExpression } from "./expressions.ts";
+import { everyExpression } from "../../model/expression_parts.ts";
 
 /** What is declared about the things that an expression reads, one sentence for each that has bounds or few values. */
 export function describedBounds(expression: Expression): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Expression, FunctionName } from "../../model/expression.ts";
-import { partsOf } from "./expressions.ts";
+import { partsOf } from "../../model/expression_parts.ts";
 
 /** Keys found already, by expression; a long look at many conditions hands one along. */
 export type KnownKeys = Map<Expression, string | undefined>;

@@ -6,7 +6,7 @@ import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 import { hasValue } from "./codes.ts";
 import { draws } from "./expression_key.ts";
-import { partsOf } from "./expressions.ts";
+import { partsOf } from "../../model/expression_parts.ts";
 
 /** A function system, of the model or only of the canon, and its code. */
 export interface CodeOwner {

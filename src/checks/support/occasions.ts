@@ -3,7 +3,7 @@ import type { Expression } from "../../model/expression.ts";
 import type { Outcome } from "../../model/model.ts";
 import type { Id, PartRef } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
-import { everyExpression } from "./expressions.ts";
+import { everyExpression } from "../../model/expression_parts.ts";
 import { everyStepTaken } from "./steps.ts";
 
 /** An operation or event as a key of a set. Ids and names hold no line breaks, so that no two have one key. */

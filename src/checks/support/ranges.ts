@@ -16,7 +16,7 @@ import {
   relationsMeant,
   relationsOf,
 } from "./comparisons.ts";
-import { partsOf } from "./expressions.ts";
+import { partsOf } from "../../model/expression_parts.ts";
 import type { Range, Truth } from "./range.ts";
 import {
   arithmeticRange,

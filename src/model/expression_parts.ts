@@ -1,5 +1,6 @@
-import { unreachable } from "../../base/unreachable.ts";
-import type { Expression } from "../../model/expression.ts";
+/* What an expression is made of. */
+import { unreachable } from "../base/unreachable.ts";
+import type { Expression } from "./expression.ts";
 
 /** The expressions that an expression is directly made of, from the left. */
 export function partsOf(expression: Expression): readonly Expression[] {

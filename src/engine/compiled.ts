@@ -1,0 +1,191 @@
+/*
+ * A model made ready to run: every name has become a number, every expression a function, every program a list of
+ * clauses for each thing that triggers it. Nothing in it changes while it runs, and any number of runs may share it.
+ */
+import type { Expression } from "../model/expression.ts";
+import type {
+  Assignment,
+  Argument,
+  Channel,
+  Clause,
+  Coupling,
+  Limit,
+  Model,
+  Parameter,
+  Program,
+  Sensitivity,
+  System,
+} from "../model/model.ts";
+import type { Compute, Decide, Read } from "./frame.ts";
+import type { Happening, Layout, Slot } from "./layout.ts";
+import type { Attempt } from "./violations.ts";
+import type { PlaceKey } from "./streams.ts";
+
+export interface CompiledModel {
+  readonly model: Model;
+  readonly layout: Layout;
+  /** The places that draw, by number. */
+  readonly keys: () => readonly PlaceKey[];
+  readonly initial: readonly CompiledValue[];
+  /** By the number of the happening. */
+  readonly happenings: readonly CompiledHappening[];
+  /** How many sensitivities there are. */
+  readonly sensitivities: number;
+  /** By their numbers. */
+  readonly clauses: readonly ClauseOf[];
+  /** In the order of declaration, which is that of their numbers. */
+  readonly channels: readonly CompiledChannel[];
+  /** By slot: the channels from a quantity. */
+  readonly channelsFrom: ReadonlyMap<number, readonly CompiledChannel[]>;
+  /** Couplings by their ids, for what is closed. */
+  readonly couplings: ReadonlyMap<string, number>;
+  /** Programs that a step triggers, by system and in the order of declaration. */
+  readonly every: readonly CompiledEvery[];
+  readonly becomes: readonly CompiledValue[];
+  /** Something happens in every step of itself, so that a bare `run` would never end. */
+  readonly restless: boolean;
+  /** Makes the expressions of observers ready: of scenarios, regulations, properties, measures. */
+  readonly observer: Observer;
+}
+
+/** Makes expressions ready that see everything by its full name; `place` names what draws in them. */
+export interface Observer {
+  readonly number: (expression: Expression, place: string) => Compute;
+  readonly condition: (expression: Expression, place: string) => Decide;
+  /** A place that draws of itself: an `either`. */
+  readonly place: (name: string) => number;
+}
+
+/** Inclusive; open where infinite. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The value that a slot is to have. */
+export interface CompiledValue {
+  readonly slot: Slot;
+  readonly bounds: Bounds | undefined;
+  readonly compute: Compute;
+  readonly expression: Expression;
+}
+
+/** `x := e` */
+export interface CompiledAssignment extends CompiledValue {
+  readonly assignment: Assignment;
+}
+
+/** An argument in the place of its parameter. */
+export interface CompiledArgument {
+  readonly parameter: Parameter;
+  readonly bounds: Bounds | undefined;
+  readonly compute: Compute;
+  readonly argument: Argument;
+}
+
+export interface CompiledHappening {
+  readonly happening: Happening;
+  readonly number: number;
+  readonly owner: number;
+  readonly bounds: readonly (Bounds | undefined)[];
+  readonly channels: readonly CompiledChannel[];
+  readonly limits: readonly CompiledLimit[];
+  /** What the own system decides when it has happened. */
+  readonly own: DecisionList | undefined;
+}
+
+/** A condition as it is written, and as it is decided. */
+export interface Condition {
+  readonly expression: Expression;
+  readonly decide: Decide;
+  /** What it reads, for those who ask with which values it was decided. */
+  readonly reads: () => readonly Read[];
+}
+
+export interface CompiledLimit extends Condition {
+  readonly limit: Limit;
+  readonly counter: number;
+}
+
+export interface CompiledChannel {
+  readonly number: number;
+  readonly coupling: Coupling;
+  readonly couplingNumber: number;
+  readonly channel: Channel;
+  /** Which of its coupling it is, from 0. */
+  readonly index: number;
+  /** The owner that it leads to. */
+  readonly target: number;
+  /** What it leads to, by name: a sensitivity, or the owner of quantities. */
+  readonly goal: string;
+  readonly acting: Attempt;
+  readonly condition: Condition | undefined;
+  readonly chance: { readonly probability: Compute; readonly place: number } | undefined;
+  readonly capacity: Compute | undefined;
+  readonly delay: Compute | undefined;
+  readonly into:
+    | {
+        readonly kind: "sensitivity";
+        readonly sensitivity: CompiledSensitivity;
+        readonly args: readonly CompiledArgument[];
+      }
+    /** `carried`: how many arguments of the operation the assignments see. */
+    | {
+        readonly kind: "quantities";
+        readonly carried: number;
+        readonly assignments: readonly CompiledAssignment[];
+      };
+}
+
+export interface CompiledSensitivity {
+  readonly number: number;
+  readonly system: System;
+  readonly sensitivity: Sensitivity;
+  readonly filter: Condition | undefined;
+  readonly list: DecisionList;
+}
+
+export interface CompiledEvery {
+  readonly system: number;
+  readonly steps: number;
+  readonly list: DecisionList;
+}
+
+/** All that decides on one trigger: first every `when`, then every `choose`, then the one `otherwise`. */
+export interface DecisionList {
+  readonly rules: readonly CompiledRule[];
+  readonly choices: readonly CompiledChoice[];
+  readonly otherwise: CompiledClause | undefined;
+}
+
+/** A clause, and whose it is. */
+export interface ClauseOf {
+  readonly system: System;
+  readonly program: Program;
+  readonly clause: Clause;
+  /** Which of its program it is, from 0. */
+  readonly index: number;
+}
+
+export interface CompiledClause {
+  readonly program: Program;
+  readonly clause: Clause;
+  /** Which of its program it is, from 0. */
+  readonly index: number;
+  readonly number: number;
+  /** The number of a word; -1: undecided. */
+  readonly value: number;
+  readonly acting: Attempt;
+  readonly effects: readonly CompiledEffect[];
+}
+export interface CompiledRule extends CompiledClause {
+  readonly condition: Condition;
+}
+export interface CompiledChoice extends CompiledClause {
+  readonly condition: Condition | undefined;
+  readonly yields: Compute;
+}
+
+export type CompiledEffect =
+  | ({ readonly kind: "assignment" } & CompiledAssignment)
+  | { readonly kind: "emit"; readonly happening: number; readonly args: readonly CompiledArgument[] };

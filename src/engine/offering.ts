@@ -1,0 +1,153 @@
+/*
+ * What happened is offered to the channels from it, and what passes is due after their delay. A channel asks its options in
+ * a fixed order: is the coupling closed, the condition, chance, capacity.
+ */
+import { limits } from "../base/limits.ts";
+import { equal, lessOrEqual } from "./compare.ts";
+import type { CompiledArgument, CompiledChannel } from "./compiled.ts";
+import type { Compute } from "./frame.ts";
+import { noteNoise } from "./noise.ts";
+import type { Emissions } from "./queues.ts";
+import { fits } from "./settling.ts";
+import { noArguments, type State } from "./state.ts";
+import { Broken } from "./violations.ts";
+
+/** Offers the operations and events of a step in the order of their emission, then every quantity that has changed. */
+export function offerAll(state: State, past: Emissions): void {
+  const { happenings, channelsFrom } = state.compiled;
+  for (let index = 0; index < past.count; index += 1) {
+    const happening = happenings[past.happenings[index] ?? 0];
+    if (happening === undefined || happening.channels.length === 0) continue;
+    const issue = past.issues[index] ?? -1;
+    const record = past.records[index] ?? -1;
+    const offset = past.offsets[index] ?? 0;
+    for (const channel of happening.channels) {
+      if (issue >= 0 && channel.target !== issue) continue;
+      offer(state, channel, past.args.values, offset, record, state.emissions + index);
+    }
+  }
+  state.emissions += past.count;
+  if (state.touched.size === 0) return;
+  for (const slot of [...state.touched].sort((a, b) => a - b)) {
+    if (!hasChanged(state, slot)) continue;
+    for (const channel of channelsFrom.get(slot) ?? [])
+      offer(state, channel, noArguments, 0, state.changedBy[slot] ?? -1, state.emissions);
+    state.offered[slot] = state.values[slot] ?? 0;
+  }
+  state.touched.clear();
+}
+
+/** Whether a quantity has another value than when it was last offered; at the start each counts as changed. */
+export function hasChanged(state: State, slot: number): boolean {
+  return !equal(state.values[slot] ?? 0, state.offered[slot] ?? NaN);
+}
+
+/**
+ * Offers something to a channel: its arguments stand from `base` on, `record` is what the trace calls it, and `sequence`
+ * the how-manieth of the run it is.
+ */
+function offer(
+  state: State,
+  channel: CompiledChannel,
+  args: Float64Array,
+  base: number,
+  record: number,
+  sequence: number,
+): void {
+  if (state.closed[channel.couplingNumber] === 1) {
+    noteNoise(state, channel, "closed", record);
+    return;
+  }
+  state.args = args;
+  state.base = base;
+  try {
+    if (!passes(state, channel, record)) return;
+    const after = channel.delay === undefined ? 1 : delayOf(state, channel, channel.delay, record);
+    if (after === undefined) return;
+    const due = state.schedule.due(state.step + after, state.step);
+    const offset = due.args.used;
+    const { into } = channel;
+    if (into.kind === "quantities") {
+      for (let index = 0; index < into.carried; index += 1) due.args.push(args[base + index] ?? 0);
+    } else if (!pushArguments(state, due.args, into.args, channel, record)) {
+      due.args.used = offset;
+      return;
+    }
+    due.push(channel.number, sequence, offset, record);
+    state.schedule.pending += 1;
+    if (state.schedule.pending > limits.underWay) throw new Broken("irritations under way", limits.underWay);
+  } catch (error) {
+    const attempt = { what: "channel", name: channel.coupling.name, prevented: "passage" } as const;
+    state.reporter.faulted(error, state, channel.channel.place, attempt, record);
+    noteNoise(state, channel, "not a number", record);
+  }
+}
+
+/** Whether the options let it pass; what does not is noted. */
+function passes(state: State, channel: CompiledChannel, record: number): boolean {
+  const { number, condition, chance, capacity } = channel;
+  if (condition !== undefined && !condition.decide(state)) {
+    noteNoise(state, channel, "condition", record, condition);
+    return false;
+  }
+  if (chance !== undefined) {
+    const probability = chance.probability(state);
+    const drawn = state.draw(chance.place);
+    if (drawn >= probability) {
+      noteNoise(state, channel, "chance", record, undefined, probability, drawn);
+      return false;
+    }
+  }
+  if (capacity !== undefined) {
+    const most = capacity(state);
+    const before = state.passedIn[number] === state.step ? (state.passed[number] ?? 0) : 0;
+    if (!lessOrEqual(before + 1, most)) {
+      noteNoise(state, channel, "capacity", record, undefined, most);
+      return false;
+    }
+    state.passedIn[number] = state.step;
+    state.passed[number] = before + 1;
+  }
+  return true;
+}
+
+/** A whole number of steps, at least one; undefined where it is none, which is reported. */
+function delayOf(state: State, channel: CompiledChannel, delay: Compute, record: number): number | undefined {
+  const steps = delay(state);
+  const whole = Math.round(steps);
+  if (whole >= 1 && equal(steps, whole)) return whole;
+  const { coupling, channel: written } = channel;
+  state.reporter.report({
+    check: "instant_channel",
+    step: state.step,
+    place: written.delay?.place ?? written.place,
+    cause: record,
+    coupling: coupling.name,
+    carried: `${written.source.owner}.${written.source.name}`,
+    value: steps,
+  });
+  noteNoise(state, channel, "not a number", record);
+  return undefined;
+}
+
+/** Computes what a channel makes of what it carries; false if one of them lies outside its bounds, which is reported. */
+function pushArguments(
+  state: State,
+  into: { readonly push: (value: number) => void },
+  args: readonly CompiledArgument[],
+  channel: CompiledChannel,
+  record: number,
+): boolean {
+  for (const argument of args) {
+    const value = argument.compute(state);
+    const { bounds } = argument;
+    if (bounds !== undefined && !fits(value, bounds)) {
+      const by = { what: "channel", name: channel.coupling.name } as const;
+      state.reporter.outsideArgument(argument, value, channel.goal, by, state.step, record);
+      noteNoise(state, channel, "out of bounds", record, undefined, value);
+      return false;
+    }
+    into.push(value);
+  }
+  return true;
+}

@@ -1,0 +1,111 @@
+/*
+ * A system operates, or an environment lets an event happen. A limit of the system blocks its own operation before it
+ * happens: self-limitation, the only control that does not come from outside (Teubner 2011).
+ */
+import { limits } from "../base/limits.ts";
+import type { CompiledArgument, CompiledHappening, CompiledLimit } from "./compiled.ts";
+import { kinds, prevented } from "./recorder.ts";
+import type { Attempt } from "./violations.ts";
+import { fits } from "./settling.ts";
+import type { State } from "./state.ts";
+import { Broken } from "./violations.ts";
+
+/**
+ * Lets an operation or event happen, unless something prevents it. `issue`: the owner that alone is at issue, or -1.
+ * Afterwards another thing may be at hand.
+ */
+export function emit(
+  state: State,
+  number: number,
+  args: readonly CompiledArgument[],
+  cause: number,
+  issue: number,
+  attempt: Attempt,
+): void {
+  const happening = state.compiled.happenings[number];
+  if (happening === undefined) return;
+  const { present, recorder } = state;
+  const offset = present.args.used;
+  const ready = pushArguments(state, happening, args, cause, attempt);
+  if (!ready || isBlocked(state, happening, offset, args.length, cause)) {
+    present.args.used = offset;
+    return;
+  }
+  let record = -1;
+  if (recorder !== undefined) {
+    record = recorder.begin(kinds.operation, state.step, cause, number, issue);
+    recorder.addAll(present.args.values, offset, args.length);
+  }
+  state.counts[number] = (state.counts[number] ?? 0) + 1;
+  present.push(number, offset, issue, record);
+  if (present.count > limits.operationsPerStep)
+    throw new Broken("operations in one step", limits.operationsPerStep);
+}
+
+/** Computes the arguments of what is to happen; false if that cannot be, which is reported. */
+function pushArguments(
+  state: State,
+  { happening, number }: CompiledHappening,
+  args: readonly CompiledArgument[],
+  cause: number,
+  attempt: Attempt,
+): boolean {
+  const { recorder, reporter } = state;
+  for (const argument of args) {
+    try {
+      const value = argument.compute(state);
+      if (argument.bounds !== undefined && !fits(value, argument.bounds)) {
+        reporter.outsideArgument(argument, value, happening.name, attempt, state.step, cause);
+        recorder?.begin(kinds.blocked, state.step, cause, number, prevented.bounds);
+        return false;
+      }
+      state.present.args.push(value);
+    } catch (error) {
+      reporter.faulted(error, state, argument.argument.value.place, attempt, cause);
+      recorder?.begin(kinds.blocked, state.step, cause, number, prevented.fault);
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Whether the system is unplugged, or a limit of its own blocks the operation; the first that does is counted. */
+function isBlocked(
+  state: State,
+  { limits: own, number, happening, owner }: CompiledHappening,
+  offset: number,
+  count: number,
+  cause: number,
+): boolean {
+  const { recorder, present } = state;
+  if (happening.kind === "operation" && state.unplugged[owner] === 1) {
+    recorder?.begin(kinds.blocked, state.step, cause, number, prevented.unplugged);
+    recorder?.addAll(present.args.values, offset, count);
+    return true;
+  }
+  if (own.length === 0) return false;
+  state.args = present.args.values;
+  state.base = offset;
+  for (const limit of own) {
+    if (!holds(state, limit, cause)) continue;
+    state.counts[limit.counter] = (state.counts[limit.counter] ?? 0) + 1;
+    if (recorder !== undefined) {
+      recorder.begin(kinds.blocked, state.step, cause, number, limit.counter);
+      recorder.addAll(present.args.values, offset, count);
+      for (const { compute } of limit.reads()) recorder.add(compute(state));
+    }
+    return true;
+  }
+  return false;
+}
+
+/** Whether a limit holds; one without a result does not. */
+function holds(state: State, { limit, decide, expression }: CompiledLimit, cause: number): boolean {
+  try {
+    return decide(state);
+  } catch (error) {
+    const attempt = { what: "limit", name: limit.name, prevented: "condition" } as const;
+    state.reporter.faulted(error, state, expression.place, attempt, cause);
+    return false;
+  }
+}

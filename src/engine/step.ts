@@ -1,0 +1,38 @@
+/*
+ * One step (LANGUAGE.md, section 4). All systems operate at the same time, and none sees what the others do in the same
+ * step: what happens is offered to couplings when the step is over, and arrives in a later one. So their order means
+ * nothing (Luhmann 1990, Gleichzeitigkeit und Synchronisation).
+ */
+import { limits } from "../base/limits.ts";
+import { handleAll } from "./handling.ts";
+import { hasChanged, offerAll } from "./offering.ts";
+import { assignAll, moveAll } from "./settling.ts";
+import { noArguments, type State } from "./state.ts";
+import { Broken } from "./violations.ts";
+
+/** Takes one step. Throws `Broken` where the run grows beyond a limit. */
+export function takeStep(state: State): void {
+  if (state.step >= limits.steps) throw new Broken("steps", limits.steps);
+  const past = state.present;
+  state.present = state.past;
+  state.past = past;
+  state.present.clear();
+
+  offerAll(state, past);
+  state.step += 1;
+  const arrivals = state.schedule.take(state.step);
+  handleAll(state, past, arrivals);
+  if (arrivals !== undefined) {
+    assignAll(state, arrivals);
+    state.schedule.giveBack(arrivals);
+  }
+  moveAll(state);
+  state.args = noArguments;
+}
+
+/** Whether nothing happened in the step taken last, no quantity has changed in it, and nothing is due after it. */
+export function isAtRest(state: State): boolean {
+  if (state.present.count > 0 || state.schedule.pending > 0) return false;
+  for (const slot of state.touched) if (hasChanged(state, slot)) return false;
+  return true;
+}

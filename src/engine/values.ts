@@ -1,0 +1,46 @@
+/* Values: how they stand in a trace, and how they are shown. In a run all are numbers; their types say what they mean. */
+import type { Type } from "../model/expression.ts";
+import type { Words } from "./words.ts";
+
+/** A number, a truth, or the word of an enumeration, a code or a text. */
+export type Value = number | boolean | string;
+
+/** What a number of a run stands for. */
+export function valueOf(number: number, type: Type, words: Words): Value {
+  switch (type.kind) {
+    case "boolean":
+      return number !== 0;
+    case "enumeration":
+    case "text":
+      return words.word(number);
+    case "number":
+    case "unknown":
+      return number;
+  }
+}
+
+/** Digits behind the point, of numbers from 1 on; smaller ones keep as many that say something. */
+const digits = 4;
+
+/**
+ * A value as it is shown to people: `60`, `105.1709`, `0.000125`, `true`, `payment`. A number is rounded where nobody would
+ * look further; the trace has it to the bit.
+ */
+export function shownValue(value: Value): string {
+  return typeof value === "number" ? shownNumber(value) : String(value);
+}
+
+export function shownNumber(value: number): string {
+  if (Number.isNaN(value)) return "not a number";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
+  const magnitude = Math.abs(value);
+  if (Number.isInteger(value)) return magnitude < 1e15 ? String(value) : value.toExponential(digits);
+  if (magnitude >= 1e15 || magnitude < 1e-6) return trimmed(value.toExponential(digits));
+  const shown = magnitude >= 1 ? value.toFixed(digits) : value.toPrecision(digits);
+  // Minus nothing is nothing.
+  return trimmed(shown).replace(/^-0$/u, "0");
+}
+
+function trimmed(shown: string): string {
+  return shown.includes(".") ? shown.replace(/\.?0+(?=e|$)/u, "") : shown;
+}
