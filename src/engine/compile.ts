@@ -45,15 +45,20 @@ export function compile(model: Model): CompiledModel {
     add(quantity ? channelsFrom : channelsOf, number, channel);
   }
   const scope = scopeIn(compiler, [], true);
+  const happenings = compileHappenings(compiler, channelsOf);
   return {
     model,
     layout,
     keys: places.keys,
     initial: compileInitial(compiler),
-    happenings: compileHappenings(compiler, channelsOf),
+    happenings,
+    decidesOnOwn: happenings.some(({ own }) => own !== undefined),
+    assigns: channels.some(({ into }) => into.kind === "quantities"),
     sensitivities: [...sensitivities.values()].reduce((sum, own) => sum + own.size, 0),
+    sensitivityOf: (system, name) => sensitivities.get(system)?.get(name)?.number ?? -1,
     clauses: compiler.clauses,
     channels,
+    ranked: [...channels].sort((a, b) => a.rank - b.rank),
     channelsFrom,
     couplings: new Map(model.couplings.map(({ id }, number) => [id, number])),
     every: compileEvery(compiler),
@@ -62,6 +67,7 @@ export function compile(model: Model): CompiledModel {
     observer: {
       number: (expression, place) => compileNumber(expression, scope(place)),
       condition: (expression, place) => compileCondition(expression, scope(place)),
+      reads: (expression) => readsOf(expression, scope("")),
       place: places.number,
     },
   };
@@ -343,7 +349,7 @@ function compileChannels(
   compiler: Compiler,
   sensitivities: ReadonlyMap<Id, ReadonlyMap<string, CompiledSensitivity>>,
 ): readonly CompiledChannel[] {
-  const channels: CompiledChannel[] = [];
+  const channels: Omit<CompiledChannel, "rank">[] = [];
   compiler.model.couplings.forEach((coupling, couplingNumber) => {
     const seen = numbering();
     const times = new Map<number, number>();
@@ -370,7 +376,11 @@ function compileChannels(
       });
     });
   });
-  return channels;
+  const { systems } = compiler.layout;
+  const place = ({ target }: { readonly target: number }) => Math.min(target, systems);
+  const ranked = [...channels].sort((a, b) => place(a) - place(b) || a.number - b.number);
+  const ranks = new Map(ranked.map((channel, rank) => [channel, rank]));
+  return channels.map((channel) => ({ ...channel, rank: ranks.get(channel) ?? 0 }));
 }
 
 /** What the expressions of a channel have at hand: the parameters of the operation or event. */

@@ -16,6 +16,7 @@ import type {
   Sensitivity,
   System,
 } from "../model/model.ts";
+import type { Id } from "../model/reference.ts";
 import type { Compute, Decide, Read } from "./frame.ts";
 import type { Happening, Layout, Slot } from "./layout.ts";
 import type { Attempt } from "./violations.ts";
@@ -29,12 +30,14 @@ export interface CompiledModel {
   readonly initial: readonly CompiledValue[];
   /** By the number of the happening. */
   readonly happenings: readonly CompiledHappening[];
-  /** How many sensitivities there are. */
+  /** How many sensitivities there are, and the number of each. */
   readonly sensitivities: number;
+  readonly sensitivityOf: (system: Id, name: string) => number;
   /** By their numbers. */
   readonly clauses: readonly ClauseOf[];
-  /** In the order of declaration, which is that of their numbers. */
+  /** In the order of declaration, which is that of their numbers; and by their ranks. */
   readonly channels: readonly CompiledChannel[];
+  readonly ranked: readonly CompiledChannel[];
   /** By slot: the channels from a quantity. */
   readonly channelsFrom: ReadonlyMap<number, readonly CompiledChannel[]>;
   /** Couplings by their ids, for what is closed. */
@@ -42,6 +45,9 @@ export interface CompiledModel {
   /** Programs that a step triggers, by system and in the order of declaration. */
   readonly every: readonly CompiledEvery[];
   readonly becomes: readonly CompiledValue[];
+  /** Whether some program is on an operation of its own system, and some channel assigns to quantities. */
+  readonly decidesOnOwn: boolean;
+  readonly assigns: boolean;
   /** Something happens in every step of itself, so that a bare `run` would never end. */
   readonly restless: boolean;
   /** Makes the expressions of observers ready: of scenarios, regulations, properties, measures. */
@@ -52,6 +58,8 @@ export interface CompiledModel {
 export interface Observer {
   readonly number: (expression: Expression, place: string) => Compute;
   readonly condition: (expression: Expression, place: string) => Decide;
+  /** What an expression reads. */
+  readonly reads: (expression: Expression) => readonly Read[];
   /** A place that draws of itself: an `either`. */
   readonly place: (name: string) => number;
 }
@@ -108,7 +116,10 @@ export interface CompiledLimit extends Condition {
 }
 
 export interface CompiledChannel {
+  /** In the order of declaration. */
   readonly number: number;
+  /** Its place among all channels by the system they lead to, then by declaration; those to environments come last. */
+  readonly rank: number;
   readonly coupling: Coupling;
   readonly couplingNumber: number;
   readonly channel: Channel;

@@ -3,7 +3,7 @@
  * each system decides on its own state alone. Programs decide which value of the code is designated (Luhmann 1986, ch. 8).
  */
 import { less } from "./compare.ts";
-import type { CompiledClause, Condition, DecisionList } from "./compiled.ts";
+import type { CompiledChannel, CompiledClause, Condition, DecisionList } from "./compiled.ts";
 import { noteNoise } from "./noise.ts";
 import { emit } from "./operating.ts";
 import type { Arrivals, Emissions } from "./queues.ts";
@@ -13,54 +13,62 @@ import { set } from "./settling.ts";
 import { noArguments, type State } from "./state.ts";
 
 export function handleAll(state: State, past: Emissions, arrivals: Arrivals | undefined): void {
-  putBefore(state, past, arrivals);
-  const { systems } = state.compiled.layout;
-  for (let system = 0; system < systems; system += 1) handle(state, system, past, arrivals);
+  const { layout, happenings, ranked, decidesOnOwn } = state.compiled;
+  if (decidesOnOwn) {
+    for (let index = 0; index < past.count; index += 1) {
+      const happening = happenings[past.happenings[index] ?? 0];
+      if (happening?.own !== undefined) state.own[happening.owner]?.push(index);
+    }
+  }
+  arrivals?.sort(state.places);
+  let next = 0;
+  for (let system = 0; system < layout.systems; system += 1) {
+    const unplugged = state.unplugged[system] === 1;
+    if (decidesOnOwn) handleOwn(state, system, past, unplugged);
+    // Arrivals stand in the order of the systems that they are for.
+    for (; arrivals !== undefined && next < arrivals.count; next += 1) {
+      const entry = arrivals.order[next] ?? 0;
+      const channel = ranked[arrivals.ranks[entry] ?? 0];
+      if (channel === undefined || channel.target !== system) break;
+      if (unplugged) noteNoise(state, channel, "unplugged", arrivals.records[entry] ?? -1);
+      else irritate(state, channel, system, arrivals, entry);
+    }
+    if (!unplugged) handleEvery(state, system);
+  }
 }
 
-function putBefore(state: State, past: Emissions, arrivals: Arrivals | undefined): void {
-  const { happenings, channels } = state.compiled;
-  for (let index = 0; index < past.count; index += 1) {
-    const happening = happenings[past.happenings[index] ?? 0];
-    if (happening?.own !== undefined) state.own[happening.owner]?.push(index);
-  }
-  if (arrivals === undefined) return;
-  for (const entry of arrivals.inOrder()) {
-    const channel = channels[arrivals.channels[entry] ?? 0];
-    if (channel?.into.kind === "sensitivity") state.brought[channel.target]?.push(entry);
-  }
-}
-
-function handle(state: State, system: number, past: Emissions, arrivals: Arrivals | undefined): void {
-  const own = state.own[system] ?? [];
-  const brought = state.brought[system] ?? [];
-  if (state.unplugged[system] === 1) {
-    if (arrivals !== undefined) for (const entry of brought) leaveUnheard(state, arrivals, entry);
-  } else {
+/** Puts before a system what it has done itself in the step before. */
+function handleOwn(state: State, system: number, past: Emissions, unplugged: boolean): void {
+  const own = state.own[system];
+  if (own === undefined || own.length === 0) return;
+  if (!unplugged) {
     for (const index of own) {
       const list = state.compiled.happenings[past.happenings[index] ?? 0]?.own;
       const offset = past.offsets[index] ?? 0;
       if (list !== undefined)
         decide(state, system, list, past.args.values, offset, past.records[index] ?? -1);
     }
-    if (arrivals !== undefined) for (const entry of brought) irritate(state, system, arrivals, entry);
-    for (const { steps, list } of state.every[system] ?? []) {
-      if (state.step % steps === 0) decide(state, system, list, noArguments, 0, -1);
-    }
   }
-  if (own.length > 0) own.length = 0;
-  if (brought.length > 0) brought.length = 0;
+  own.length = 0;
 }
 
-function leaveUnheard(state: State, arrivals: Arrivals, entry: number): void {
-  const channel = state.compiled.channels[arrivals.channels[entry] ?? 0];
-  if (channel !== undefined) noteNoise(state, channel, "unplugged", arrivals.records[entry] ?? -1);
+function handleEvery(state: State, system: number): void {
+  const every = state.every[system];
+  if (every === undefined || every.length === 0) return;
+  for (const { steps, list } of every) {
+    if (state.step % steps === 0) decide(state, system, list, noArguments, 0, -1);
+  }
 }
 
 /** Puts before a system what a channel has brought, unless its own sensitivity filters it. */
-function irritate(state: State, system: number, arrivals: Arrivals, entry: number): void {
-  const channel = state.compiled.channels[arrivals.channels[entry] ?? 0];
-  if (channel?.into.kind !== "sensitivity") return;
+function irritate(
+  state: State,
+  channel: CompiledChannel,
+  system: number,
+  arrivals: Arrivals,
+  entry: number,
+): void {
+  if (channel.into.kind !== "sensitivity") return;
   const { sensitivity, args } = channel.into;
   const { recorder } = state;
   const record = arrivals.records[entry] ?? -1;

@@ -23,15 +23,14 @@ export function offerAll(state: State, past: Emissions): void {
     const offset = past.offsets[index] ?? 0;
     for (const channel of happening.channels) {
       if (issue >= 0 && channel.target !== issue) continue;
-      offer(state, channel, past.args.values, offset, record, state.emissions + index);
+      offer(state, channel, past.args.values, offset, record);
     }
   }
-  state.emissions += past.count;
   if (state.touched.size === 0) return;
   for (const slot of [...state.touched].sort((a, b) => a - b)) {
     if (!hasChanged(state, slot)) continue;
     for (const channel of channelsFrom.get(slot) ?? [])
-      offer(state, channel, noArguments, 0, state.changedBy[slot] ?? -1, state.emissions);
+      offer(state, channel, noArguments, 0, state.changedBy[slot] ?? -1);
     state.offered[slot] = state.values[slot] ?? 0;
   }
   state.touched.clear();
@@ -42,17 +41,13 @@ export function hasChanged(state: State, slot: number): boolean {
   return !equal(state.values[slot] ?? 0, state.offered[slot] ?? NaN);
 }
 
-/**
- * Offers something to a channel: its arguments stand from `base` on, `record` is what the trace calls it, and `sequence`
- * the how-manieth of the run it is.
- */
+/** Offers something to a channel: its arguments stand from `base` on, and `record` is what the trace calls it. */
 function offer(
   state: State,
   channel: CompiledChannel,
   args: Float64Array,
   base: number,
   record: number,
-  sequence: number,
 ): void {
   if (state.closed[channel.couplingNumber] === 1) {
     noteNoise(state, channel, "closed", record);
@@ -73,7 +68,7 @@ function offer(
       due.args.used = offset;
       return;
     }
-    due.push(channel.number, sequence, offset, record);
+    due.push(channel.rank, offset, record);
     state.schedule.pending += 1;
     if (state.schedule.pending > limits.underWay) throw new Broken("irritations under way", limits.underWay);
   } catch (error) {
@@ -138,13 +133,15 @@ function pushArguments(
   channel: CompiledChannel,
   record: number,
 ): boolean {
-  for (const argument of args) {
+  for (let index = 0; index < args.length; index += 1) {
+    const argument = args[index];
+    if (argument === undefined) continue;
     const value = argument.compute(state);
     const { bounds } = argument;
     if (bounds !== undefined && !fits(value, bounds)) {
       const by = { what: "channel", name: channel.coupling.name } as const;
       state.reporter.outsideArgument(argument, value, channel.goal, by, state.step, record);
-      noteNoise(state, channel, "out of bounds", record, undefined, value);
+      noteNoise(state, channel, "out of bounds", record, undefined, value, index);
       return false;
     }
     into.push(value);

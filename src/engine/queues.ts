@@ -58,60 +58,67 @@ export class Emissions {
   }
 }
 
+/** Fewer arrivals than this are put in order one by one. */
+const few = 12;
+
 /** What channels bring in one step. */
 export class Arrivals {
   count = 0;
-  channels = new Int32Array(16);
-  /** The how-manieth emission of the run it comes from. */
-  sequence = new Float64Array(16);
+  /** By what its channel is known in the order of arrivals. */
+  ranks = new Int32Array(16);
   offsets = new Int32Array(16);
   records = new Int32Array(16);
   readonly args = new Numbers();
-  private order: number[] = [];
+  /** After `sort`: the numbers of the entries in their order. */
+  order = new Int32Array(16);
 
   clear(): void {
     this.count = 0;
     this.args.used = 0;
   }
 
-  push(channel: number, sequence: number, offset: number, record: number): void {
-    if (this.count === this.channels.length) {
-      this.channels = grownInts(this.channels);
+  push(rank: number, offset: number, record: number): void {
+    if (this.count === this.ranks.length) {
+      this.ranks = grownInts(this.ranks);
       this.offsets = grownInts(this.offsets);
       this.records = grownInts(this.records);
-      const larger = new Float64Array(this.sequence.length * 2);
-      larger.set(this.sequence);
-      this.sequence = larger;
+      this.order = new Int32Array(this.ranks.length);
     }
     const { count } = this;
-    this.channels[count] = channel;
-    this.sequence[count] = sequence;
+    this.ranks[count] = rank;
     this.offsets[count] = offset;
     this.records[count] = record;
     this.count = count + 1;
   }
 
-  /** The entries by channel, then by emission: the order in which they are put before systems. */
-  inOrder(): readonly number[] {
-    const { order, channels, sequence, count } = this;
-    order.length = count;
-    let sorted = true;
+  /**
+   * Puts the entries in the order of their ranks, from 0 to `most`. Those of one rank stay as they came, which is the order of
+   * emission: what was emitted first was offered first.
+   */
+  sort(places: Int32Array): void {
+    const { count, ranks, order } = this;
+    if (count < few) {
+      for (let index = 0; index < count; index += 1) {
+        const rank = ranks[index] ?? 0;
+        let at = index;
+        for (; at > 0 && (ranks[order[at - 1] ?? 0] ?? 0) > rank; at -= 1) order[at] = order[at - 1] ?? 0;
+        order[at] = index;
+      }
+      return;
+    }
+    places.fill(0);
     for (let index = 0; index < count; index += 1) {
-      order[index] = index;
-      if (index > 0 && sorted) sorted = !(this.compare(index - 1, index) > 0);
+      const rank = ranks[index] ?? 0;
+      places[rank + 1] = (places[rank + 1] ?? 0) + 1;
     }
-    if (!sorted) {
-      order.sort(
-        (a, b) => (channels[a] ?? 0) - (channels[b] ?? 0) || (sequence[a] ?? 0) - (sequence[b] ?? 0),
-      );
+    for (let rank = 1; rank < places.length; rank += 1)
+      places[rank] = (places[rank] ?? 0) + (places[rank - 1] ?? 0);
+    for (let index = 0; index < count; index += 1) {
+      const rank = ranks[index] ?? 0;
+      const place = places[rank] ?? 0;
+      order[place] = index;
+      places[rank] = place + 1;
     }
-    return order;
-  }
-
-  private compare(a: number, b: number): number {
-    return (
-      (this.channels[a] ?? 0) - (this.channels[b] ?? 0) || (this.sequence[a] ?? 0) - (this.sequence[b] ?? 0)
-    );
   }
 }
 

@@ -3,6 +3,7 @@
  * than one without. `trace.ts` says what is in it, `decode.ts` makes it readable.
  */
 
+import type { NoiseReason, RunEnd } from "./trace.ts";
 import { Broken } from "./violations.ts";
 
 /** What a record says. Each begins with its kind, the step, and the number of the record that caused it, or -1. */
@@ -37,7 +38,7 @@ export const kinds = {
 export const prevented = { unplugged: -1, bounds: -2, fault: -3 } as const;
 
 /** Why something is noise, in the order in which it is asked. */
-export const reasons = [
+export const reasons: readonly NoiseReason[] = [
   "closed",
   "condition",
   "chance",
@@ -55,6 +56,9 @@ export const reasonNumber = Object.fromEntries(reasons.map((reason, number) => [
 /** The numbers of a record's head, in their order. */
 const fields = { kind: 0, step: 1, cause: 2, a: 3, b: 4 } as const;
 const size = 5;
+
+/** How a `run` ends, by number. */
+export const runEnds: readonly RunEnd[] = ["rest", "count", "until", "unsettled", "endless"];
 
 export class Recorder {
   private heads = new Int32Array(256 * size);

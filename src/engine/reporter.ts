@@ -1,42 +1,41 @@
 /* Notes what goes wrong in a run: each thing at each place once, with how often it happened again. */
 import type { Place } from "../base/place.ts";
-import type { Computing, NamedValue } from "../diagnostics/run_facts.ts";
-import type { Expression } from "../model/expression.ts";
+import type { Computing } from "../diagnostics/run_facts.ts";
 import type { CompiledArgument, CompiledAssignment, CompiledValue } from "./compiled.ts";
-import { Fault, type Frame, type Scope } from "./frame.ts";
+import { Fault, type Frame } from "./frame.ts";
 import { readsOf } from "./reads.ts";
 import { kinds, type Recorder } from "./recorder.ts";
-import { shownValue, valueOf } from "./values.ts";
+import { valuesOf } from "./shown.ts";
 import type { Attempt, Violation } from "./violations.ts";
 
-/** A violation, and how often the same has happened again at its place. */
+/** A violation, how often the same has happened again at its place, and whether the modeller expects it there. */
 export interface Reported {
   readonly violation: Violation;
+  readonly expected: boolean;
   again: number;
 }
 
 export class Reporter {
   readonly reported: Reported[] = [];
   private readonly recorder: Recorder | undefined;
-  private readonly known = new Map<string, Reported>();
-  /** Called with each violation, those that happen again included. */
-  onViolation: (violation: Violation) => void = () => {};
+  private readonly isExpected: (violation: Violation) => boolean;
+  private readonly known = new Map<string, number>();
 
-  constructor(recorder: Recorder | undefined) {
+  /** `isExpected` is asked for each violation, those that happen again included. */
+  constructor(recorder: Recorder | undefined, isExpected: (violation: Violation) => boolean) {
     this.recorder = recorder;
+    this.isExpected = isExpected;
   }
 
   report(violation: Violation): void {
     const { check, place, step, cause } = violation;
-    const key = `${check} ${place.start} ${place.end} ${place.file}`;
-    const first = this.known.get(key);
-    if (first === undefined) {
-      const reported = { violation, again: 0 };
-      this.known.set(key, reported);
-      this.reported.push(reported);
-    } else first.again += 1;
-    this.recorder?.begin(kinds.violation, step, cause, this.reported.length - 1);
-    this.onViolation(violation);
+    const expected = this.isExpected(violation);
+    const key = `${check} ${place.start} ${place.end} ${expected} ${place.file}`;
+    let number = this.known.get(key);
+    const again = number === undefined ? undefined : this.reported[number];
+    if (again !== undefined) again.again += 1;
+    else this.known.set(key, (number = this.reported.push({ violation, expected, again: 0 }) - 1));
+    this.recorder?.begin(kinds.violation, step, cause, number ?? 0);
   }
 
   /** Reports what has no result; what else was thrown is thrown on. */
@@ -52,7 +51,7 @@ export class Reporter {
       wanted,
       expression,
       value,
-      values: valuesIn(expression, scope, frame),
+      values: valuesOf(readsOf(expression, scope), frame, scope.layout.words),
       prevented,
       by: { what, name, place: place ?? expression.place },
     });
@@ -109,12 +108,4 @@ export class Reporter {
       by: { ...by, place },
     });
   }
-}
-
-/** What an expression reads at present, as it is shown. */
-export function valuesIn(expression: Expression, scope: Scope, frame: Frame): readonly NamedValue[] {
-  return readsOf(expression, scope).map(({ name, type, compute }) => ({
-    name,
-    value: shownValue(valueOf(compute(frame), type, scope.layout.words)),
-  }));
 }

@@ -30,8 +30,11 @@ export function initialize(state: State): void {
 /** Makes the assignments that have arrived in environments and populations, one after another. */
 export function assignAll(state: State, arrivals: Arrivals): void {
   const { recorder } = state;
-  for (const entry of arrivals.inOrder()) {
-    const channel = state.compiled.channels[arrivals.channels[entry] ?? 0];
+  const { ranked, assigns } = state.compiled;
+  if (!assigns) return;
+  for (let index = 0; index < arrivals.count; index += 1) {
+    const entry = arrivals.order[index] ?? 0;
+    const channel = ranked[arrivals.ranks[entry] ?? 0];
     if (channel?.into.kind !== "quantities") continue;
     const { carried, assignments } = channel.into;
     const { values } = arrivals.args;

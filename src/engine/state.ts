@@ -45,8 +45,6 @@ export class State implements Frame {
   past = new Emissions();
   present = new Emissions();
   readonly schedule = new Schedule();
-  /** How many emissions there were before those of this step. */
-  emissions = 0;
   /** Quantities that have been set since they were last offered. */
   readonly touched = new Set<number>();
   /** By slot: the value with which it was last offered, and the record of its last change. */
@@ -55,9 +53,10 @@ export class State implements Frame {
   /** By channel: how many it has let pass, and in which step. */
   readonly passed: Float64Array;
   readonly passedIn: Float64Array;
-  /** By system, in this step: which of the past emissions are its own to decide on, and which arrivals are for it. */
+  /** By system: which of the emissions of the step before it decides on in this one. */
   readonly own: readonly number[][];
-  readonly brought: readonly number[][];
+  /** Room for putting arrivals in order. */
+  readonly places: Int32Array;
   readonly every: readonly (readonly { readonly steps: number; readonly list: DecisionList }[])[];
 
   constructor(compiled: CompiledModel, { root, recorder, reporter }: StateOptions) {
@@ -82,7 +81,7 @@ export class State implements Frame {
     this.passedIn = new Float64Array(channels.length).fill(-1);
     const systems = Array.from({ length: layout.systems }, (_, system) => system);
     this.own = systems.map(() => []);
-    this.brought = systems.map(() => []);
+    this.places = new Int32Array(channels.length + 1);
     this.every = systems.map((system) => every.filter((each) => each.system === system));
     for (const { kind, number } of layout.slots) if (kind === "quantity") this.touched.add(number);
   }

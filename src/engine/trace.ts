@@ -38,7 +38,8 @@ export type TraceEntry =
   /** The scenario does something. `path` says which of its steps: `decree.0`, `decree.3.1` in a block. */
   | (EntryOf<"act"> & { readonly act: Act; readonly path: string })
   /** An operation or an event occurs. `issue`: the one that alone is at issue, of a perturbation. */
-  | (EntryOf<"operation"> & Part & { readonly args: readonly NamedNumber[]; readonly issue?: string | undefined })
+  | (EntryOf<"operation"> &
+      Part & { readonly args: readonly NamedNumber[]; readonly issue?: string | undefined })
   /** It does not take place: a limit blocks it (with what the limit read), or something else prevents it. */
   | (EntryOf<"blocked"> &
       Part & {
@@ -84,7 +85,14 @@ export type Act = "emits" | "perturb" | "apply" | "given" | "change" | "steer" |
 
 /** In the order in which it is asked. What is left undecided is told by the decision. */
 export type NoiseReason =
-  "closed" | "condition" | "chance" | "capacity" | "out of bounds" | "not a number" | "unplugged" | "filtered";
+  | "closed"
+  | "condition"
+  | "chance"
+  | "capacity"
+  | "out of bounds"
+  | "not a number"
+  | "unplugged"
+  | "filtered";
 
 /** `rest`: nothing went on. `count`: all the steps asked for. `until`: the condition held. `unsettled`: it never came to rest. */
 export type RunEnd = "rest" | "count" | "until" | "unsettled" | "endless";

@@ -44,7 +44,7 @@ export type Violation =
       readonly carried: string;
       readonly value: number;
     })
-  | (ViolationOf<"never_settles"> & { readonly steps: number })
+  | (ViolationOf<"never_settles"> & { readonly steps: number; readonly name: string })
   | (ViolationOf<"budget_exceeded"> & { readonly budget: Budget; readonly most: number });
 
 /** Thrown when a run grows beyond a limit of the tool: it ends there. */

@@ -1,0 +1,320 @@
+/*
+ * A scenario while it is played. It advances by its steps; whoever advances it may look at its state in between. For a
+ * verdict a regulation needs a second course beside the first, which goes the same way without what the regulation starts.
+ */
+import { limits } from "../base/limits.ts";
+import type { Id } from "../model/reference.ts";
+import { Answers } from "./answers.ts";
+import type { CompiledModel } from "./compiled.ts";
+import { emit } from "./operating.ts";
+import { kinds, Recorder, runEnds } from "./recorder.ts";
+import { Reporter } from "./reporter.ts";
+import { assumptionsOf } from "./assumptions.ts";
+import type { CompiledBlock, CompiledScenario, CompiledStep } from "./scenario.ts";
+import { initialize, set } from "./settling.ts";
+import { State } from "./state.ts";
+import { isAtRest, takeStep } from "./step.ts";
+import type { Root } from "./streams.ts";
+import { Broken, type Attempt, type Violation } from "./violations.ts";
+import type { RunEnd } from "./trace.ts";
+
+export interface CourseOptions {
+  readonly root: Root;
+  /** Whether a trace is kept. */
+  readonly traced: boolean;
+  /** The branches to take of the first alternatives, in the order in which they are met; the others are drawn. */
+  readonly choices?: readonly number[] | undefined;
+  /** Initial values that win over those of the model and of the scenario, by slot. */
+  readonly varied?: ReadonlyMap<number, number> | undefined;
+}
+
+/** Goes the way of another course: leaves out a regulation, takes its branches, and as many steps as it takes. */
+interface Counterpart {
+  readonly without: Id;
+  readonly beside: Course;
+}
+
+export interface CourseEvents {
+  /** Something may have changed: after the assumptions, after each step, and after what the scenario does. */
+  readonly moment?: (state: State) => void;
+  /** An expectation stands here. */
+  readonly expect?: (step: Extract<CompiledStep, { kind: "expect" }>) => void;
+  /** Whether the modeller expects a violation where it is. */
+  readonly isExpected?: (violation: Violation) => boolean;
+}
+
+/** A branch that was taken, of so many. */
+export interface Choice {
+  readonly path: string;
+  readonly branch: number;
+  readonly of: number;
+}
+
+export class Course {
+  readonly compiled: CompiledModel;
+  readonly scenario: CompiledScenario;
+  readonly state: State;
+  readonly recorder: Recorder | undefined;
+  readonly reporter: Reporter;
+  /** How many steps each `run` took, in the order in which they were carried out. */
+  readonly stepsOfRuns: number[] = [];
+  readonly choices: Choice[] = [];
+  /** Where the trace calls steps by numbers: the steps that did something, in the order in which they did. */
+  readonly acts: CompiledStep[] = [];
+  /** Regulations that have been applied. */
+  readonly applied = new Set<Id>();
+  /** The step of the scenario that is being carried out. */
+  current: CompiledStep | undefined;
+  /** The remarks, such as `expect violation`, that have been passed. */
+  readonly passed: CompiledStep[] = [];
+  /** How many steps of the scenario have been carried out. */
+  carriedOut = 0;
+
+  private readonly options: CourseOptions;
+  private readonly events: CourseEvents;
+  private readonly counterpart: Counterpart | undefined;
+  private readonly chosen = new Map<string, number>();
+  private readonly advancing: Generator<void, void>;
+  /** Whether the scenario has done something since the last moment. */
+  private acted = false;
+
+  constructor(
+    compiled: CompiledModel,
+    scenario: CompiledScenario,
+    options: CourseOptions,
+    events: CourseEvents = {},
+    counterpart?: Counterpart,
+  ) {
+    this.compiled = compiled;
+    this.scenario = scenario;
+    this.options = options;
+    this.events = events;
+    this.counterpart = counterpart;
+    this.recorder = options.traced ? new Recorder(limits.traceLength) : undefined;
+    this.reporter = new Reporter(this.recorder, events.isExpected ?? (() => false));
+    this.state = new State(compiled, {
+      root: options.root,
+      recorder: this.recorder,
+      reporter: this.reporter,
+    });
+    for (const owner of scenario.targets) this.state.watched.set(owner, new Answers());
+    this.advancing = this.play();
+  }
+
+  /**
+   * Goes on to the next point at which somebody may want to look: a step of the run has been taken, or one of the scenario
+   * carried out. False when the scenario is over. Throws `Broken`.
+   */
+  advance(): boolean {
+    return this.advancing.next().done !== true;
+  }
+
+  /** The same course without what a regulation starts; it has carried out nothing yet. */
+  without(regulation: Id): Course {
+    const options = { ...this.options, traced: false };
+    return new Course(this.compiled, this.scenario, options, {}, { without: regulation, beside: this });
+  }
+
+  /** Lets the counterpart of a course catch up with it. Throws `Broken`. */
+  catchUp(): void {
+    const beside = this.counterpart?.beside;
+    while (
+      beside !== undefined &&
+      (this.carriedOut < beside.carriedOut || this.state.step < beside.state.step) &&
+      this.advance()
+    );
+  }
+
+  // ── Playing ─────────────────────────────────────────────────────────────
+
+  private *play(): Generator<void, void> {
+    initialize(this.state);
+    const varied = this.options.varied;
+    for (const [slot, value] of varied ?? []) this.state.values[slot] = value;
+    const assumed = assumptionsOf(this.scenario, (step) => {
+      const branch = this.choose(step);
+      this.chosen.set(step.path, branch);
+      return branch;
+    });
+    for (const step of assumed) {
+      if (varied?.has(step.value.slot.number) === true) continue;
+      this.current = step;
+      set(this.state, step.value, this.attempt("step"), this.noteAct(step));
+    }
+    this.current = undefined;
+    this.events.moment?.(this.state);
+    this.acted = false;
+    for (const block of this.scenario.blocks) yield* this.playBlock(block);
+    this.momentIfActed();
+  }
+
+  private *playBlock(block: CompiledBlock): Generator<void, void> {
+    for (const step of block.steps) {
+      if (this.carriedOut >= limits.steps) throw new Broken("steps of the scenario", limits.steps);
+      this.current = step;
+      yield* this.carryOut(step);
+      this.carriedOut += 1;
+      yield;
+    }
+  }
+
+  private *carryOut(step: CompiledStep): Generator<void, void> {
+    const { state } = this;
+    switch (step.kind) {
+      case "emits":
+      case "perturb":
+        emit(state, step.happening, step.args, this.noteAct(step), step.issue, this.attempt("step"));
+        return;
+      case "apply":
+        if (step.regulation !== undefined) this.applied.add(step.regulation);
+        if (step.regulation === this.counterpart?.without) return;
+        emit(state, step.happening, step.args, this.noteAct(step), -1, this.attempt("step"));
+        return;
+      case "change":
+        set(state, step.value, this.attempt("step"), this.noteAct(step));
+        return;
+      case "steer":
+        // No system determines another: it stays an attempt.
+        this.noteAct(step);
+        return;
+      case "unplug":
+        this.noteAct(step);
+        if (step.system >= 0) state.unplugged[step.system] = 1;
+        return;
+      case "close":
+      case "open":
+        this.noteAct(step);
+        if (step.coupling >= 0) state.closed[step.coupling] = step.kind === "close" ? 1 : 0;
+        return;
+      case "run":
+        yield* this.run(step);
+        return;
+      case "either": {
+        const remembered = this.chosen.get(step.path);
+        this.chosen.delete(step.path);
+        const branch = remembered ?? this.choose(step);
+        this.recorder?.begin(kinds.choice, state.step, -1, this.numberOf(step), branch);
+        const block = step.branches[branch];
+        if (block !== undefined) yield* this.playBlock(block);
+        return;
+      }
+      case "repeat":
+        for (let round = 0; round < step.count; round += 1) {
+          if (this.carriedOut >= limits.steps) throw new Broken("steps of the scenario", limits.steps);
+          yield* this.playBlock(step.block);
+          this.carriedOut += 1;
+        }
+        return;
+      case "expect":
+        this.events.expect?.(step);
+        return;
+      case "remark":
+        if (step.step.kind === "expect violation") this.passed.push(step);
+        return;
+      case "given":
+        return;
+    }
+  }
+
+  private *run(step: Extract<CompiledStep, { kind: "run" }>): Generator<void, void> {
+    const before = this.state.step;
+    let ended: RunEnd = "count";
+    if (this.counterpart !== undefined) {
+      yield* this.runBeside(this.counterpart.beside);
+    } else if (step.count !== undefined) {
+      let holds = this.holdsUntil(step);
+      for (let taken = 0; !holds && taken < step.count; taken += 1) {
+        yield this.takeStep();
+        holds = this.holdsUntil(step);
+      }
+      if (holds) ended = "until";
+    } else if (this.compiled.restless) {
+      ended = "endless";
+    } else {
+      ended = "unsettled";
+      for (let taken = 0; ended === "unsettled" && taken < limits.settling; taken += 1) {
+        yield this.takeStep();
+        if (isAtRest(this.state)) ended = "rest";
+      }
+      if (ended === "unsettled") this.reportUnsettled(step);
+    }
+    const steps = this.state.step - before;
+    this.stepsOfRuns.push(steps);
+    this.recorder?.begin(kinds.run, this.state.step, -1, this.numberOf(step), runEnds.indexOf(ended));
+    this.recorder?.add(steps);
+  }
+
+  /** Takes as many steps as the other course takes in this `run`, which may not be over there. */
+  private *runBeside({ stepsOfRuns, state }: Course): Generator<void, void> {
+    const before = this.state.step;
+    const run = this.stepsOfRuns.length;
+    for (;;) {
+      const wanted = stepsOfRuns[run];
+      if (wanted !== undefined && this.state.step - before >= wanted) return;
+      if (wanted !== undefined || this.state.step < state.step) this.takeStep();
+      yield;
+    }
+  }
+
+  private takeStep(): void {
+    this.momentIfActed();
+    takeStep(this.state);
+    this.events.moment?.(this.state);
+  }
+
+  private momentIfActed(): void {
+    if (!this.acted) return;
+    this.acted = false;
+    this.events.moment?.(this.state);
+  }
+
+  private holdsUntil({ until }: Extract<CompiledStep, { kind: "run" }>): boolean {
+    if (until === undefined) return false;
+    try {
+      return until.decide(this.state);
+    } catch (error) {
+      const attempt = this.attempt("condition");
+      this.reporter.faulted(error, this.state, until.expression.place, attempt, -1);
+      return false;
+    }
+  }
+
+  private reportUnsettled({ step }: CompiledStep): void {
+    this.reporter.report({
+      check: "never_settles",
+      step: this.state.step,
+      place: step.place,
+      cause: -1,
+      steps: limits.settling,
+      name: this.scenario.scenario.name,
+    });
+  }
+
+  /** The branch to take: the one said, the one of the course beside which this one goes, or the one that the seed gives. */
+  private choose({ path, place, branches }: Extract<CompiledStep, { kind: "either" }>): number {
+    const met = this.choices.length;
+    const said = this.counterpart?.beside.choices[met]?.branch ?? this.options.choices?.[met];
+    const drawn = said ?? Math.floor(this.state.draw(place) * branches.length);
+    const branch = Math.max(0, Math.min(branches.length - 1, drawn));
+    this.choices.push({ path, branch, of: branches.length });
+    return branch;
+  }
+
+  // ── Notes ───────────────────────────────────────────────────────────────
+
+  private attempt(prevented: Attempt["prevented"]): Attempt {
+    return { what: "step", name: this.scenario.scenario.name, prevented };
+  }
+
+  /** Notes that the scenario does something, and gives the number of the record. */
+  private noteAct(step: CompiledStep): number {
+    this.acted = true;
+    return this.recorder?.begin(kinds.act, this.state.step, -1, this.numberOf(step)) ?? -1;
+  }
+
+  /** What the trace calls a step of the scenario. */
+  numberOf(step: CompiledStep): number {
+    if (this.acts.at(-1) !== step) this.acts.push(step);
+    return this.acts.length - 1;
+  }
+}
