@@ -3,9 +3,8 @@
  * clauses for each thing that triggers it. Nothing in it changes while it runs, and any number of runs may share it.
  */
 import type { Expression } from "../model/expression.ts";
+import type { Place } from "../base/place.ts";
 import type {
-  Assignment,
-  Argument,
   Channel,
   Clause,
   Coupling,
@@ -17,7 +16,7 @@ import type {
   System,
 } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
-import type { Compute, Decide, Read } from "./frame.ts";
+import type { Compute, Decide, Read, Scope } from "./frame.ts";
 import type { Happening, Layout, Slot } from "./layout.ts";
 import type { Attempt } from "./violations.ts";
 import type { PlaceKey } from "./streams.ts";
@@ -35,9 +34,14 @@ export interface CompiledModel {
   readonly sensitivityOf: (system: Id, name: string) => number;
   /** By their numbers. */
   readonly clauses: readonly ClauseOf[];
+  readonly lists: readonly DecisionList[];
   /** In the order of declaration, which is that of their numbers; and by their ranks. */
   readonly channels: readonly CompiledChannel[];
   readonly ranked: readonly CompiledChannel[];
+  /** By the rank of a channel: whom it leads to, its number, and how many numbers stand for what it brings. */
+  readonly targets: Int32Array;
+  readonly numbers: Int32Array;
+  readonly sizes: Int32Array;
   /** By slot: the channels from a quantity. */
   readonly channelsFrom: ReadonlyMap<number, readonly CompiledChannel[]>;
   /** Couplings by their ids, for what is closed. */
@@ -45,8 +49,9 @@ export interface CompiledModel {
   /** Programs that a step triggers, by system and in the order of declaration. */
   readonly every: readonly CompiledEvery[];
   readonly becomes: readonly CompiledValue[];
-  /** Whether some program is on an operation of its own system, and some channel assigns to quantities. */
+  /** Whether some program is on an operation of its own system, or on a step; and some channel assigns to quantities. */
   readonly decidesOnOwn: boolean;
+  readonly decidesAlone: boolean;
   readonly assigns: boolean;
   /** Something happens in every step of itself, so that a bare `run` would never end. */
   readonly restless: boolean;
@@ -60,6 +65,7 @@ export interface Observer {
   readonly condition: (expression: Expression, place: string) => Decide;
   /** What an expression reads. */
   readonly reads: (expression: Expression) => readonly Read[];
+  readonly scope: (place: string) => () => Scope;
   /** A place that draws of itself: an `either`. */
   readonly place: (name: string) => number;
 }
@@ -70,44 +76,46 @@ export interface Bounds {
   readonly high: number;
 }
 
-/** The value that a slot is to have. */
-export interface CompiledValue {
-  readonly slot: Slot;
-  readonly bounds: Bounds | undefined;
-  readonly compute: Compute;
+/** An expression as it is written, and as it is computed. */
+export interface Computed {
   readonly expression: Expression;
-}
-
-/** `x := e` */
-export interface CompiledAssignment extends CompiledValue {
-  readonly assignment: Assignment;
-}
-
-/** An argument in the place of its parameter. */
-export interface CompiledArgument {
-  readonly parameter: Parameter;
-  readonly bounds: Bounds | undefined;
   readonly compute: Compute;
-  readonly argument: Argument;
-}
-
-export interface CompiledHappening {
-  readonly happening: Happening;
-  readonly number: number;
-  readonly owner: number;
-  readonly bounds: readonly (Bounds | undefined)[];
-  readonly channels: readonly CompiledChannel[];
-  readonly limits: readonly CompiledLimit[];
-  /** What the own system decides when it has happened. */
-  readonly own: DecisionList | undefined;
+  /** Where it stands, as for the first time: calls that draw are numbered anew. */
+  readonly scope: () => Scope;
 }
 
 /** A condition as it is written, and as it is decided. */
 export interface Condition {
   readonly expression: Expression;
   readonly decide: Decide;
+  readonly scope: () => Scope;
   /** What it reads, for those who ask with which values it was decided. */
   readonly reads: () => readonly Read[];
+}
+
+/** The value that a slot is to have, and where that is written. */
+export interface CompiledValue extends Computed {
+  readonly slot: Slot;
+  readonly bounds: Bounds | undefined;
+  readonly place: Place;
+}
+
+/** An argument in the place of its parameter. */
+export interface CompiledArgument extends Computed {
+  readonly parameter: Parameter;
+  readonly bounds: Bounds | undefined;
+}
+
+export interface CompiledHappening {
+  readonly happening: Happening;
+  readonly number: number;
+  readonly owner: number;
+  /** How many numbers stand for it in a step. */
+  readonly size: number;
+  readonly channels: readonly CompiledChannel[];
+  readonly limits: readonly CompiledLimit[];
+  /** What the own system decides when it has happened. */
+  readonly own: DecisionList | undefined;
 }
 
 export interface CompiledLimit extends Condition {
@@ -131,21 +139,27 @@ export interface CompiledChannel {
   readonly goal: string;
   readonly acting: Attempt;
   readonly condition: Condition | undefined;
-  readonly chance: { readonly probability: Compute; readonly place: number } | undefined;
-  readonly capacity: Compute | undefined;
-  readonly delay: Compute | undefined;
+  /** A probability; `drawing` is the place that draws. */
+  readonly chance: (Computed & { readonly drawing: number }) | undefined;
+  readonly capacity: Computed | undefined;
+  readonly delay: Computed | undefined;
+  /** How many numbers stand for what it brings, as long as that is under way. */
+  readonly size: number;
   readonly into:
-    | {
-        readonly kind: "sensitivity";
-        readonly sensitivity: CompiledSensitivity;
-        readonly args: readonly CompiledArgument[];
-      }
+    | CompiledIrritation
     /** `carried`: how many arguments of the operation the assignments see. */
     | {
         readonly kind: "quantities";
         readonly carried: number;
-        readonly assignments: readonly CompiledAssignment[];
+        readonly assignments: readonly CompiledValue[];
       };
+}
+
+/** To what a channel is sensitive that leads to a system, and with which arguments. */
+export interface CompiledIrritation {
+  readonly kind: "sensitivity";
+  readonly sensitivity: CompiledSensitivity;
+  readonly args: readonly CompiledArgument[];
 }
 
 export interface CompiledSensitivity {
@@ -157,13 +171,14 @@ export interface CompiledSensitivity {
 }
 
 export interface CompiledEvery {
-  readonly system: number;
   readonly steps: number;
   readonly list: DecisionList;
 }
 
 /** All that decides on one trigger: first every `when`, then every `choose`, then the one `otherwise`. */
 export interface DecisionList {
+  readonly number: number;
+  readonly system: number;
   readonly rules: readonly CompiledRule[];
   readonly choices: readonly CompiledChoice[];
   readonly otherwise: CompiledClause | undefined;
@@ -194,9 +209,9 @@ export interface CompiledRule extends CompiledClause {
 }
 export interface CompiledChoice extends CompiledClause {
   readonly condition: Condition | undefined;
-  readonly yields: Compute;
+  readonly yields: Computed;
 }
 
 export type CompiledEffect =
-  | ({ readonly kind: "assignment" } & CompiledAssignment)
+  | ({ readonly kind: "assignment" } & CompiledValue)
   | { readonly kind: "emit"; readonly happening: number; readonly args: readonly CompiledArgument[] };

@@ -4,7 +4,6 @@
  */
 import { limits } from "../base/limits.ts";
 import type { Id } from "../model/reference.ts";
-import { Answers } from "./answers.ts";
 import type { CompiledModel } from "./compiled.ts";
 import { emit } from "./operating.ts";
 import { kinds, Recorder, runEnds } from "./recorder.ts";
@@ -12,7 +11,7 @@ import { Reporter } from "./reporter.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import type { CompiledBlock, CompiledScenario, CompiledStep } from "./scenario.ts";
 import { initialize, set } from "./settling.ts";
-import { State } from "./state.ts";
+import { State, type Shortcuts } from "./state.ts";
 import { isAtRest, takeStep } from "./step.ts";
 import type { Root } from "./streams.ts";
 import { Broken, type Attempt, type Violation } from "./violations.ts";
@@ -22,11 +21,16 @@ export interface CourseOptions {
   readonly root: Root;
   /** Whether a trace is kept. */
   readonly traced: boolean;
+  /** Short ways (`accelerate.ts`), asked for when a run has gone on for a while: it takes a moment to make them. */
+  readonly shortcuts?: (() => Shortcuts) | undefined;
   /** The branches to take of the first alternatives, in the order in which they are met; the others are drawn. */
   readonly choices?: readonly number[] | undefined;
   /** Initial values that win over those of the model and of the scenario, by slot. */
   readonly varied?: ReadonlyMap<number, number> | undefined;
 }
+
+/** After so many steps short ways are worth their making. */
+const patience = 100;
 
 /** Goes the way of another course: leaves out a regulation, takes its branches, and as many steps as it takes. */
 interface Counterpart {
@@ -97,7 +101,7 @@ export class Course {
       recorder: this.recorder,
       reporter: this.reporter,
     });
-    for (const owner of scenario.targets) this.state.watched.set(owner, new Answers());
+    for (const owner of scenario.targets) this.state.watch(owner);
     this.advancing = this.play();
   }
 
@@ -193,7 +197,7 @@ export class Course {
         const remembered = this.chosen.get(step.path);
         this.chosen.delete(step.path);
         const branch = remembered ?? this.choose(step);
-        this.recorder?.begin(kinds.choice, state.step, -1, this.numberOf(step), branch);
+        this.recorder?.begin(kinds.choice, -1, this.numberOf(step), branch);
         const block = step.branches[branch];
         if (block !== undefined) yield* this.playBlock(block);
         return;
@@ -240,7 +244,7 @@ export class Course {
     }
     const steps = this.state.step - before;
     this.stepsOfRuns.push(steps);
-    this.recorder?.begin(kinds.run, this.state.step, -1, this.numberOf(step), runEnds.indexOf(ended));
+    this.recorder?.begin(kinds.run, -1, this.numberOf(step), runEnds.indexOf(ended));
     this.recorder?.add(steps);
   }
 
@@ -258,6 +262,7 @@ export class Course {
 
   private takeStep(): void {
     this.momentIfActed();
+    if (this.state.step >= patience) this.state.shortcuts ??= this.options.shortcuts?.();
     takeStep(this.state);
     this.events.moment?.(this.state);
   }
@@ -309,7 +314,7 @@ export class Course {
   /** Notes that the scenario does something, and gives the number of the record. */
   private noteAct(step: CompiledStep): number {
     this.acted = true;
-    return this.recorder?.begin(kinds.act, this.state.step, -1, this.numberOf(step)) ?? -1;
+    return this.recorder?.begin(kinds.act, -1, this.numberOf(step), 0) ?? -1;
   }
 
   /** What the trace calls a step of the scenario. */

@@ -28,16 +28,10 @@ const kindNames = Object.keys(kinds) as readonly (keyof typeof kinds)[];
 function entryOf(course: Course, recorder: Recorder, record: number): TraceEntry {
   const { compiled } = course;
   const { layout, channels } = compiled;
-  const cause = recorder.field(record, "cause");
-  const head = {
-    id: record,
-    step: recorder.field(record, "step"),
-    ...(cause >= 0 && { cause }),
-  };
-  const a = recorder.field(record, "a");
-  const b = recorder.field(record, "b");
+  const { kind: number, step, cause, a, b } = recorder.head(record);
+  const head = { id: record, step, ...(cause >= 0 && { cause }) };
   const numbers = recorder.numbersOf(record);
-  const kind = kindNames[recorder.field(record, "kind")] ?? "act";
+  const kind = kindNames[number] ?? "act";
   switch (kind) {
     case "act": {
       const step = course.acts[a];

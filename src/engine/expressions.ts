@@ -118,25 +118,44 @@ function compileLogic({ operands, operators }: Chain, scope: Scope): Decide {
 }
 
 function compileArithmetic(expression: Chain, scope: Scope): Compute {
-  const [first, ...others] = expression.operands.map((operand) => compileNumber(operand, scope));
-  let result: Compute = first ?? (() => 0);
-  others.forEach((right, index) => {
-    const left = result;
-    switch (expression.operators[index]) {
-      case "+":
-        result = (frame) => finite(left(frame) + right(frame), expression, scope);
-        break;
-      case "-":
-        result = (frame) => finite(left(frame) - right(frame), expression, scope);
-        break;
-      case "*":
-        result = (frame) => finite(left(frame) * right(frame), expression, scope);
-        break;
-      default:
-        result = (frame) => finite(left(frame) / right(frame), expression, scope);
-    }
-  });
-  return result;
+  const operands = expression.operands.map((operand) => compileNumber(operand, scope));
+  const [left, right, ...others] = operands;
+  if (left === undefined || right === undefined) return left ?? (() => 0);
+  const operator = expression.operators[0];
+  if (others.length > 0) {
+    const operators = expression.operators.map(calculating);
+    return (frame) => {
+      let result = left(frame);
+      for (let index = 1; index < operands.length; index += 1) {
+        const next = operands[index]?.(frame) ?? 0;
+        result = finite(operators[index - 1]?.(result, next) ?? NaN, expression, scope);
+      }
+      return result;
+    };
+  }
+  switch (operator) {
+    case "+":
+      return (frame) => finite(left(frame) + right(frame), expression, scope);
+    case "-":
+      return (frame) => finite(left(frame) - right(frame), expression, scope);
+    case "*":
+      return (frame) => finite(left(frame) * right(frame), expression, scope);
+    default:
+      return (frame) => finite(left(frame) / right(frame), expression, scope);
+  }
+}
+
+function calculating(operator: Chain["operators"][number]): (a: number, b: number) => number {
+  switch (operator) {
+    case "+":
+      return (a, b) => a + b;
+    case "-":
+      return (a, b) => a - b;
+    case "*":
+      return (a, b) => a * b;
+    default:
+      return (a, b) => a / b;
+  }
 }
 
 function compileComparison(comparison: Comparison, scope: Scope): Decide {

@@ -52,5 +52,6 @@ export interface Scope {
 export interface Read {
   readonly name: string;
   readonly type: Type;
+  readonly expression: Expression;
   readonly compute: Compute;
 }

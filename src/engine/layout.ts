@@ -30,6 +30,8 @@ export interface Happening {
 export interface Layout {
   readonly words: Words;
   readonly slots: readonly Slot[];
+  /** Expectations have the slots before this one. */
+  readonly firstQuantity: number;
   readonly happenings: readonly Happening[];
   /** By number, systems first, then environments and populations. */
   readonly owners: readonly Id[];
@@ -82,6 +84,7 @@ export function layoutOf(model: Model): Layout {
   return {
     words,
     slots,
+    firstQuantity: slots.filter(({ kind }) => kind === "expectation").length,
     happenings,
     owners,
     systems: model.systems.length,

@@ -7,25 +7,16 @@ import { equal, lessOrEqual } from "./compare.ts";
 import type { CompiledArgument, CompiledChannel } from "./compiled.ts";
 import type { Compute } from "./frame.ts";
 import { noteNoise } from "./noise.ts";
-import type { Emissions } from "./queues.ts";
+import { arrival, emission, type Emissions } from "./queues.ts";
 import { fits } from "./settling.ts";
 import { noArguments, type State } from "./state.ts";
 import { Broken } from "./violations.ts";
 
 /** Offers the operations and events of a step in the order of their emission, then every quantity that has changed. */
 export function offerAll(state: State, past: Emissions): void {
-  const { happenings, channelsFrom } = state.compiled;
-  for (let index = 0; index < past.count; index += 1) {
-    const happening = happenings[past.happenings[index] ?? 0];
-    if (happening === undefined || happening.channels.length === 0) continue;
-    const issue = past.issues[index] ?? -1;
-    const record = past.records[index] ?? -1;
-    const offset = past.offsets[index] ?? 0;
-    for (const channel of happening.channels) {
-      if (issue >= 0 && channel.target !== issue) continue;
-      offer(state, channel, past.args.values, offset, record);
-    }
-  }
+  const { channelsFrom } = state.compiled;
+  if (state.shortcuts !== undefined) state.shortcuts.offer(state, past);
+  else for (let at = 0; at < past.used;) at = offerAt(state, past, at);
   if (state.touched.size === 0) return;
   for (const slot of [...state.touched].sort((a, b) => a - b)) {
     if (!hasChanged(state, slot)) continue;
@@ -36,13 +27,25 @@ export function offerAll(state: State, past: Emissions): void {
   state.touched.clear();
 }
 
+/** Offers what stands at a place among the emissions to all channels from it, and gives the place of the next. */
+export function offerAt(state: State, { numbers }: Emissions, at: number): number {
+  const happening = state.compiled.happenings[numbers[at] ?? 0];
+  const issue = numbers[at + emission.issue] ?? -1;
+  const record = numbers[at + emission.record] ?? -1;
+  for (const channel of happening?.channels ?? []) {
+    if (issue >= 0 && channel.target !== issue) continue;
+    offer(state, channel, numbers, at + emission.args, record);
+  }
+  return at + (happening?.size ?? 1);
+}
+
 /** Whether a quantity has another value than when it was last offered; at the start each counts as changed. */
 export function hasChanged(state: State, slot: number): boolean {
   return !equal(state.values[slot] ?? 0, state.offered[slot] ?? NaN);
 }
 
 /** Offers something to a channel: its arguments stand from `base` on, and `record` is what the trace calls it. */
-function offer(
+export function offer(
   state: State,
   channel: CompiledChannel,
   args: Float64Array,
@@ -57,19 +60,23 @@ function offer(
   state.base = base;
   try {
     if (!passes(state, channel, record)) return;
-    const after = channel.delay === undefined ? 1 : delayOf(state, channel, channel.delay, record);
+    const after = channel.delay === undefined ? 1 : delayOf(state, channel, channel.delay.compute, record);
     if (after === undefined) return;
-    const due = state.schedule.due(state.step + after, state.step);
-    const offset = due.args.used;
+    const due = after === 1 ? state.schedule.next : state.schedule.due(state.step + after);
+    due.room(channel.size);
+    const start = due.used + arrival.args;
     const { into } = channel;
-    if (into.kind === "quantities") {
-      for (let index = 0; index < into.carried; index += 1) due.args.push(args[base + index] ?? 0);
-    } else if (!pushArguments(state, due.args, into.args, channel, record)) {
-      due.args.used = offset;
-      return;
+    if (into.kind === "sensitivity") {
+      if (!putArguments(state, due.numbers, start, into.args, channel, record)) return;
+    } else {
+      for (let index = 0; index < into.carried; index += 1)
+        due.numbers[start + index] = args[base + index] ?? 0;
     }
-    due.push(channel.rank, offset, record);
-    state.schedule.pending += 1;
+    due.numbers[due.used + arrival.rank] = channel.rank;
+    due.numbers[due.used + arrival.record] = record;
+    due.used += channel.size;
+    due.count += 1;
+    if (after > 1) state.schedule.waiting += 1;
     if (state.schedule.pending > limits.underWay) throw new Broken("irritations under way", limits.underWay);
   } catch (error) {
     const attempt = { what: "channel", name: channel.coupling.name, prevented: "passage" } as const;
@@ -86,15 +93,15 @@ function passes(state: State, channel: CompiledChannel, record: number): boolean
     return false;
   }
   if (chance !== undefined) {
-    const probability = chance.probability(state);
-    const drawn = state.draw(chance.place);
+    const probability = chance.compute(state);
+    const drawn = state.draw(chance.drawing);
     if (drawn >= probability) {
       noteNoise(state, channel, "chance", record, undefined, probability, drawn);
       return false;
     }
   }
   if (capacity !== undefined) {
-    const most = capacity(state);
+    const most = capacity.compute(state);
     const before = state.passedIn[number] === state.step ? (state.passed[number] ?? 0) : 0;
     if (!lessOrEqual(before + 1, most)) {
       noteNoise(state, channel, "capacity", record, undefined, most);
@@ -125,10 +132,14 @@ function delayOf(state: State, channel: CompiledChannel, delay: Compute, record:
   return undefined;
 }
 
-/** Computes what a channel makes of what it carries; false if one of them lies outside its bounds, which is reported. */
-function pushArguments(
+/**
+ * Computes what a channel makes of what it carries, and puts it among numbers; false if one lies outside its bounds, which
+ * is reported.
+ */
+function putArguments(
   state: State,
-  into: { readonly push: (value: number) => void },
+  into: Float64Array,
+  start: number,
   args: readonly CompiledArgument[],
   channel: CompiledChannel,
   record: number,
@@ -144,7 +155,7 @@ function pushArguments(
       noteNoise(state, channel, "out of bounds", record, undefined, value, index);
       return false;
     }
-    into.push(value);
+    into[start + index] = value;
   }
   return true;
 }

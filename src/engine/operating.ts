@@ -5,6 +5,7 @@
 import { limits } from "../base/limits.ts";
 import type { CompiledArgument, CompiledHappening, CompiledLimit } from "./compiled.ts";
 import { kinds, prevented } from "./recorder.ts";
+import { emission } from "./queues.ts";
 import type { Attempt } from "./violations.ts";
 import { fits } from "./settling.ts";
 import type { State } from "./state.ts";
@@ -25,44 +26,47 @@ export function emit(
   const happening = state.compiled.happenings[number];
   if (happening === undefined) return;
   const { present, recorder } = state;
-  const offset = present.args.used;
-  const ready = pushArguments(state, happening, args, cause, attempt);
-  if (!ready || isBlocked(state, happening, offset, args.length, cause)) {
-    present.args.used = offset;
-    return;
-  }
+  present.room(happening.size);
+  const start = present.used + emission.args;
+  if (!putArguments(state, happening, args, start, cause, attempt)) return;
+  if (isBlocked(state, happening, start, args.length, cause)) return;
   let record = -1;
   if (recorder !== undefined) {
-    record = recorder.begin(kinds.operation, state.step, cause, number, issue);
-    recorder.addAll(present.args.values, offset, args.length);
+    record = recorder.begin(kinds.operation, cause, number, issue);
+    recorder.addAll(present.numbers, start, args.length);
   }
   state.counts[number] = (state.counts[number] ?? 0) + 1;
-  present.push(number, offset, issue, record);
+  present.numbers[present.used + emission.happening] = number;
+  present.numbers[present.used + emission.issue] = issue;
+  present.numbers[present.used + emission.record] = record;
+  present.used += happening.size;
+  present.count += 1;
   if (present.count > limits.operationsPerStep)
     throw new Broken("operations in one step", limits.operationsPerStep);
 }
 
 /** Computes the arguments of what is to happen; false if that cannot be, which is reported. */
-function pushArguments(
+function putArguments(
   state: State,
   { happening, number }: CompiledHappening,
   args: readonly CompiledArgument[],
+  start: number,
   cause: number,
   attempt: Attempt,
 ): boolean {
   const { recorder, reporter } = state;
-  for (const argument of args) {
+  for (const [index, argument] of args.entries()) {
     try {
       const value = argument.compute(state);
       if (argument.bounds !== undefined && !fits(value, argument.bounds)) {
         reporter.outsideArgument(argument, value, happening.name, attempt, state.step, cause);
-        recorder?.begin(kinds.blocked, state.step, cause, number, prevented.bounds);
+        recorder?.begin(kinds.blocked, cause, number, prevented.bounds);
         return false;
       }
-      state.present.args.push(value);
+      state.present.numbers[start + index] = value;
     } catch (error) {
-      reporter.faulted(error, state, argument.argument.value.place, attempt, cause);
-      recorder?.begin(kinds.blocked, state.step, cause, number, prevented.fault);
+      reporter.faulted(error, state, argument.expression.place, attempt, cause);
+      recorder?.begin(kinds.blocked, cause, number, prevented.fault);
       return false;
     }
   }
@@ -73,25 +77,25 @@ function pushArguments(
 function isBlocked(
   state: State,
   { limits: own, number, happening, owner }: CompiledHappening,
-  offset: number,
+  start: number,
   count: number,
   cause: number,
 ): boolean {
   const { recorder, present } = state;
   if (happening.kind === "operation" && state.unplugged[owner] === 1) {
-    recorder?.begin(kinds.blocked, state.step, cause, number, prevented.unplugged);
-    recorder?.addAll(present.args.values, offset, count);
+    recorder?.begin(kinds.blocked, cause, number, prevented.unplugged);
+    recorder?.addAll(present.numbers, start, count);
     return true;
   }
   if (own.length === 0) return false;
-  state.args = present.args.values;
-  state.base = offset;
+  state.args = present.numbers;
+  state.base = start;
   for (const limit of own) {
     if (!holds(state, limit, cause)) continue;
     state.counts[limit.counter] = (state.counts[limit.counter] ?? 0) + 1;
     if (recorder !== undefined) {
-      recorder.begin(kinds.blocked, state.step, cause, number, limit.counter);
-      recorder.addAll(present.args.values, offset, count);
+      recorder.begin(kinds.blocked, cause, number, limit.counter);
+      recorder.addAll(present.numbers, start, count);
       for (const { compute } of limit.reads()) recorder.add(compute(state));
     }
     return true;

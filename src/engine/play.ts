@@ -17,6 +17,7 @@ export interface PlayOptions {
   /** Wins over the seed that the scenario says. */
   readonly seed?: number | undefined;
   readonly traced: boolean;
+  readonly shortcuts?: CourseOptions["shortcuts"];
   readonly choices?: readonly number[] | undefined;
   readonly varied?: CourseOptions["varied"];
   /** Properties to hold against the run. */
@@ -84,7 +85,7 @@ export function startPlaying(
   scenario: CompiledScenario,
   options: PlayOptions,
 ): Playing {
-  const { traced, choices, varied, checkpoint } = options;
+  const { traced, shortcuts, choices, varied, checkpoint } = options;
   const seed = options.seed ?? scenario.seed;
   const expectations: Expected[] = [];
   const met = new Set<ExpectedViolation>();
@@ -95,7 +96,7 @@ export function startPlaying(
   const course: Course = new Course(
     compiled,
     scenario,
-    { root: rootOf(seed), traced, choices, varied },
+    { root: rootOf(seed), traced, shortcuts, choices, varied },
     {
       moment: () => {
         for (const monitor of monitors) monitor.look(course, verdict);
@@ -130,7 +131,7 @@ export function startPlaying(
       reporter.faulted(error, state, outcome.place, attempt, -1);
     }
     const records = recorder?.count ?? 0;
-    recorder?.begin(kinds.expect, state.step, -1, course.numberOf(step), holds ? 1 : 0);
+    recorder?.begin(kinds.expect, -1, course.numberOf(step), holds ? 1 : 0);
     return {
       step,
       holds,

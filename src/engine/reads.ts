@@ -12,7 +12,7 @@ export function readsOf(expression: Expression, scope: Scope): readonly Read[] {
     const name = nameOf(part, scope);
     if (name === undefined) pending.push(...partsOf(part).toReversed());
     else if (!reads.has(name)) {
-      reads.set(name, { name, type: part.type, compute: compileNumber(part, scope) });
+      reads.set(name, { name, type: part.type, expression: part, compute: compileNumber(part, scope) });
     }
   }
   return [...reads.values()];

@@ -6,7 +6,7 @@
 import type { NoiseReason, RunEnd } from "./trace.ts";
 import { Broken } from "./violations.ts";
 
-/** What a record says. Each begins with its kind, the step, and the number of the record that caused it, or -1. */
+/** What a record says, after its kind and the number of the record that caused it, or -1. */
 export const kinds = {
   /** The scenario does something. [act] */
   act: 0,
@@ -53,61 +53,101 @@ export const reasonNumber = Object.fromEntries(reasons.map((reason, number) => [
   Record<Reason, number>
 >;
 
-/** The numbers of a record's head, in their order. */
-const fields = { kind: 0, step: 1, cause: 2, a: 3, b: 4 } as const;
-const size = 5;
+/** The numbers of a record's head: its kind together with what it is about, its cause, more about it, where its other numbers begin. */
+const size = 4;
+/** Kinds are below this. */
+const kindBits = 4;
+
+/** Records are kept in pieces of so many: what is full is never copied. */
+const piece = 10_000;
+/** Numbers in pieces of so many; those of one record stand in one piece, in which there is room for so many of them. */
+const numbersPiece = 16_384;
+export const numbersOfRecord = 64;
+
+/** What stands at the beginning of a record. */
+export interface Head {
+  readonly kind: number;
+  readonly step: number;
+  readonly cause: number;
+  readonly a: number;
+  readonly b: number;
+}
 
 /** How a `run` ends, by number. */
 export const runEnds: readonly RunEnd[] = ["rest", "count", "until", "unsettled", "endless"];
 
 export class Recorder {
-  private heads = new Int32Array(256 * size);
-  private numbers = new Float64Array(512);
-  private numbersUsed = 0;
-  /** Where the numbers of each record begin. */
-  private starts = new Int32Array(256);
   /** How many records there are. */
   count = 0;
+  /** Of each step from which there may be records: the first of them, and its number. */
+  private readonly steps: number[] = [];
+  /** The piece of numbers that is being filled, and how far. */
+  values = new Float64Array(numbersPiece);
+  used = 0;
+  private readonly heads: Int32Array[] = [];
+  private readonly numbers: Float64Array[] = [this.values];
+  /** By piece of numbers: how many there are in it. */
+  private readonly ends: number[] = [];
+  private filling = new Int32Array(0);
+  private headUsed = 0;
+  /** How many numbers there is room for in the pieces before. */
+  private numbersBefore = 0;
   private readonly most: number;
 
-  /** `most`: how many records there may be; one more breaks the run off. */
+  /** `most`: how many records there may be, in whole pieces; one more breaks the run off. */
   constructor(most: number) {
     this.most = most;
   }
 
+  /** Says that a step has come. */
+  begins(step: number): void {
+    const { steps, count } = this;
+    // A step of which nothing was told leaves no trace.
+    if (steps[steps.length - 2] === count) steps[steps.length - 1] = step;
+    else steps.push(count, step);
+  }
+
   /** Begins a record and gives its number; its numbers may follow. */
-  begin(kind: number, step: number, cause: number, a: number, b = 0): number {
-    const { count } = this;
-    if (count >= this.most) throw new Broken("length of the trace", this.most);
-    if (count === this.starts.length) {
-      const starts = new Int32Array(count * 2);
-      starts.set(this.starts);
-      this.starts = starts;
-      const heads = new Int32Array(count * 2 * size);
-      heads.set(this.heads);
-      this.heads = heads;
-    }
-    const { heads } = this;
-    const start = count * size;
-    heads[start] = kind;
-    heads[start + 1] = step;
-    heads[start + 2] = cause;
-    heads[start + 3] = a;
-    heads[start + 4] = b;
-    this.starts[count] = this.numbersUsed;
-    this.count = count + 1;
-    return count;
+  begin(kind: number, cause: number, a: number, b: number): number {
+    if (this.headUsed === this.filling.length) this.nextHeads();
+    if (this.used + numbersOfRecord > numbersPiece) this.nextNumbers();
+    const { filling, headUsed } = this;
+    filling[headUsed] = kind | (a << kindBits);
+    filling[headUsed + 1] = cause;
+    filling[headUsed + 2] = b;
+    filling[headUsed + 3] = this.numbersBefore + this.used;
+    this.headUsed = headUsed + size;
+    const record = this.count;
+    this.count = record + 1;
+    return record;
+  }
+
+  private nextHeads(): void {
+    if (this.count >= this.most) throw new Broken("length of the trace", this.most);
+    this.filling = new Int32Array(piece * size);
+    this.heads.push(this.filling);
+    this.headUsed = 0;
+  }
+
+  private nextNumbers(): void {
+    this.ends.push(this.used);
+    this.numbersBefore += numbersPiece;
+    this.values = new Float64Array(numbersPiece);
+    this.numbers.push(this.values);
+    this.used = 0;
   }
 
   /** Adds a number to the record begun last. */
   add(value: number): void {
-    if (this.numbersUsed === this.numbers.length) {
-      const larger = new Float64Array(this.numbers.length * 2);
-      larger.set(this.numbers);
-      this.numbers = larger;
+    if (this.used === this.values.length) {
+      // A record of very many numbers.
+      const larger = new Float64Array(this.values.length * 2);
+      larger.set(this.values);
+      this.values = larger;
+      this.numbers[this.numbers.length - 1] = larger;
     }
-    this.numbers[this.numbersUsed] = value;
-    this.numbersUsed += 1;
+    this.values[this.used] = value;
+    this.used += 1;
   }
 
   /** Adds a stretch of numbers. */
@@ -115,12 +155,44 @@ export class Recorder {
     for (let index = 0; index < count; index += 1) this.add(values[from + index] ?? 0);
   }
 
-  field(record: number, which: keyof typeof fields): number {
-    return this.heads[record * size + fields[which]] ?? 0;
+  /** A record as it was begun, with the step it belongs to. */
+  head(record: number): Head {
+    const head = this.heads[Math.floor(record / piece)];
+    const at = (record % piece) * size;
+    const what = head?.[at] ?? 0;
+    return {
+      kind: what & ((1 << kindBits) - 1),
+      a: what >> kindBits,
+      cause: head?.[at + 1] ?? -1,
+      b: head?.[at + 2] ?? 0,
+      step: this.stepOf(record),
+    };
+  }
+
+  private stepOf(record: number): number {
+    const { steps } = this;
+    let low = 0;
+    let high = steps.length / 2;
+    // The last step that began with this record or before it.
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((steps[middle * 2] ?? 0) <= record) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? 0 : (steps[low * 2 - 1] ?? 0);
+  }
+
+  private startOf(record: number): number {
+    return this.heads[Math.floor(record / piece)]?.[(record % piece) * size + 3] ?? 0;
   }
 
   numbersOf(record: number): Float64Array {
-    const end = record + 1 < this.count ? this.starts[record + 1] : this.numbersUsed;
-    return this.numbers.subarray(this.starts[record], end);
+    const start = this.startOf(record);
+    const which = Math.floor(start / numbersPiece);
+    const before = which * numbersPiece;
+    const next = record + 1 < this.count ? this.startOf(record + 1) - before : this.used;
+    // The next record may begin in the next piece.
+    const end = record + 1 < this.count && next >= numbersPiece ? (this.ends[which] ?? 0) : next;
+    return this.numbers[which]?.slice(start - before, end) ?? new Float64Array(0);
   }
 }

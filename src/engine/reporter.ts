@@ -1,7 +1,7 @@
 /* Notes what goes wrong in a run: each thing at each place once, with how often it happened again. */
 import type { Place } from "../base/place.ts";
 import type { Computing } from "../diagnostics/run_facts.ts";
-import type { CompiledArgument, CompiledAssignment, CompiledValue } from "./compiled.ts";
+import type { CompiledArgument, CompiledValue } from "./compiled.ts";
 import { Fault, type Frame } from "./frame.ts";
 import { readsOf } from "./reads.ts";
 import { kinds, type Recorder } from "./recorder.ts";
@@ -28,14 +28,14 @@ export class Reporter {
   }
 
   report(violation: Violation): void {
-    const { check, place, step, cause } = violation;
+    const { check, place, cause } = violation;
     const expected = this.isExpected(violation);
     const key = `${check} ${place.start} ${place.end} ${expected} ${place.file}`;
     let number = this.known.get(key);
     const again = number === undefined ? undefined : this.reported[number];
     if (again !== undefined) again.again += 1;
     else this.known.set(key, (number = this.reported.push({ violation, expected, again: 0 }) - 1));
-    this.recorder?.begin(kinds.violation, step, cause, number ?? 0);
+    this.recorder?.begin(kinds.violation, cause, number ?? 0, 0);
   }
 
   /** Reports what has no result; what else was thrown is thrown on. */
@@ -59,14 +59,13 @@ export class Reporter {
 
   /** Reports a value outside the bounds of what it was to be put into, which keeps the one it has. */
   outside(
-    { slot, bounds, ...value }: CompiledValue | CompiledAssignment,
+    { slot, bounds, place }: CompiledValue,
     found: number,
     kept: number | undefined,
     by: Omit<Computing, "place">,
     step: number,
     cause: number,
   ): void {
-    const place = "assignment" in value ? value.assignment.place : value.expression.place;
     this.report({
       check: "out_of_bounds",
       step,
@@ -85,14 +84,14 @@ export class Reporter {
 
   /** Reports an argument outside its bounds, with which nothing takes place. */
   outsideArgument(
-    { parameter, bounds, argument }: CompiledArgument,
+    { parameter, bounds, expression }: CompiledArgument,
     found: number,
     callee: string,
     by: Omit<Computing, "place">,
     step: number,
     cause: number,
   ): void {
-    const { place } = argument.value;
+    const { place } = expression;
     this.report({
       check: "out_of_bounds",
       step,

@@ -3,7 +3,7 @@ import type { Place } from "../base/place.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Argument, Block, Model, Regulation, Scenario, Step } from "../model/model.ts";
 import type { Id, PartRef } from "../model/reference.ts";
-import { boundsOf } from "./compile.ts";
+import { boundsOf, compileArguments, computed } from "./compiler.ts";
 import type { CompiledArgument, CompiledModel, CompiledValue } from "./compiled.ts";
 import type { Decide } from "./frame.ts";
 import { compileOutcome, type CompiledOutcome } from "./outcome.ts";
@@ -137,8 +137,12 @@ function compileStep(compiler: Compiler, step: Step, path: string): CompiledStep
       const slot = layout.slots[layout.slot(step.part.owner, step.part.name)];
       // Only quantities are changed; that an expectation is not, has been reported.
       if (slot === undefined || (step.kind === "change" && slot.kind === "expectation")) return remark;
-      const compute = observer.number(step.value, `${path}/value`);
-      const value = { slot, bounds: boundsOf(slot.type), compute, expression: step.value };
+      const value = {
+        slot,
+        bounds: boundsOf(slot.type),
+        ...computed(step.value, observer.scope(`${path}/value`)),
+        place: step.value.place,
+      };
       return { kind: step.kind, step, path, value };
     }
     case "steer":
@@ -188,13 +192,5 @@ function compileDoing(
 ): { readonly happening: number; readonly args: readonly CompiledArgument[] } {
   const happening = layout.happening(operation.owner, operation.name);
   const parameters = layout.happenings[happening]?.parameters ?? [];
-  return {
-    happening,
-    args: parameters.flatMap((parameter) => {
-      const argument = args.find(({ name }) => name.text === parameter.name);
-      if (argument === undefined) return [];
-      const compute = observer.number(argument.value, `${place}/${parameter.name}`);
-      return [{ parameter, bounds: boundsOf(parameter.type), compute, argument }];
-    }),
-  };
+  return { happening, args: compileArguments(args, parameters, observer.scope, place) };
 }

@@ -1,7 +1,7 @@
 /* Values are set: the first of all, those that clauses and channels assign, and those that move by themselves. */
 import { equal, lessOrEqual } from "./compare.ts";
-import type { Bounds, CompiledAssignment, CompiledValue } from "./compiled.ts";
-import type { Arrivals } from "./queues.ts";
+import type { Bounds, CompiledValue } from "./compiled.ts";
+import { arrival, type Arrivals } from "./queues.ts";
 import { kinds } from "./recorder.ts";
 import type { Attempt } from "./violations.ts";
 import { noArguments, type State } from "./state.ts";
@@ -32,22 +32,22 @@ export function assignAll(state: State, arrivals: Arrivals): void {
   const { recorder } = state;
   const { ranked, assigns } = state.compiled;
   if (!assigns) return;
-  for (let index = 0; index < arrivals.count; index += 1) {
-    const entry = arrivals.order[index] ?? 0;
-    const channel = ranked[arrivals.ranks[entry] ?? 0];
+  const { numbers, order, count } = arrivals;
+  for (let index = 0; index < count; index += 1) {
+    const at = order[index] ?? 0;
+    const channel = ranked[numbers[at] ?? 0];
     if (channel?.into.kind !== "quantities") continue;
     const { carried, assignments } = channel.into;
-    const { values } = arrivals.args;
-    const offset = arrivals.offsets[entry] ?? 0;
-    let arrival = -1;
+    const start = at + arrival.args;
+    let record = -1;
     if (recorder !== undefined) {
-      arrival = recorder.begin(kinds.arrival, state.step, arrivals.records[entry] ?? -1, channel.number);
-      recorder.addAll(values, offset, carried);
+      record = recorder.begin(kinds.arrival, numbers[at + arrival.record] ?? -1, channel.number, 0);
+      recorder.addAll(numbers, start, carried);
     }
-    state.watched.get(channel.target)?.note(state.step, channel.number, -1, values, offset, carried);
-    state.args = values;
-    state.base = offset;
-    for (const assignment of assignments) set(state, assignment, channel.acting, arrival);
+    state.watched.get(channel.target)?.note(state.step, channel.number, -1, numbers, start, carried);
+    state.args = numbers;
+    state.base = start;
+    for (const assignment of assignments) set(state, assignment, channel.acting, record);
   }
 }
 
@@ -78,12 +78,7 @@ function movedValue(state: State, value: CompiledValue): number | undefined {
 }
 
 /** Computes a value and sets it; what lies outside its bounds, or has no result, leaves the old one. */
-export function set(
-  state: State,
-  value: CompiledAssignment | CompiledValue,
-  attempt: Attempt,
-  cause: number,
-): void {
+export function set(state: State, value: CompiledValue, attempt: Attempt, cause: number): void {
   const { slot, bounds, compute, expression } = value;
   try {
     const number = compute(state);
@@ -94,18 +89,18 @@ export function set(
   }
 }
 
-function put(state: State, slot: number, number: number, cause: number): void {
+export function put(state: State, slot: number, number: number, cause: number): void {
   const before = state.values[slot] ?? 0;
   state.values[slot] = number;
   // Setting something to the value it has is no change.
   if (equal(before, number)) return;
   let record = -1;
   if (state.recorder !== undefined) {
-    record = state.recorder.begin(kinds.value, state.step, cause, slot);
+    record = state.recorder.begin(kinds.value, cause, slot, 0);
     state.recorder.add(before);
     state.recorder.add(number);
   }
-  if (state.compiled.layout.slots[slot]?.kind === "quantity") {
+  if (slot >= state.compiled.layout.firstQuantity) {
     state.touched.add(slot);
     state.changedBy[slot] = record;
   }

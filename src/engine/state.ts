@@ -1,11 +1,23 @@
 /* A run in its present state: all that changes while it runs. What changes it stands in the files of its phases. */
-import type { Answers } from "./answers.ts";
+import { Answers } from "./answers.ts";
 import type { CompiledModel, DecisionList } from "./compiled.ts";
 import type { Frame } from "./frame.ts";
-import { Emissions, Schedule } from "./queues.ts";
+import { Emissions, Schedule, type Arrivals } from "./queues.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Reporter } from "./reporter.ts";
 import { createStreams, type Root } from "./streams.ts";
+
+/** Short ways for what a run does most; where there is none, the general one is taken. */
+export interface Shortcuts {
+  /** Offers the operations and events of a step to the channels from them. */
+  readonly offer: (state: State, past: Emissions) => void;
+  /** Puts before systems what channels have brought, from one place to another in the order of the arrivals. */
+  readonly arrive: (state: State, arrivals: Arrivals, from: number, to: number) => void;
+  /** By the number of a list of clauses: lets it decide. */
+  readonly decisions: readonly (Decision | undefined)[];
+}
+/** Gives the number of the value that is designated; -1 where it is left undecided. */
+export type Decision = (state: State, args: Float64Array, base: number, cause: number) => number;
 
 export interface StateOptions {
   readonly root: Root;
@@ -20,6 +32,7 @@ export class State implements Frame {
   readonly compiled: CompiledModel;
   readonly recorder: Recorder | undefined;
   readonly reporter: Reporter;
+  shortcuts: Shortcuts | undefined;
 
   // What an expression reads.
   readonly values: Float64Array;
@@ -40,6 +53,7 @@ export class State implements Frame {
   readonly undecided: Float64Array;
   /** Owners whose answers are noted. */
   readonly watched = new Map<number, Answers>();
+  watching = false;
 
   /** What happened in the step before, and what happens in this one. */
   past = new Emissions();
@@ -82,7 +96,13 @@ export class State implements Frame {
     const systems = Array.from({ length: layout.systems }, (_, system) => system);
     this.own = systems.map(() => []);
     this.places = new Int32Array(channels.length + 1);
-    this.every = systems.map((system) => every.filter((each) => each.system === system));
+    this.every = systems.map((system) => every.filter(({ list }) => list.system === system));
     for (const { kind, number } of layout.slots) if (kind === "quantity") this.touched.add(number);
+  }
+
+  /** Notes from now on what an owner answers. */
+  watch(owner: number): void {
+    this.watched.set(owner, new Answers());
+    this.watching = true;
   }
 }

@@ -20,12 +20,11 @@ export function takeStep(state: State): void {
 
   offerAll(state, past);
   state.step += 1;
+  state.recorder?.begins(state.step);
   const arrivals = state.schedule.take(state.step);
   handleAll(state, past, arrivals);
-  if (arrivals !== undefined) {
-    assignAll(state, arrivals);
-    state.schedule.giveBack(arrivals);
-  }
+  assignAll(state, arrivals);
+  state.schedule.giveBack(arrivals);
   moveAll(state);
   state.args = noArguments;
 }
