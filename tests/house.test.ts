@@ -28,13 +28,25 @@ const rooms: Readonly<
       "@stdlib/math-base-special-pow",
     ],
   },
-  views: { imports: ["base", "model", "flow", "engine"], packages: [] },
+  runs: { imports: ["base", "diagnostics", "model", "flow", "checks", "engine"], packages: [] },
+  views: { imports: ["base", "diagnostics", "model", "flow", "engine", "runs"], packages: [] },
   index: {
-    imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "views"],
+    imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "runs", "views"],
     packages: [],
   },
   cli: {
-    imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "views", "index"],
+    imports: [
+      "base",
+      "diagnostics",
+      "syntax",
+      "model",
+      "flow",
+      "checks",
+      "engine",
+      "runs",
+      "views",
+      "index",
+    ],
     packages: ["commander", "esbuild", "node"],
   },
 };

@@ -60,7 +60,7 @@ export function runByHand(messages: number, steps: number): HandRun {
       places[rank + 1]! += 1;
     }
     for (let rank = 0; rank < ranks.length; rank += 1) places[rank + 1]! += places[rank]!;
-    for (let message = 0; message < messages; message += 1) order[places[channel[message]!]++] = message;
+    for (let message = 0; message < messages; message += 1) order[places[channel[message]!]!++] = message;
     for (let at = 0; at < messages; at += 1) {
       const message = order[at]!;
       const system = target[channel[message]!]!;

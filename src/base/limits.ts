@@ -22,6 +22,8 @@ export const limits = {
   copiedText: 10_000_000,
   /** Steps of one run; also the steps of a scenario that are carried out in it. */
   steps: 1_000_000,
+  /** Operations, events and irritations in one run. */
+  events: 50_000_000,
   /** Operations and events in one step of a run. */
   operationsPerStep: 100_000,
   /** What channels have taken up and not yet brought, at any time. */

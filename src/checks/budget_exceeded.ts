@@ -30,6 +30,8 @@ function excess(budget: BudgetExceededFacts["budget"], most: number): string {
       return `more than ${number} operations in one step`;
     case "irritations under way":
       return `more than ${number} irritations under way at once`;
+    case "events":
+      return `more than ${number} operations and irritations`;
     case "steps":
       return `more than ${number} steps`;
     case "steps of the scenario":
@@ -46,6 +48,8 @@ function helpOn(budget: BudgetExceededFacts["budget"]): string {
     case "operations in one step":
     case "irritations under way":
       return "each operation brings about several: let fewer follow, with `at most 1 per step` on a channel, a condition or a `limit`";
+    case "events":
+      return "let less happen in each step, or run fewer steps";
     case "steps":
     case "steps of the scenario":
       return "repeat less often";

@@ -1,7 +1,7 @@
 import { counted, quoted } from "../base/words.ts";
 import { unreachable } from "../base/unreachable.ts";
 import type { Fix, Related } from "../diagnostics/diagnostic.ts";
-import type { ExpectationFailedFacts } from "../diagnostics/run_facts.ts";
+import type { ExpectationFailedFacts, Stopped } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
 import { causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
 import { stageHelp, stageLabel, stoppedText } from "./support/stages.ts";
@@ -123,15 +123,23 @@ function comparison({ found }: ExpectationFailedFacts): readonly string[] {
 function notesOn({ found, stopped }: ExpectationFailedFacts): readonly Related[] {
   const notes = stopped
     .slice(0, 2)
-    .flatMap(({ place, stage }) => (place === undefined ? [] : [{ place, message: stageNote(stage) }]));
+    .flatMap((stop) => (stop.place === undefined ? [] : [{ place: stop.place, message: stopNote(stop) }]));
   if (found.kind === "stays indifferent" && found.decision.place !== undefined) {
     return [...notes, { place: found.decision.place, message: "this clause decided" }];
   }
   return notes;
 }
 
-function stageNote(stage: ExpectationFailedFacts["stopped"][number]["stage"]): string {
+function stopNote({ stage, condition }: Stopped): string {
   switch (stage) {
+    case "program":
+      return condition === undefined ? "this clause decided" : "this clause would lead on";
+    case "no coupling":
+    case "no channel":
+    case "not at issue":
+      return "this got no further";
+    case "under way":
+      return "this has not brought it yet";
     case "limit":
       return "the limit that blocked it";
     case "undecided":

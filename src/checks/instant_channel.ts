@@ -1,9 +1,14 @@
 import type { Place } from "../base/place.ts";
+import { quoted } from "../base/words.ts";
+import type { Words } from "../diagnostics/diagnostic.ts";
+import type { InstantChannelFacts } from "../diagnostics/run_facts.ts";
+import { againLines, causeLines, causeNotes, momentText } from "./support/causes.ts";
 import { defineCheck } from "./context.ts";
 import { textAt } from "./support/edits.ts";
 import { rangeOf } from "./support/ranges.ts";
 
-interface Facts {
+interface WrittenFacts {
+  readonly kind: "written";
   readonly coupling: string;
   /** What the channel carries: `law.judgment`. */
   readonly carried: string;
@@ -20,11 +25,12 @@ interface Facts {
 /** Two numbers that differ by no more than this are equal in the language, near one. */
 const tolerance = 1e-9;
 
-export const instant_channel = defineCheck<Facts>({
+export const instant_channel = defineCheck<WrittenFacts | InstantChannelFacts>({
   name: "instant_channel",
   severity: "error",
   group: "couplings",
   summary: "a channel whose delay is less than one step, or not of whole steps",
+  alsoInRuns: true,
   sources: ["Luhmann 1997, ch. 1", "Luhmann 1990, Gleichzeitigkeit und Synchronisation"],
 
   *detect(context) {
@@ -43,6 +49,7 @@ export const instant_channel = defineCheck<Facts>({
         yield {
           place: delay.place,
           facts: {
+            kind: "written",
             coupling: coupling.name,
             carried: `${index.declared(source.owner)?.name ?? source.owner}.${source.name}`,
             delay: textAt(delay.place, context),
@@ -56,7 +63,9 @@ export const instant_channel = defineCheck<Facts>({
     }
   },
 
-  words({ coupling, carried, delay, fault, steps, stepUnit }) {
+  words(facts) {
+    if (facts.kind === "run") return wordsOnRun(facts);
+    const { coupling, carried, delay, fault, steps, stepUnit } = facts;
     const unit = stepUnit === undefined ? "" : ` (here: one ${stepUnit})`;
     return {
       message:
@@ -75,7 +84,9 @@ export const instant_channel = defineCheck<Facts>({
     };
   },
 
-  fixes({ fault, steps, written }) {
+  fixes(facts) {
+    if (facts.kind === "run") return [];
+    const { fault, steps, written } = facts;
     return [
       {
         title: `write \`${stepsText(steps)}\``,
@@ -86,6 +97,21 @@ export const instant_channel = defineCheck<Facts>({
     ];
   },
 });
+
+function wordsOnRun(facts: InstantChannelFacts): Words {
+  const { coupling, carried, delay, value, causes } = facts;
+  return {
+    message: `${momentText(facts)}, ${quoted(coupling)} would carry ${quoted(carried)} after ${value} steps`,
+    label: `this comes to ${value}`,
+    related: causeNotes(causes, 2),
+    why: [
+      "a channel takes whole steps, at least one: what comes to less carries nothing this time, and the run goes on",
+      ...againLines(facts),
+      ...causeLines(causes),
+    ],
+    help: [`keep it whole and at least 1, as in \`after max(1, round(${delay})) steps\``],
+  };
+}
 
 function stepsText(steps: number): string {
   return steps === 1 ? "1 step" : `${steps} steps`;

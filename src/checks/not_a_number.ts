@@ -1,7 +1,7 @@
 import { quoted } from "../base/words.ts";
 import type { NotANumberFacts } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
-import { causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
+import { againLines, causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
 import { computingText } from "./support/computing.ts";
 
 export const not_a_number = defineCheck<NotANumberFacts>({
@@ -23,7 +23,7 @@ export const not_a_number = defineCheck<NotANumberFacts>({
       label:
         values.length === 0 ? `this comes to ${value}` : `this comes to ${value}, with ${valuesText(values)}`,
       related: causeNotes(causes, 2),
-      why: [consequence(prevented), ...causeLines(causes)],
+      why: [consequence(prevented), ...againLines(facts), ...causeLines(causes)],
       help: [
         wanted === "probability"
           ? "keep it between 0 and 1, as in `max(0, min(1, …))`"

@@ -1,7 +1,7 @@
 import { quoted } from "../base/words.ts";
 import type { OutOfBoundsFacts } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
-import { causeLines, causeNotes, momentText } from "./support/causes.ts";
+import { againLines, causeLines, causeNotes, momentText } from "./support/causes.ts";
 import { computingText } from "./support/computing.ts";
 
 export const out_of_bounds = defineCheck<OutOfBoundsFacts>({
@@ -23,6 +23,7 @@ export const out_of_bounds = defineCheck<OutOfBoundsFacts>({
         bounded === "argument"
           ? "with an argument outside its bounds nothing takes place: neither the operation nor the irritation"
           : `${quoted(name)} keeps its value${kept === undefined ? "" : `, ${kept}`}, and the run goes on`,
+        ...againLines(facts),
         ...causeLines(causes),
       ],
       help: [

@@ -11,6 +11,7 @@ import type { Claim, Property } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { stoppedText } from "./support/stages.ts";
 import { causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
 import { textAt } from "./support/edits.ts";
 import { after } from "./support/insertion.ts";
@@ -202,7 +203,7 @@ function widerClaim(claim: ReachClaim, way: Way, context: CheckContext): Fix | u
 }
 
 function wordsOnRun(facts: PropertyViolatedFacts): Words {
-  const { property, claim, text, occurred, values, causes } = facts;
+  const { property, claim, text, occurred, values, causes, stopped } = facts;
   const shown = values.length === 0 ? "" : `, with ${valuesText(values)}`;
   return {
     message: `${quoted(property)} is violated ${momentText(facts)}: ${violation(facts)}${shown}`,
@@ -213,7 +214,7 @@ function wordsOnRun(facts: PropertyViolatedFacts): Words {
           ? "it does hold in one step"
           : "it has not come about by the end of the run",
     related: causeNotes(causes),
-    why: causeLines(causes),
+    why: [...causeLines(causes), ...stopped.slice(0, 3).map(stoppedText)],
     help: [
       claim === "after" && occurred !== undefined
         ? `let something follow from ${quoted(occurred.operation)} that leads to ${quoted(text)}, or claim it of fewer cases`

@@ -15,29 +15,41 @@ export interface Moment {
   readonly scenario: string;
   readonly seed: number;
   readonly step: number;
+  /** How often the same happened again at its place in the rest of the run. */
+  readonly again?: number | undefined;
 }
 
 /** A link in a chain of causes. `place` is where the model says so. */
 export type Cause = { readonly step: number; readonly place: Place | undefined } & (
   | { readonly kind: "operation"; readonly operation: string; readonly args: readonly NamedValue[] }
+  /** The scenario does something: `apply credit_rules`. */
+  | { readonly kind: "act"; readonly text: string }
   | {
       readonly kind: "irritation";
       readonly sensitivity: string;
       readonly coupling: string;
       readonly args: readonly NamedValue[];
     }
+  /** A coupling brings something to an environment or a population. */
+  | { readonly kind: "arrival"; readonly owner: string; readonly coupling: string }
   | {
       readonly kind: "decision";
       readonly system: string;
       readonly program: string;
       /** A value of the code, or `undecided`. */
       readonly value: string;
+      /** The condition of the clause as written, with what it read. */
+      readonly condition?: string | undefined;
+      readonly values?: readonly NamedValue[] | undefined;
     }
   /** An expectation or quantity has got a value. */
   | { readonly kind: "value"; readonly name: string; readonly value: string }
 );
 
-/** Why something did not go on, in the order in which it is asked; the last: the system's own limit blocked it. */
+/**
+ * Why something did not go on, in the order in which it is asked; after that: it has not arrived yet, another clause than the
+ * one that leads on decided, the system's own limit blocked it.
+ */
 export type Stage =
   | "not at issue"
   | "no coupling"
@@ -50,6 +62,8 @@ export type Stage =
   | "unplugged"
   | "filtered"
   | "undecided"
+  | "under way"
+  | "program"
   | "limit";
 
 /** An operation (event, quantity) and where it stopped on its way to a system. */
@@ -59,17 +73,22 @@ export interface Stopped {
   /** What happened: `law.judgment`. */
   readonly operation: string;
   readonly args: readonly NamedValue[];
-  /** The system that it did not irritate; of a limit, the system that blocked it. */
+  /** The system that it did not irritate; of a program or a limit, the system whose it is. */
   readonly target: string;
   /** The coupling that carries it, as far as one does. */
   readonly coupling?: string | undefined;
-  /** The name of the limit, or of the sensitivity that filtered or left it undecided. */
+  /** The name of the limit or program, or of the sensitivity that filtered or left it undecided. */
   readonly at?: string | undefined;
-  /** The condition that did not hold, as written, with what it read. */
+  /** What the program decided instead of what leads on; and the value that was wanted, if it was one. */
+  readonly decided?: string | undefined;
+  readonly wanted?: string | undefined;
+  /** Of a program, under what the clause stands that leads on: its condition, or `otherwise`; undefined if there is none. The condition that did not hold (of a limit: that held), as written, with what it read. */
   readonly condition?: string | undefined;
   readonly values: readonly NamedValue[];
-  /** The channel, condition, sensitivity, program, limit or step that stopped it. */
+  /** The channel, condition, sensitivity, clause, limit or step that stopped it. */
   readonly place: Place | undefined;
+  /** How often the same stopped there; once if it is not said. */
+  readonly times?: number | undefined;
 }
 
 /** A run that differs in as little as possible from the one taken, and in which the expectation is met. */
@@ -141,6 +160,8 @@ export interface PropertyViolatedFacts extends Moment {
   /** What the claim read when it was violated. */
   readonly values: readonly NamedValue[];
   readonly causes: readonly Cause[];
+  /** Where what was to come about was cut off. */
+  readonly stopped: readonly Stopped[];
 }
 
 /** What was being computed: by a clause, a channel, the movement of a quantity, a limit, a step of the scenario … */
@@ -191,6 +212,18 @@ export interface NotANumberFacts extends Moment {
   readonly causes: readonly Cause[];
 }
 
+/** A delay that came to less than one step, or to a part of one. */
+export interface InstantChannelFacts extends Moment {
+  readonly kind: "run";
+  readonly coupling: string;
+  /** What the channel carries: `law.judgment`. */
+  readonly carried: string;
+  /** The delay as it is written, and what it came to. */
+  readonly delay: string;
+  readonly value: string;
+  readonly causes: readonly Cause[];
+}
+
 /** What happens again and again. */
 export interface Recurring {
   readonly name: string;
@@ -209,6 +242,7 @@ export interface NeverSettlesFacts extends Moment {
 export type Budget =
   | "operations in one step"
   | "irritations under way"
+  | "events"
   | "steps"
   | "steps of the scenario"
   | "length of the trace"

@@ -11,11 +11,12 @@ import { Reporter } from "./reporter.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import type { CompiledBlock, CompiledScenario, CompiledStep } from "./scenario.ts";
 import { initialize, set } from "./settling.ts";
-import { State, type Shortcuts } from "./state.ts";
+import { State, type Budgets, type Shortcuts } from "./state.ts";
 import { isAtRest, takeStep } from "./step.ts";
 import type { Root } from "./streams.ts";
 import { Broken, type Attempt, type Violation } from "./violations.ts";
-import type { RunEnd } from "./trace.ts";
+import type { RunEnd, ValueOf } from "./trace.ts";
+import { valueOf, type Value } from "./values.ts";
 
 export interface CourseOptions {
   readonly root: Root;
@@ -23,14 +24,17 @@ export interface CourseOptions {
   readonly traced: boolean;
   /** Short ways (`accelerate.ts`), asked for when a run has gone on for a while: it takes a moment to make them. */
   readonly shortcuts?: (() => Shortcuts) | undefined;
-  /** The branches to take of the first alternatives, in the order in which they are met; the others are drawn. */
-  readonly choices?: readonly number[] | undefined;
+  /** After how many steps they are asked for. */
+  readonly patience?: number | undefined;
+  readonly budgets?: Partial<Budgets> | undefined;
+  /** The branch to take of an alternative, by how many were met before it; undefined: the one that is drawn. */
+  readonly choose?: ((met: number, branches: number) => number | undefined) | undefined;
   /** Initial values that win over those of the model and of the scenario, by slot. */
   readonly varied?: ReadonlyMap<number, number> | undefined;
 }
 
 /** After so many steps short ways are worth their making. */
-const patience = 100;
+const usualPatience = 100;
 
 /** Goes the way of another course: leaves out a regulation, takes its branches, and as many steps as it takes. */
 interface Counterpart {
@@ -54,6 +58,14 @@ export interface Choice {
   readonly of: number;
 }
 
+function budgetsOf({ steps, events, entries }: Partial<Budgets> = {}): Budgets {
+  return {
+    steps: Math.min(steps ?? Infinity, limits.steps),
+    events: Math.min(events ?? Infinity, limits.events),
+    entries: Math.min(entries ?? Infinity, limits.traceLength),
+  };
+}
+
 export class Course {
   readonly compiled: CompiledModel;
   readonly scenario: CompiledScenario;
@@ -73,6 +85,8 @@ export class Course {
   readonly passed: CompiledStep[] = [];
   /** How many steps of the scenario have been carried out. */
   carriedOut = 0;
+  /** With which values everything begins, by slot. */
+  initial = new Float64Array(0);
 
   private readonly options: CourseOptions;
   private readonly events: CourseEvents;
@@ -94,10 +108,12 @@ export class Course {
     this.options = options;
     this.events = events;
     this.counterpart = counterpart;
-    this.recorder = options.traced ? new Recorder(limits.traceLength) : undefined;
+    const budgets = budgetsOf(options.budgets);
+    this.recorder = options.traced ? new Recorder(budgets.entries) : undefined;
     this.reporter = new Reporter(this.recorder, events.isExpected ?? (() => false));
     this.state = new State(compiled, {
       root: options.root,
+      budgets,
       recorder: this.recorder,
       reporter: this.reporter,
     });
@@ -129,12 +145,42 @@ export class Course {
     );
   }
 
+  /** The value of an expectation or quantity at present; undefined if there is no such slot. */
+  valueOf(slot: number): Value | undefined {
+    return this.valueIn(this.state.values, slot);
+  }
+
+  /** The values with which everything begins. */
+  initialValues(): readonly ValueOf[] {
+    return this.valuesIn(this.initial);
+  }
+
+  /** The values that there are at present. */
+  presentValues(): readonly ValueOf[] {
+    return this.valuesIn(this.state.values);
+  }
+
+  private valuesIn(values: Float64Array): readonly ValueOf[] {
+    return this.compiled.layout.slots.map(({ owner, name, number }) => ({
+      owner,
+      name,
+      value: this.valueIn(values, number) ?? 0,
+    }));
+  }
+
+  private valueIn(values: Float64Array, slot: number): Value | undefined {
+    const { slots, words } = this.compiled.layout;
+    const type = slots[slot]?.type;
+    return type && valueOf(values[slot] ?? 0, type, words);
+  }
+
   // ── Playing ─────────────────────────────────────────────────────────────
 
   private *play(): Generator<void, void> {
     initialize(this.state);
     const varied = this.options.varied;
     for (const [slot, value] of varied ?? []) this.state.values[slot] = value;
+    this.initial = this.state.values.slice();
     const assumed = assumptionsOf(this.scenario, (step) => {
       const branch = this.choose(step);
       this.chosen.set(step.path, branch);
@@ -262,7 +308,8 @@ export class Course {
 
   private takeStep(): void {
     this.momentIfActed();
-    if (this.state.step >= patience) this.state.shortcuts ??= this.options.shortcuts?.();
+    if (this.state.step >= (this.options.patience ?? usualPatience))
+      this.state.shortcuts ??= this.options.shortcuts?.();
     takeStep(this.state);
     this.events.moment?.(this.state);
   }
@@ -298,7 +345,7 @@ export class Course {
   /** The branch to take: the one said, the one of the course beside which this one goes, or the one that the seed gives. */
   private choose({ path, place, branches }: Extract<CompiledStep, { kind: "either" }>): number {
     const met = this.choices.length;
-    const said = this.counterpart?.beside.choices[met]?.branch ?? this.options.choices?.[met];
+    const said = this.counterpart?.beside.choices[met]?.branch ?? this.options.choose?.(met, branches.length);
     const drawn = said ?? Math.floor(this.state.draw(place) * branches.length);
     const branch = Math.max(0, Math.min(branches.length - 1, drawn));
     this.choices.push({ path, branch, of: branches.length });

@@ -7,7 +7,7 @@ import type { Read } from "./frame.ts";
 import { kinds, prevented, reasons, runEnds, type Recorder } from "./recorder.ts";
 import type { Act, NamedNumber, TraceEntry } from "./trace.ts";
 import { valueOf } from "./values.ts";
-import type { Violation } from "./violations.ts";
+import { subjectOf } from "./violations.ts";
 
 /** The entry that a record stands for; undefined if there is no such record. */
 export function entryAt(course: Course, record: number): TraceEntry | undefined {
@@ -186,19 +186,4 @@ function readAs(
     const number = numbers[index];
     return number === undefined ? [] : [{ name, value: valueOf(number, type, layout.words) }];
   });
-}
-
-/** What a violation is about, by name. */
-export function subjectOf(violation: Violation): string {
-  switch (violation.check) {
-    case "out_of_bounds":
-    case "never_settles":
-      return violation.name;
-    case "not_a_number":
-      return violation.by.name;
-    case "instant_channel":
-      return violation.coupling;
-    case "budget_exceeded":
-      return violation.budget;
-  }
 }

@@ -209,7 +209,10 @@ function compileCall(call: Call, scope: Scope): Compute {
     case "chance": {
       const place = scope.drawing();
       const [probability = call] = call.args;
-      return (frame) => (frame.draw(place) < probabilityOf(first(frame), probability, scope) ? 1 : 0);
+      return (frame) => {
+        const limit = probabilityOf(first(frame), probability, scope);
+        return frame.draw(place) < limit ? 1 : 0;
+      };
     }
     case "uniform": {
       const place = scope.drawing();

@@ -11,6 +11,8 @@ export interface Slot {
   readonly kind: "expectation" | "quantity";
   readonly owner: Id;
   readonly name: string;
+  /** Its full name, as people call it: `economy.price`. */
+  readonly called: string;
   readonly type: Type;
   /** Where it is declared. */
   readonly place: Place;
@@ -35,6 +37,8 @@ export interface Layout {
   readonly happenings: readonly Happening[];
   /** By number, systems first, then environments and populations. */
   readonly owners: readonly Id[];
+  /** How people call them. */
+  readonly nameOf: (owner: Id) => string;
   readonly systems: number;
   /** How many counters there are: of happenings, then of limits. */
   readonly counters: number;
@@ -50,7 +54,10 @@ export function layoutOf(model: Model): Layout {
   const words = createWords();
   const slots: Slot[] = [];
   const happenings: Happening[] = [];
-  const owners: Id[] = [...model.systems, ...model.environments].map(({ id }) => id);
+  const everybody = [...model.systems, ...model.environments];
+  const owners: readonly Id[] = everybody.map(({ id }) => id);
+  const names = new Map(everybody.map(({ id, name }) => [id, name]));
+  const nameOf = (id: Id): string => names.get(id) ?? id;
   const ownerNumbers = new Map(owners.map((id, number) => [id, number]));
   const slotNumbers = new Map<Id, Map<string, number>>();
   const happeningNumbers = new Map<Id, Map<string, number>>();
@@ -59,7 +66,15 @@ export function layoutOf(model: Model): Layout {
   for (const { id, expectations, operations } of model.systems) {
     slotNumbers.set(id, numbered(expectations, slots.length));
     for (const { name, type, place } of expectations)
-      slots.push({ number: slots.length, kind: "expectation", owner: id, name, type, place });
+      slots.push({
+        number: slots.length,
+        kind: "expectation",
+        owner: id,
+        name,
+        called: `${nameOf(id)}.${name}`,
+        type,
+        place,
+      });
     happeningNumbers.set(id, numbered(operations, happenings.length));
     for (const { name, parameters, place } of operations)
       happenings.push({ number: happenings.length, kind: "operation", owner: id, name, parameters, place });
@@ -67,7 +82,15 @@ export function layoutOf(model: Model): Layout {
   for (const { id, quantities, events } of model.environments) {
     slotNumbers.set(id, numbered(quantities, slots.length));
     for (const { name, type, place } of quantities)
-      slots.push({ number: slots.length, kind: "quantity", owner: id, name, type, place });
+      slots.push({
+        number: slots.length,
+        kind: "quantity",
+        owner: id,
+        name,
+        called: `${nameOf(id)}.${name}`,
+        type,
+        place,
+      });
     happeningNumbers.set(id, numbered(events, happenings.length));
     for (const { name, parameters, place } of events)
       happenings.push({ number: happenings.length, kind: "event", owner: id, name, parameters, place });
@@ -87,6 +110,7 @@ export function layoutOf(model: Model): Layout {
     firstQuantity: slots.filter(({ kind }) => kind === "expectation").length,
     happenings,
     owners,
+    nameOf,
     systems: model.systems.length,
     counters,
     slot: (id, name) => slotNumbers.get(id)?.get(name) ?? -1,

@@ -4,7 +4,7 @@
  */
 import { limits } from "../base/limits.ts";
 import { equal, lessOrEqual } from "./compare.ts";
-import type { CompiledArgument, CompiledChannel } from "./compiled.ts";
+import type { CompiledArgument, CompiledChannel, Condition } from "./compiled.ts";
 import type { Compute } from "./frame.ts";
 import { noteNoise } from "./noise.ts";
 import { arrival, emission, type Emissions } from "./queues.ts";
@@ -88,7 +88,7 @@ export function offer(
 /** Whether the options let it pass; what does not is noted. */
 function passes(state: State, channel: CompiledChannel, record: number): boolean {
   const { number, condition, chance, capacity } = channel;
-  if (condition !== undefined && !condition.decide(state)) {
+  if (condition !== undefined && !holds(state, condition, channel, record)) {
     noteNoise(state, channel, "condition", record, condition);
     return false;
   }
@@ -113,6 +113,17 @@ function passes(state: State, channel: CompiledChannel, record: number): boolean
   return true;
 }
 
+/** Whether the condition of a channel holds; one without a result does not. */
+function holds(state: State, condition: Condition, { coupling }: CompiledChannel, record: number): boolean {
+  try {
+    return condition.decide(state);
+  } catch (error) {
+    const attempt = { what: "channel", name: coupling.name, prevented: "condition" } as const;
+    state.reporter.faulted(error, state, condition.expression.place, attempt, record);
+    return false;
+  }
+}
+
 /** A whole number of steps, at least one; undefined where it is none, which is reported. */
 function delayOf(state: State, channel: CompiledChannel, delay: Compute, record: number): number | undefined {
   const steps = delay(state);
@@ -125,7 +136,7 @@ function delayOf(state: State, channel: CompiledChannel, delay: Compute, record:
     place: written.delay?.place ?? written.place,
     cause: record,
     coupling: coupling.name,
-    carried: `${written.source.owner}.${written.source.name}`,
+    carried: `${state.compiled.layout.nameOf(written.source.owner)}.${written.source.name}`,
     value: steps,
   });
   noteNoise(state, channel, "not a number", record);
@@ -144,18 +155,14 @@ function putArguments(
   channel: CompiledChannel,
   record: number,
 ): boolean {
-  for (let index = 0; index < args.length; index += 1) {
-    const argument = args[index];
-    if (argument === undefined) continue;
-    const value = argument.compute(state);
-    const { bounds } = argument;
-    if (bounds !== undefined && !fits(value, bounds)) {
-      const by = { what: "channel", name: channel.coupling.name } as const;
-      state.reporter.outsideArgument(argument, value, channel.goal, by, state.step, record);
-      noteNoise(state, channel, "out of bounds", record, undefined, value, index);
-      return false;
-    }
-    into[start + index] = value;
+  for (const [index, argument] of args.entries()) into[start + index] = argument.compute(state);
+  for (const [index, argument] of args.entries()) {
+    const value = into[start + index] ?? 0;
+    if (argument.bounds === undefined || fits(value, argument.bounds)) continue;
+    const by = { what: "channel", name: channel.coupling.name } as const;
+    state.reporter.outsideArgument(argument, value, channel.goal, by, state.step, record);
+    noteNoise(state, channel, "out of bounds", record, undefined, value, index);
+    return false;
   }
   return true;
 }

@@ -55,20 +55,22 @@ function putArguments(
   attempt: Attempt,
 ): boolean {
   const { recorder, reporter } = state;
+  const { numbers } = state.present;
   for (const [index, argument] of args.entries()) {
     try {
-      const value = argument.compute(state);
-      if (argument.bounds !== undefined && !fits(value, argument.bounds)) {
-        reporter.outsideArgument(argument, value, happening.name, attempt, state.step, cause);
-        recorder?.begin(kinds.blocked, cause, number, prevented.bounds);
-        return false;
-      }
-      state.present.numbers[start + index] = value;
+      numbers[start + index] = argument.compute(state);
     } catch (error) {
       reporter.faulted(error, state, argument.expression.place, attempt, cause);
       recorder?.begin(kinds.blocked, cause, number, prevented.fault);
       return false;
     }
+  }
+  for (const [index, argument] of args.entries()) {
+    const value = numbers[start + index] ?? 0;
+    if (argument.bounds === undefined || fits(value, argument.bounds)) continue;
+    reporter.outsideArgument(argument, value, happening.name, attempt, state.step, cause);
+    recorder?.begin(kinds.blocked, cause, number, prevented.bounds);
+    return false;
   }
   return true;
 }

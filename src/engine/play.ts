@@ -18,7 +18,9 @@ export interface PlayOptions {
   readonly seed?: number | undefined;
   readonly traced: boolean;
   readonly shortcuts?: CourseOptions["shortcuts"];
-  readonly choices?: readonly number[] | undefined;
+  readonly patience?: number | undefined;
+  readonly choose?: CourseOptions["choose"];
+  readonly budgets?: CourseOptions["budgets"];
   readonly varied?: CourseOptions["varied"];
   /** Properties to hold against the run. */
   readonly properties?: readonly RunProperty[];
@@ -85,7 +87,7 @@ export function startPlaying(
   scenario: CompiledScenario,
   options: PlayOptions,
 ): Playing {
-  const { traced, shortcuts, choices, varied, checkpoint } = options;
+  const { traced, shortcuts, patience, choose, budgets, varied, checkpoint } = options;
   const seed = options.seed ?? scenario.seed;
   const expectations: Expected[] = [];
   const met = new Set<ExpectedViolation>();
@@ -96,7 +98,7 @@ export function startPlaying(
   const course: Course = new Course(
     compiled,
     scenario,
-    { root: rootOf(seed), traced, shortcuts, choices, varied },
+    { root: rootOf(seed), traced, shortcuts, patience, choose, budgets, varied },
     {
       moment: () => {
         for (const monitor of monitors) monitor.look(course, verdict);
@@ -106,7 +108,7 @@ export function startPlaying(
     },
   );
   const verdicts = verdictsOf(course);
-  const verdict = (id: string): Verdict => verdicts.on(id)?.verdict ?? "ineffective";
+  const verdict = (id: string): Verdict => verdicts.on(id) ?? "ineffective";
 
   /** Whether an `expect violation` speaks of the step that is being carried out, or of a block around it. */
   function isExpected({ check }: Pick<Violation, "check">): boolean {
@@ -144,7 +146,7 @@ export function startPlaying(
         outcome.kind === "designates"
           ? layout.words.word(state.designated[layout.system(outcome.system.id)] ?? -1)
           : undefined,
-      assessment: outcome.kind === "verdict" ? verdicts.on(outcome.regulation.id) : undefined,
+      assessment: outcome.kind === "verdict" ? verdicts.assess(outcome.regulation.id) : undefined,
     };
   }
 
@@ -183,7 +185,7 @@ export function startPlaying(
       seed,
       course,
       expectations,
-      verdicts: broken ? [] : [...course.applied].flatMap((id) => verdicts.on(id) ?? []),
+      verdicts: broken ? [] : [...course.applied].flatMap((id) => verdicts.assess(id) ?? []),
       properties: monitors.flatMap((monitor) => monitor.violation() ?? []),
       missing: course.passed
         .flatMap(({ step }) => compiled.model.expectedViolations.filter(({ place }) => place === step.place))

@@ -7,7 +7,7 @@ import type { Claim, Model, Property } from "../model/model.ts";
 import type { CompiledModel } from "./compiled.ts";
 import type { Course } from "./course.ts";
 import type { Decide } from "./frame.ts";
-import { compileOutcome, isSo, type CompiledOutcome, type VerdictOf } from "./outcome.ts";
+import { compileOutcome, isSo, type VerdictOf } from "./outcome.ts";
 import type { State } from "./state.ts";
 import { valuesOf } from "./shown.ts";
 
@@ -109,7 +109,7 @@ export function monitorOf(compiled: CompiledModel, { property, claim }: RunPrope
       let fulfilled = false;
       return watch(
         (course, verdict) => {
-          fulfilled ||= holds(course, (state) => outcomeIsSo(outcome, course, state, verdict));
+          fulfilled ||= holds(course, (state) => isSo(outcome, state, verdict));
         },
         (course) => {
           if (!fulfilled) violated(course);
@@ -128,7 +128,7 @@ export function monitorOf(compiled: CompiledModel, { property, claim }: RunPrope
           if (count > seen) waitingSince ??= state.step;
           seen = count;
           if (waitingSince === undefined) return;
-          if (holds(course, (now) => outcomeIsSo(outcome, course, now, verdict))) waitingSince = undefined;
+          if (holds(course, (now) => isSo(outcome, now, verdict))) waitingSince = undefined;
         },
         (course) => {
           if (waitingSince !== undefined) violated(course, waitingSince);
@@ -136,16 +136,4 @@ export function monitorOf(compiled: CompiledModel, { property, claim }: RunPrope
       );
     }
   }
-}
-
-/** A verdict can only be had on what has been applied. */
-function outcomeIsSo(
-  compiled: CompiledOutcome,
-  { applied }: Course,
-  state: State,
-  verdict: VerdictOf,
-): boolean {
-  const { outcome } = compiled;
-  if (outcome.kind === "verdict" && !applied.has(outcome.regulation.id)) return false;
-  return isSo(compiled, state, verdict);
 }

@@ -59,7 +59,7 @@ const size = 4;
 const kindBits = 4;
 
 /** Records are kept in pieces of so many: what is full is never copied. */
-const piece = 10_000;
+const largestPiece = 10_000;
 /** Numbers in pieces of so many; those of one record stand in one piece, in which there is room for so many of them. */
 const numbersPiece = 16_384;
 export const numbersOfRecord = 64;
@@ -93,10 +93,12 @@ export class Recorder {
   /** How many numbers there is room for in the pieces before. */
   private numbersBefore = 0;
   private readonly most: number;
+  private readonly piece: number;
 
-  /** `most`: how many records there may be, in whole pieces; one more breaks the run off. */
+  /** `most`: how many records there may be, rounded up to whole pieces; one more breaks the run off. */
   constructor(most: number) {
     this.most = most;
+    this.piece = Math.max(1, Math.min(most, largestPiece));
   }
 
   /** Says that a step has come. */
@@ -124,7 +126,7 @@ export class Recorder {
 
   private nextHeads(): void {
     if (this.count >= this.most) throw new Broken("length of the trace", this.most);
-    this.filling = new Int32Array(piece * size);
+    this.filling = new Int32Array(this.piece * size);
     this.heads.push(this.filling);
     this.headUsed = 0;
   }
@@ -157,6 +159,7 @@ export class Recorder {
 
   /** A record as it was begun, with the step it belongs to. */
   head(record: number): Head {
+    const { piece } = this;
     const head = this.heads[Math.floor(record / piece)];
     const at = (record % piece) * size;
     const what = head?.[at] ?? 0;
@@ -183,6 +186,7 @@ export class Recorder {
   }
 
   private startOf(record: number): number {
+    const { piece } = this;
     return this.heads[Math.floor(record / piece)]?.[(record % piece) * size + 3] ?? 0;
   }
 

@@ -6,7 +6,7 @@ import { Fault, type Frame } from "./frame.ts";
 import { readsOf } from "./reads.ts";
 import { kinds, type Recorder } from "./recorder.ts";
 import { valuesOf } from "./shown.ts";
-import type { Attempt, Violation } from "./violations.ts";
+import { subjectOf, type Attempt, type Violation } from "./violations.ts";
 
 /** A violation, how often the same has happened again at its place, and whether the modeller expects it there. */
 export interface Reported {
@@ -30,7 +30,8 @@ export class Reporter {
   report(violation: Violation): void {
     const { check, place, cause } = violation;
     const expected = this.isExpected(violation);
-    const key = `${check} ${place.start} ${place.end} ${expected} ${place.file}`;
+    // What a system is like another has the same places.
+    const key = [check, subjectOf(violation), expected, place.start, place.end, place.file].join(" ");
     let number = this.known.get(key);
     const again = number === undefined ? undefined : this.reported[number];
     if (again !== undefined) again.again += 1;
@@ -72,7 +73,7 @@ export class Reporter {
       place,
       cause,
       bounded: slot.kind,
-      name: `${slot.owner}.${slot.name}`,
+      name: slot.called,
       value: found,
       low: bounds?.low ?? -Infinity,
       high: bounds?.high ?? Infinity,

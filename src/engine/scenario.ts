@@ -106,10 +106,20 @@ interface Compiler {
   readonly applied: Set<Id>;
 }
 
+/** What a step is called by its number in a block. */
+export function inBlock(block: string, step: number): string {
+  return `${block}.${step}`;
+}
+
+/** What a branch of an `either` is called. */
+export function inBranch(either: string, branch: number): string {
+  return `${either}.${branch}`;
+}
+
 function compileBlock(compiler: Compiler, block: Block, path: string): CompiledBlock {
   return {
     block,
-    steps: block.steps.map((step, index) => compileStep(compiler, step, `${path}.${index}`)),
+    steps: block.steps.map((step, index) => compileStep(compiler, step, inBlock(path, index))),
   };
 }
 
@@ -161,7 +171,7 @@ function compileStep(compiler: Compiler, step: Step, path: string): CompiledStep
     }
     case "either": {
       const branches = step.branches.map((branch, index) =>
-        compileBlock(compiler, branch, `${path}.${index}`),
+        compileBlock(compiler, branch, inBranch(path, index)),
       );
       return { kind: "either", step, path, place: observer.place(path), branches };
     }

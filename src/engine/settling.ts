@@ -1,6 +1,8 @@
 /* Values are set: the first of all, those that clauses and channels assign, and those that move by themselves. */
 import { equal, lessOrEqual } from "./compare.ts";
 import type { Bounds, CompiledValue } from "./compiled.ts";
+import type { Slot } from "./layout.ts";
+import type { Words } from "./words.ts";
 import { arrival, type Arrivals } from "./queues.ts";
 import { kinds } from "./recorder.ts";
 import type { Attempt } from "./violations.ts";
@@ -13,18 +15,25 @@ export function initialize(state: State): void {
     const { slot, compute, bounds, expression } = value;
     const attempt = {
       what: "initial value",
-      name: `${slot.owner}.${slot.name}`,
+      name: slot.called,
       prevented: "effect",
     } as const;
+    state.values[slot.number] = simplest(slot, bounds, state.compiled.layout.words);
     try {
       const number = compute(state);
-      if (bounds !== undefined && !fits(number, bounds))
-        reporter.outside(value, number, undefined, attempt, state.step, -1);
-      state.values[slot.number] = number;
+      if (bounds === undefined || fits(number, bounds)) state.values[slot.number] = number;
+      else reporter.outside(value, number, state.values[slot.number], attempt, state.step, -1);
     } catch (error) {
       reporter.faulted(error, state, expression.place, attempt, -1);
     }
   }
+}
+
+/** What stands for an initial value that is none: the number nearest to zero within the bounds, false, the first of a list. */
+function simplest({ type }: Slot, bounds: Bounds | undefined, words: Words): number {
+  if (type.kind === "enumeration") return words.number(type.values[0] ?? "");
+  if (type.kind === "text") return words.number("");
+  return bounds === undefined ? 0 : Math.max(bounds.low, Math.min(bounds.high, 0));
 }
 
 /** Makes the assignments that have arrived in environments and populations, one after another. */
@@ -66,7 +75,7 @@ export function moveAll(state: State): void {
 /** What a quantity moves to; undefined if it keeps its value, which is reported. */
 function movedValue(state: State, value: CompiledValue): number | undefined {
   const { slot, bounds, compute, expression } = value;
-  const attempt = { what: "becomes", name: `${slot.owner}.${slot.name}`, prevented: "movement" } as const;
+  const attempt = { what: "becomes", name: slot.called, prevented: "movement" } as const;
   try {
     const number = compute(state);
     if (bounds === undefined || fits(number, bounds)) return number;

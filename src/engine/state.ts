@@ -19,7 +19,17 @@ export interface Shortcuts {
 /** Gives the number of the value that is designated; -1 where it is left undecided. */
 export type Decision = (state: State, args: Float64Array, base: number, cause: number) => number;
 
+/** How much a run may be. */
+export interface Budgets {
+  readonly steps: number;
+  /** Operations, events and irritations in all. */
+  readonly events: number;
+  /** Entries of the trace. */
+  readonly entries: number;
+}
+
 export interface StateOptions {
+  readonly budgets: Budgets;
   readonly root: Root;
   /** Without one no trace is kept. */
   readonly recorder: Recorder | undefined;
@@ -41,6 +51,9 @@ export class State implements Frame {
   args: Float64Array = noArguments;
   base = 0;
   step = 0;
+  /** How much has happened, by the end of the step taken last. */
+  events = 0;
+  readonly budgets: Budgets;
   readonly draw: (place: number) => number;
 
   /** Systems whose operations have been ended, and couplings that are shut; 1 if so. */
@@ -73,10 +86,11 @@ export class State implements Frame {
   readonly places: Int32Array;
   readonly every: readonly (readonly { readonly steps: number; readonly list: DecisionList }[])[];
 
-  constructor(compiled: CompiledModel, { root, recorder, reporter }: StateOptions) {
+  constructor(compiled: CompiledModel, { root, recorder, reporter, budgets }: StateOptions) {
     const { layout, channels, every } = compiled;
     this.compiled = compiled;
     this.recorder = recorder;
+    this.budgets = budgets;
     this.reporter = reporter;
     const streams = createStreams(compiled.keys(), root);
     this.draw = (place) => streams.draw(place, this.step);

@@ -3,7 +3,6 @@
  * step: what happens is offered to couplings when the step is over, and arrives in a later one. So their order means
  * nothing (Luhmann 1990, Gleichzeitigkeit und Synchronisation).
  */
-import { limits } from "../base/limits.ts";
 import { handleAll } from "./handling.ts";
 import { hasChanged, offerAll } from "./offering.ts";
 import { assignAll, moveAll } from "./settling.ts";
@@ -12,7 +11,9 @@ import { Broken } from "./violations.ts";
 
 /** Takes one step. Throws `Broken` where the run grows beyond a limit. */
 export function takeStep(state: State): void {
-  if (state.step >= limits.steps) throw new Broken("steps", limits.steps);
+  const { budgets } = state;
+  if (state.step >= budgets.steps) throw new Broken("steps", budgets.steps);
+  if (state.events >= budgets.events) throw new Broken("events", budgets.events);
   const past = state.present;
   state.present = state.past;
   state.past = past;
@@ -24,6 +25,7 @@ export function takeStep(state: State): void {
   const arrivals = state.schedule.take(state.step);
   handleAll(state, past, arrivals);
   assignAll(state, arrivals);
+  state.events += state.present.count + arrivals.count;
   state.schedule.giveBack(arrivals);
   moveAll(state);
   state.args = noArguments;

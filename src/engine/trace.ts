@@ -97,12 +97,21 @@ export type NoiseReason =
 /** `rest`: nothing went on. `count`: all the steps asked for. `until`: the condition held. `unsettled`: it never came to rest. */
 export type RunEnd = "rest" | "count" | "until" | "unsettled" | "endless";
 
+/** The value of an expectation or a quantity. */
+export interface ValueOf {
+  readonly owner: string;
+  readonly name: string;
+  readonly value: Value;
+}
+
 /** What stands before the entries when a trace is written down. */
 export interface TraceHead {
   readonly version: 1;
   readonly model?: string | undefined;
   readonly scenario: string;
   readonly seed: number;
+  /** With which values everything begins; what the scenario assumes is told by the entries. */
+  readonly initial: readonly ValueOf[];
 }
 
 export interface Trace extends TraceHead {

@@ -2,11 +2,13 @@
  * Verdicts on regulations (after Teubner 1984, Das regulatorische Trilemma): the course of a scenario is compared with the same
  * course without what the regulation starts. Couplings carry as always in both; `through` is the plan, not a filter.
  */
-import type { Verdict } from "../diagnostics/run_facts.ts";
+import type { NamedValue, Verdict } from "../diagnostics/run_facts.ts";
 import type { Regulation } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import { compileAim, isFurtherOff, lookAt, type Aimed, type CompiledAim } from "./aim.ts";
 import type { Course } from "./course.ts";
+import { Fault } from "./frame.ts";
+import { valuesOf } from "./shown.ts";
 import type { State } from "./state.ts";
 
 /** What the comparison shows at one moment. */
@@ -14,13 +16,21 @@ export interface Assessment {
   readonly regulation: Regulation;
   readonly verdict: Verdict;
   /** The aim, with the regulation and without it; undefined if it has none. */
-  readonly withIt: Aimed | undefined;
-  readonly without: Aimed | undefined;
+  readonly withIt: Side | undefined;
+  readonly without: Side | undefined;
+}
+
+/** An aim in one of the two runs, with what it reads there. */
+export interface Side {
+  readonly aimed: Aimed;
+  readonly values: readonly NamedValue[];
 }
 
 export interface Verdicts {
-  /** The verdict as things stand. Throws `Broken`. */
-  readonly on: (regulation: Id) => Assessment | undefined;
+  /** The verdict as things stand; what of the aim has no result is reported. Throws `Broken`. */
+  readonly on: (regulation: Id) => Verdict | undefined;
+  /** The verdict, and what it rests on. Throws `Broken`. */
+  readonly assess: (regulation: Id) => Assessment | undefined;
 }
 
 /** Verdicts on the regulations that a course applies; each is compared with a course of its own, which goes along. */
@@ -38,52 +48,72 @@ export function verdictsOf(course: Course): Verdicts {
     return made;
   }
 
-  /** Looks at an aim; what has no result is reported once, of the run that counts. */
-  function look(aim: CompiledAim | undefined, name: string, { state, reporter }: Course): Aimed | undefined {
+  /** Looks at an aim; what has no result in the run that counts is reported if it is to be told. */
+  function look(
+    aim: CompiledAim | undefined,
+    name: string,
+    { state, reporter }: Course,
+    tell: boolean,
+  ): Aimed | undefined {
     if (aim === undefined) return undefined;
     return lookAt(aim, state, (error) => {
       const attempt = { what: "aim", name, prevented: "condition" } as const;
-      reporter.faulted(error, state, aim.expression.place, attempt, -1);
+      if (tell) reporter.faulted(error, state, aim.expression.place, attempt, -1);
+      else if (!(error instanceof Fault)) throw error;
     });
+  }
+
+  /** The course without the regulation, as far as the other has come. */
+  function without(id: Id): Course {
+    let other = others.get(id);
+    if (other === undefined) others.set(id, (other = course.without(id)));
+    other.catchUp();
+    return other;
+  }
+
+  /** The first verdict that is so. Only where nothing else decides is the aim looked at. */
+  function verdictOn(regulation: Regulation, tell: boolean): Verdict {
+    // As long as it has not been applied, nothing differs between the two.
+    if (!course.applied.has(regulation.id)) return "indifferent";
+    const other = without(regulation.id);
+    const target = regulation.of === undefined ? -1 : compiled.layout.owner(regulation.of.id);
+    if (disintegrates(course.state, target) && !disintegrates(other.state, target)) return "disintegrating";
+    const answers = course.state.watched.get(target);
+    const otherAnswers = other.state.watched.get(target);
+    if (answers !== undefined && otherAnswers !== undefined && answers.equals(otherAnswers))
+      return "indifferent";
+    const aim = aimOf(regulation);
+    const withIt = look(aim, regulation.name, course, tell);
+    const withoutIt = look(aim, regulation.name, other, false);
+    if (withIt === undefined || withoutIt === undefined) return "ineffective";
+    if (withIt.holds && !withoutIt.holds) return "effective";
+    return isFurtherOff(withIt, withoutIt) ? "backfiring" : "ineffective";
+  }
+
+  function side(regulation: Regulation, one: Course): Side | undefined {
+    const aim = aimOf(regulation);
+    const aimed = look(aim, regulation.name, one, false);
+    if (aim === undefined || aimed === undefined) return undefined;
+    const reads = compiled.observer.reads(aim.expression);
+    return { aimed, values: valuesOf(reads, one.state, compiled.layout.words) };
   }
 
   return {
     on(id) {
       const regulation = regulations.get(id);
+      return regulation && verdictOn(regulation, true);
+    },
+    assess(id) {
+      const regulation = regulations.get(id);
       if (regulation === undefined) return undefined;
-      let other = others.get(id);
-      if (other === undefined) others.set(id, (other = course.without(id)));
-      other.catchUp();
-      const aim = aimOf(regulation);
-      const withIt = look(aim, regulation.name, course);
-      const without = look(aim, regulation.name, other);
-      const target = regulation.of === undefined ? -1 : compiled.layout.owner(regulation.of.id);
       return {
         regulation,
-        verdict: verdict(course.state, other.state, target, withIt, without),
-        withIt,
-        without,
+        verdict: verdictOn(regulation, false),
+        withIt: side(regulation, course),
+        without: side(regulation, without(id)),
       };
     },
   };
-}
-
-/** The first that is so. */
-function verdict(
-  state: State,
-  other: State,
-  target: number,
-  withIt: Aimed | undefined,
-  without: Aimed | undefined,
-): Verdict {
-  if (disintegrates(state, target) && !disintegrates(other, target)) return "disintegrating";
-  const answers = state.watched.get(target);
-  const otherAnswers = other.watched.get(target);
-  if (answers !== undefined && otherAnswers !== undefined && answers.equals(otherAnswers))
-    return "indifferent";
-  if (withIt === undefined || without === undefined) return "ineffective";
-  if (withIt.holds && !without.holds) return "effective";
-  return isFurtherOff(withIt, without) ? "backfiring" : "ineffective";
 }
 
 /** Whether a system is unplugged, or leaves undecided more of its irritations than it decides. */

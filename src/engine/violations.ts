@@ -47,6 +47,21 @@ export type Violation =
   | (ViolationOf<"never_settles"> & { readonly steps: number; readonly name: string })
   | (ViolationOf<"budget_exceeded"> & { readonly budget: Budget; readonly most: number });
 
+/** What a violation is about, by name. */
+export function subjectOf(violation: Violation): string {
+  switch (violation.check) {
+    case "out_of_bounds":
+    case "never_settles":
+      return violation.name;
+    case "not_a_number":
+      return violation.by.name;
+    case "instant_channel":
+      return violation.coupling;
+    case "budget_exceeded":
+      return violation.budget;
+  }
+}
+
 /** Thrown when a run grows beyond a limit of the tool: it ends there. */
 export class Broken {
   readonly budget: Budget;

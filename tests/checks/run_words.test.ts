@@ -200,6 +200,7 @@ it("property_violated shows the step, the values and the causes", async () => {
       claim: "always",
       text: "room.temperature > 0",
       occurred: undefined,
+      stopped: [],
       values: [{ name: "room.temperature", value: "-5" }],
       causes: [
         {
@@ -219,6 +220,7 @@ it("property_violated shows the step, the values and the causes", async () => {
       occurred: { operation: "thermostat.heat", step: 2 },
       values: [],
       causes: [],
+      stopped: [],
     },
   ];
   const shown = facts.map((each) => rendered(property_violated, each, claim, text));

@@ -19,6 +19,13 @@ export function momentText({ scenario, step, seed }: Moment): string {
   return `in step ${step} of ${quoted(scenario)}${seed === 1 ? "" : ` (seed ${seed})`}`;
 }
 
+/** That the same happened again, if it did. */
+export function againLines({ again = 0 }: Moment): readonly string[] {
+  return again === 0
+    ? []
+    : [`the same happens ${numberText(again)} ${again === 1 ? "time" : "times"} more in this run`];
+}
+
 /** `1,048,576` */
 export function numberText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/gu, ",");
@@ -39,6 +46,10 @@ function causeText(cause: Cause): string {
   switch (cause.kind) {
     case "operation":
       return callText(cause.operation, cause.args);
+    case "act":
+      return cause.text;
+    case "arrival":
+      return `${cause.coupling} brings it to ${cause.owner}`;
     case "irritation":
       return `${callText(cause.sensitivity, cause.args)} by ${cause.coupling}`;
     case "decision":

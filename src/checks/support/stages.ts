@@ -34,11 +34,25 @@ export function stoppedText(stopped: Stopped): string {
       return `${done} was filtered by ${quoted(target)} at ${at}: ${because}`;
     case "undecided":
       return `${done} reached ${quoted(target)} at ${at}, and no clause decided on it`;
+    case "under way":
+      return `${done} is still under way to ${quoted(target)}`;
+    case "program":
+      return `${done} let ${quoted(target)} decide ${quoted(stopped.decided ?? "undecided")} by ${at}${instead(stopped)}`;
     case "limit":
       return `${done} was blocked by the limit ${at} of ${quoted(target)}: ${because}`;
     default:
       return unreachable(stopped.stage);
   }
+}
+
+/** What would have led on, if it is a clause with a condition. */
+function instead({ condition, values, wanted }: Stopped): string {
+  if (condition === undefined)
+    return wanted === undefined
+      ? ", which leads no further"
+      : `, and no clause of it designates ${quoted(wanted)}`;
+  const read = values.length === 0 ? "" : `, with ${valuesText(values)}`;
+  return `; what leads on stands under ${quoted(condition)}${read}`;
 }
 
 function conditionText({ stage, condition, values }: Stopped): string {
@@ -48,7 +62,7 @@ function conditionText({ stage, condition, values }: Stopped): string {
 }
 
 /** The next step in the model for what stopped there. */
-export function stageHelp({ stage, operation, target, coupling, at, condition }: Stopped): string {
+export function stageHelp({ stage, operation, target, coupling, at, condition, wanted }: Stopped): string {
   const channel = quoted(coupling ?? "");
   const said = condition === undefined ? "its condition" : quoted(condition);
   switch (stage) {
@@ -74,6 +88,14 @@ export function stageHelp({ stage, operation, target, coupling, at, condition }:
       return `make ${quoted(target)} sensitive to this too, or let it notice in its own terms that ${said} holds`;
     case "undecided":
       return `give the programs on ${quoted(at ?? "")} an \`otherwise\``;
+    case "under way":
+      return "let the run go on for longer before this is expected";
+    case "program":
+      return condition === undefined
+        ? `give ${quoted(at ?? "")} a clause ${wanted === undefined ? "that leads on from" : `that designates ${quoted(wanted)} on`} ${quoted(operation)}`
+        : condition === "otherwise"
+          ? "bring about a case in which none of the conditions before it holds"
+          : `bring about that ${said} holds, or let the clause that decides lead on as well`;
     case "limit":
       return `change what the limit ${quoted(at ?? "")} of ${quoted(target)} reads, or expect the limit itself: \`${target}.${at ?? ""} occurs\``;
     default:
@@ -106,6 +128,10 @@ export function stageLabel({ stage }: Stopped): string {
       return "the system's own sensitivity filtered it";
     case "undecided":
       return "no clause decided on it";
+    case "under way":
+      return "it has not arrived yet";
+    case "program":
+      return "another clause decided";
     case "limit":
       return "a limit of the system blocked it";
     default:

@@ -1,0 +1,90 @@
+/* How something came about: the chain of causes, from the first to the last. */
+import type { Cause, NamedValue } from "../../diagnostics/run_facts.ts";
+import type { TraceEntry } from "../trace.ts";
+import { shownValues } from "../shown.ts";
+import { shownValue } from "../values.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { readingsAt } from "./readings.ts";
+
+/** What led to an entry, and the entry itself; empty if there is none. */
+export function causesOf(inquiry: Inquiry, id: number | undefined): readonly Cause[] {
+  return entriesBefore(inquiry, id).flatMap((entry) => causeOf(inquiry, entry) ?? []);
+}
+
+/** An entry and those that led to it, the first cause first. */
+export function entriesBefore({ history }: Inquiry, id: number | undefined): readonly TraceEntry[] {
+  const entries: TraceEntry[] = [];
+  for (let entry = at(id); entry !== undefined; entry = at(entry.cause)) entries.push(entry);
+  return entries.reverse();
+
+  function at(number: number | undefined): TraceEntry | undefined {
+    return number === undefined || number < 0 ? undefined : history.at(number);
+  }
+}
+
+/** An entry as a link of a chain; undefined if it is none. */
+export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined {
+  const { names, part, places } = inquiry;
+  const { step } = entry;
+  const place = places.of(entry);
+  switch (entry.kind) {
+    case "act":
+      // Of the others it is said what they bring about.
+      return entry.act === "apply"
+        ? { kind: "act", step, place, text: place === undefined ? entry.act : inquiry.text(place) }
+        : undefined;
+    case "operation":
+      return { kind: "operation", step, place, operation: part(entry), args: shownValues(entry.args) };
+    case "irritation":
+      return {
+        kind: "irritation",
+        step,
+        place,
+        sensitivity: part(entry),
+        coupling: names(entry.coupling),
+        args: shownValues(entry.args),
+      };
+    case "arrival":
+      return { kind: "arrival", step, place, owner: names(entry.owner), coupling: names(entry.coupling) };
+    case "decision":
+      return {
+        kind: "decision",
+        step,
+        place,
+        system: names(entry.owner),
+        program: entry.program ?? "",
+        value: entry.value,
+        ...groundsOf(inquiry, entry),
+      };
+    case "value":
+      return { kind: "value", step, place, name: part(entry), value: shownValue(entry.to) };
+    case "blocked":
+    case "noise":
+    case "violation":
+    case "choice":
+    case "run":
+    case "expect":
+      return undefined;
+  }
+}
+
+/** The condition under which a clause decided, and with which values. */
+export function groundsOf(
+  inquiry: Inquiry,
+  entry: Extract<TraceEntry, { kind: "decision" }>,
+): { readonly condition?: string; readonly values?: readonly NamedValue[] } {
+  const when = inquiry.places.clause(entry.owner, entry.program, entry.clause)?.when;
+  if (when === undefined) return {};
+  const values = readingsAt(inquiry, when, {
+    entry: entry.id,
+    step: entry.step,
+    args: argumentsAtHand(inquiry, entry),
+  });
+  return { condition: inquiry.text(when.place), values };
+}
+
+/** The arguments of what was put before a system when it decided. */
+export function argumentsAtHand({ history }: Inquiry, { cause }: TraceEntry) {
+  const before = cause === undefined ? undefined : history.at(cause);
+  return before !== undefined && "args" in before ? before.args : [];
+}

@@ -1,0 +1,120 @@
+/* What a run has shown to be wrong, as facts: violations, disappointed expectations, properties that do not hold. */
+import { unreachable } from "../../base/unreachable.ts";
+import type { Problem } from "../../diagnostics/define.ts";
+import type {
+  BudgetExceededFacts,
+  InstantChannelFacts,
+  Moment,
+  NeverSettlesFacts,
+  NotANumberFacts,
+  OutOfBoundsFacts,
+} from "../../diagnostics/run_facts.ts";
+import type { Played } from "../play.ts";
+import type { Reported } from "../reporter.ts";
+import { shownNumber } from "../values.ts";
+import type { Violation } from "../violations.ts";
+import { causesOf } from "./causes.ts";
+import { disappointment } from "./disappointment.ts";
+import { historyOf } from "./history.ts";
+import { momentOf } from "./moment.ts";
+import { inquire, type Inquiry, type ReadModel } from "./inquiry.ts";
+import { propertyFacts } from "./property_facts.ts";
+import { recurringIn } from "./recurring.ts";
+
+/** A problem found in a run. */
+export interface RunProblem extends Problem {
+  /** The step in which it was found. */
+  readonly step: number;
+}
+
+/** For so many expectations of one run a run is looked for that meets them. */
+const mostSearched = 3;
+
+/**
+ * All that went wrong in a run and was not expected to. With causes, if the run kept a trace; without one they are left out.
+ */
+export function findingsOf(read: ReadModel, played: Played): readonly RunProblem[] {
+  const inquiry = inquire(read, historyOf(played.course));
+  return [
+    ...played.course.reporter.reported
+      .filter(({ expected }) => !expected)
+      .map((reported) => violationFound(inquiry, played, reported)),
+    ...played.expectations
+      .filter(({ holds }) => !holds)
+      .map((expected, order) => ({
+        check: "expectation_failed",
+        place: expected.step.place,
+        step: expected.at,
+        facts: disappointment(inquiry, played, expected, order < mostSearched),
+      })),
+    ...played.properties.map((violation) => ({
+      check: "property_violated",
+      place: violation.claim.place,
+      step: violation.step,
+      facts: propertyFacts(inquiry, played, violation),
+    })),
+  ];
+}
+
+function violationFound(inquiry: Inquiry, played: Played, { violation, again }: Reported): RunProblem {
+  const { check, place, step } = violation;
+  const moment = { ...momentOf(played, step), ...(again > 0 && { again }) };
+  return { check, place, step, facts: violationFacts(inquiry, violation, moment) };
+}
+
+type ViolationFacts =
+  OutOfBoundsFacts | NotANumberFacts | InstantChannelFacts | NeverSettlesFacts | BudgetExceededFacts;
+
+function violationFacts(inquiry: Inquiry, violation: Violation, moment: Moment): ViolationFacts {
+  switch (violation.check) {
+    case "out_of_bounds": {
+      const { bounded, name, value, low, high, kept, declared, by, cause } = violation;
+      return {
+        ...moment,
+        bounded,
+        name,
+        value: shownNumber(value),
+        low: Number.isFinite(low) ? shownNumber(low) : undefined,
+        high: Number.isFinite(high) ? shownNumber(high) : undefined,
+        kept: kept === undefined ? undefined : shownNumber(kept),
+        declared,
+        by,
+        causes: causesOf(inquiry, cause),
+      };
+    }
+    case "not_a_number": {
+      const { wanted, expression, value, values, prevented, by, cause } = violation;
+      return {
+        ...moment,
+        wanted,
+        expression: inquiry.text(expression.place),
+        value: shownNumber(value),
+        values,
+        prevented,
+        by,
+        causes: causesOf(inquiry, cause),
+      };
+    }
+    case "instant_channel":
+      return {
+        ...moment,
+        kind: "run",
+        coupling: violation.coupling,
+        carried: violation.carried,
+        delay: inquiry.text(violation.place),
+        value: shownNumber(violation.value),
+        causes: causesOf(inquiry, violation.cause),
+      };
+    case "never_settles":
+      return { ...moment, steps: violation.steps, recurring: recurringIn(inquiry, violation.step) };
+    case "budget_exceeded":
+      return {
+        ...moment,
+        budget: violation.budget,
+        most: violation.most,
+        recurring: recurringIn(inquiry, violation.step),
+      };
+    default:
+      return unreachable(violation);
+  }
+}

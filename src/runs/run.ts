@@ -1,0 +1,175 @@
+/* One run of a scenario, and what came of it, in data and in words. */
+import type { Place } from "../base/place.ts";
+import { describeRun } from "../checks/describe_run.ts";
+import type { Severities } from "../checks/describe.ts";
+import type { Diagnostic, Silenced } from "../diagnostics/diagnostic.ts";
+import type { NamedValue, Verdict } from "../diagnostics/run_facts.ts";
+import { entriesOf } from "../engine/decode.ts";
+import type { Aimed } from "../engine/aim.ts";
+import { findingsOf } from "../engine/inquiry/findings.ts";
+import { textAt } from "../engine/inquiry/inquiry.ts";
+import { startPlaying, type Played, type PlayOptions } from "../engine/play.ts";
+import type { Trace, ValueOf } from "../engine/trace.ts";
+import type { Assessment, Side } from "../engine/verdicts.ts";
+import { checkpointOf, type Interruptible } from "./interruptible.ts";
+import { scenarioNamed, type Prepared } from "./prepared.ts";
+
+export interface RunBudget {
+  /** Steps of the run. */
+  readonly steps?: number;
+  /** Operations, events and irritations in all. */
+  readonly events?: number;
+  /** Entries of the trace. */
+  readonly entries?: number;
+}
+
+export interface RunOptions extends Interruptible {
+  /** The name of the scenario; a model with a single one needs none. */
+  readonly scenario?: string | undefined;
+  /** Wins over the seed that the scenario says. */
+  readonly seed?: number | undefined;
+  /** A run that goes beyond it is broken off, at the same place everywhere; see `limits` for the most that can be. */
+  readonly budget?: RunBudget | undefined;
+  /** Without a trace a run is faster, and nothing can be said of causes. With one, if it is not said. */
+  readonly traced?: boolean | undefined;
+  /** Severities other than the checks' own, as for `check`. */
+  readonly severities?: Severities | undefined;
+}
+
+export interface ExpectationResult {
+  /** As written: `economy resonates to credit_cost`. */
+  readonly text: string;
+  readonly place: Place;
+  readonly step: number;
+  readonly holds: boolean;
+}
+
+export interface AimResult {
+  readonly holds: boolean;
+  /** Of an aim that compares two numbers: how far they lie apart. */
+  readonly distance: number | undefined;
+  /** What the aim reads. */
+  readonly values: readonly NamedValue[];
+}
+
+export interface VerdictResult {
+  readonly regulation: string;
+  readonly place: Place;
+  readonly verdict: Verdict;
+  /** As written; undefined if the regulation has none. */
+  readonly aim: string | undefined;
+  readonly withIt: AimResult | undefined;
+  readonly without: AimResult | undefined;
+}
+
+export interface RunResult {
+  readonly scenario: string;
+  readonly label: string | undefined;
+  readonly seed: number;
+  /** The number of the step reached. */
+  readonly steps: number;
+  /** Whether a limit or the budget ended it before its end. */
+  readonly broken: boolean;
+  readonly expectations: readonly ExpectationResult[];
+  /** On each regulation that was applied, at the end. */
+  readonly verdicts: readonly VerdictResult[];
+  /** The expectations of systems and the quantities, as they are at the end. */
+  readonly values: readonly ValueOf[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly Silenced[];
+  /** What happened, entry by entry; empty if no trace was kept. */
+  readonly trace: () => Trace;
+  /** The run itself, for `why` and for reports. */
+  readonly played: Played;
+  readonly prepared: Prepared;
+}
+
+/**
+ * Plays a scenario to its end. Whatever the model says, nothing is thrown; what goes wrong is among the diagnostics.
+ * Throws `UnknownScenario`, an error if the model has errors, and the reason of `signal` or what `checkpoint` throws.
+ */
+export function run(prepared: Prepared, options: RunOptions = {}): RunResult {
+  const scenario = scenarioNamed(prepared.checked.model, options.scenario);
+  const playing = startPlaying(
+    prepared.compiled(),
+    prepared.compiledScenario(scenario),
+    playOptions(prepared, options),
+  );
+  while (playing.advance());
+  return resultOf(prepared, playing.result(), options);
+}
+
+export function playOptions(prepared: Prepared, options: RunOptions): PlayOptions {
+  return {
+    seed: options.seed,
+    traced: options.traced ?? true,
+    shortcuts: prepared.shortcuts,
+    budgets: options.budget,
+    checkpoint: checkpointOf(options),
+  };
+}
+
+export function resultOf(
+  prepared: Prepared,
+  played: Played,
+  { severities }: Pick<RunOptions, "severities">,
+): RunResult {
+  const { checked } = prepared;
+  const { scenario, seed, course } = played;
+  const problems = findingsOf(checked, played);
+  const { diagnostics, silenced } = describeRun(checked, { problems, missing: played.missing }, severities);
+  return {
+    scenario: scenario.name,
+    label: scenario.label,
+    seed,
+    steps: course.state.step,
+    broken: played.broken,
+    expectations: played.expectations.map(({ step, holds, at }) => ({
+      text: textAt(checked.sources, step.place),
+      place: step.place,
+      step: at,
+      holds,
+    })),
+    verdicts: played.verdicts.map((assessment) => verdictResult(prepared, assessment)),
+    values: course.presentValues(),
+    diagnostics,
+    silenced,
+    trace: () => traceOf(prepared, played),
+    played,
+    prepared,
+  };
+}
+
+function verdictResult(
+  { checked }: Prepared,
+  { regulation, verdict, withIt, without }: Assessment,
+): VerdictResult {
+  return {
+    regulation: regulation.name,
+    place: regulation.namePlace,
+    verdict,
+    aim: regulation.aim && textAt(checked.sources, regulation.aim.place),
+    withIt: withIt && aimResult(withIt),
+    without: without && aimResult(without),
+  };
+}
+
+function aimResult({ aimed, values }: Side): AimResult {
+  return { holds: aimed.holds, distance: distanceOf(aimed), values };
+}
+
+/** Unlike units are never added: only an aim that is one comparison has a distance. */
+function distanceOf(aimed: Aimed): number | undefined {
+  return aimed.kind === "numbers" ? aimed.sides?.apart : undefined;
+}
+
+function traceOf({ checked }: Prepared, { scenario, seed, course }: Played): Trace {
+  return {
+    version: 1,
+    model: checked.model.name,
+    scenario: scenario.name,
+    seed,
+    initial: course.initialValues(),
+    entries: entriesOf(course),
+  };
+}

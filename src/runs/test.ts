@@ -1,0 +1,216 @@
+/* All scenarios and properties of a model, tested. */
+import type { Place } from "../base/place.ts";
+import { describeRun } from "../checks/describe_run.ts";
+import type { Diagnostic, Silenced } from "../diagnostics/diagnostic.ts";
+import type { CourseOptions } from "../engine/course.ts";
+import { findingsOf, type RunProblem } from "../engine/inquiry/findings.ts";
+import { play, type Played } from "../engine/play.ts";
+import { runProperties, type RunProperty } from "../engine/properties.ts";
+import type { Property, Scenario } from "../model/model.ts";
+import { exploreBranches } from "./branches.ts";
+import { countCoverage, type Coverage, type CoverageCount } from "./coverage.ts";
+import type { Prepared } from "./prepared.ts";
+import { playOptions, type RunOptions } from "./run.ts";
+
+export interface TestOptions extends Omit<RunOptions, "scenario" | "traced"> {
+  /** Which scenarios and properties are tested, by their names; all if it is not said. */
+  readonly only?: ((name: string) => boolean) | undefined;
+  /** Whether to count which clauses and channels took part. */
+  readonly coverage?: boolean | undefined;
+}
+
+interface Tested {
+  readonly name: string;
+  readonly label: string | undefined;
+  readonly place: Place;
+  /** Whether nothing was found that is an error. */
+  readonly passed: boolean;
+  /** How many runs were taken, and whether they are all that the alternatives of `either` allow. */
+  readonly runs: number;
+  readonly all: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface TestedScenario extends Tested {
+  readonly kind: "scenario";
+  readonly seed: number;
+  readonly steps: number;
+  /** How many expectations were looked at. */
+  readonly expectations: number;
+}
+
+/** A property is held against every run of every scenario; `reaches` against the graph alone, in no run. */
+export interface TestedProperty extends Tested {
+  readonly kind: "property";
+}
+
+export type TestedItem = TestedScenario | TestedProperty;
+
+export interface TestResult {
+  /** In the order of the text. */
+  readonly items: readonly TestedItem[];
+  readonly passed: number;
+  readonly failed: number;
+  /** Of all items, sorted by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly Silenced[];
+  readonly coverage: Coverage | undefined;
+}
+
+/**
+ * Runs every scenario with the seed it says, and holds the properties against all runs, with every branch of `either` where
+ * these are few. Throws what `run` throws.
+ */
+export function test(prepared: Prepared, options: TestOptions = {}): TestResult {
+  const { model } = prepared.checked;
+  const compiled = prepared.compiled();
+  const isMeant = options.only ?? (() => true);
+  const properties = runProperties(model).filter(({ property }) => isMeant(property.name));
+  const count = options.coverage === true ? countCoverage(compiled) : undefined;
+  const silenced: Silenced[] = [];
+
+  const scenarios = model.scenarios
+    .filter(({ name }) => isMeant(name))
+    .map((scenario) => {
+      const tested = testScenario(prepared, scenario, options, count);
+      silenced.push(...tested.silenced);
+      return tested.item;
+    });
+  const held = holdProperties(prepared, properties, options);
+  silenced.push(...held.silenced);
+  const decided = model.properties
+    .filter(({ name, claim }) => claim?.kind === "reaches" && isMeant(name))
+    // That one does not hold is an error of the model, which would not run.
+    .map((property): TestedProperty => ({
+      ...headOf(property),
+      kind: "property",
+      runs: 0,
+      all: true,
+      passed: true,
+      diagnostics: [],
+    }));
+
+  const items = [...scenarios, ...held.items, ...decided].sort((a, b) => a.place.start - b.place.start);
+  const passed = items.filter((item) => item.passed).length;
+  return {
+    items,
+    passed,
+    failed: items.length - passed,
+    diagnostics: items.flatMap(({ diagnostics }) => diagnostics),
+    silenced,
+    coverage: count?.coverage(),
+  };
+}
+
+function headOf({ name, label, namePlace }: Scenario | Property) {
+  return { name, label, place: namePlace };
+}
+
+function isPassed(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every(({ severity }) => severity !== "error");
+}
+
+function testScenario(
+  prepared: Prepared,
+  scenario: Scenario,
+  options: TestOptions,
+  count: CoverageCount | undefined,
+): { readonly item: TestedScenario; readonly silenced: readonly Silenced[] } {
+  const played = playExplained(prepared, scenario, options, { traced: count !== undefined });
+  count?.add(played.course.recorder);
+  const problems = findingsOf(prepared.checked, played);
+  const { diagnostics, silenced } = describeRun(
+    prepared.checked,
+    { problems, missing: played.missing },
+    options.severities,
+  );
+  return {
+    item: {
+      ...headOf(scenario),
+      kind: "scenario",
+      passed: isPassed(diagnostics),
+      runs: 1,
+      all: played.course.choices.length === 0,
+      seed: played.seed,
+      steps: played.course.state.step,
+      expectations: played.expectations.length,
+      diagnostics,
+    },
+    silenced,
+  };
+}
+
+/** Plays a scenario without a trace; if something is found, once more with one, which tells why. */
+function playExplained(
+  prepared: Prepared,
+  scenario: Scenario,
+  options: TestOptions,
+  {
+    traced,
+    choose,
+    properties = [],
+  }: {
+    readonly traced: boolean;
+    readonly choose?: CourseOptions["choose"];
+    readonly properties?: readonly RunProperty[];
+  },
+): Played {
+  const playWith = (withTrace: boolean): Played =>
+    play(prepared.compiled(), prepared.compiledScenario(scenario), {
+      ...playOptions(prepared, { ...options, traced: withTrace }),
+      choose,
+      properties,
+    });
+  const played = playWith(traced);
+  const isClean =
+    played.expectations.every(({ holds }) => holds) &&
+    played.properties.length === 0 &&
+    played.course.reporter.reported.every(({ expected }) => expected);
+  if (traced || isClean) return played;
+  const explained = playWith(true);
+  // A trace that grows beyond its limit ends a run that would have gone on without one.
+  return explained.broken && !played.broken ? played : explained;
+}
+
+/** Holds properties against all runs of all scenarios; of the runs that violate one the shortest is told. */
+function holdProperties(
+  prepared: Prepared,
+  properties: readonly RunProperty[],
+  options: TestOptions,
+): { readonly items: readonly TestedProperty[]; readonly silenced: readonly Silenced[] } {
+  if (properties.length === 0) return { items: [], silenced: [] };
+  const shortest = new Map<Property, RunProblem>();
+  let runs = 0;
+  let all = true;
+  for (const scenario of prepared.checked.model.scenarios) {
+    const explored = exploreBranches((choose) => {
+      const played = playExplained(prepared, scenario, options, { traced: false, choose, properties });
+      for (const violation of played.properties) {
+        const known = shortest.get(violation.property);
+        if (known !== undefined && known.step <= violation.step) continue;
+        const problem = findingsOf(prepared.checked, {
+          ...played,
+          expectations: [],
+          properties: [violation],
+        }).find(({ check }) => check === "property_violated");
+        if (problem !== undefined) shortest.set(violation.property, problem);
+      }
+      return played;
+    });
+    runs += explored.runs;
+    all &&= explored.all;
+  }
+  const silenced: Silenced[] = [];
+  const items = properties.map(({ property }): TestedProperty => {
+    const problem = shortest.get(property);
+    const described = describeRun(
+      prepared.checked,
+      { problems: problem === undefined ? [] : [problem], missing: [] },
+      options.severities,
+    );
+    silenced.push(...described.silenced);
+    const { diagnostics } = described;
+    return { ...headOf(property), kind: "property", passed: isPassed(diagnostics), runs, all, diagnostics };
+  });
+  return { items, silenced };
+}

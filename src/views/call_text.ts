@@ -1,0 +1,18 @@
+/* Pieces of sentences about a run. */
+import type { NamedValue } from "../diagnostics/run_facts.ts";
+import type { NamedNumber } from "../engine/trace.ts";
+import { shownValue } from "../engine/values.ts";
+
+/** `judgment(cost: 30)` */
+export function callText(name: string, args: readonly NamedNumber[]): string {
+  return args.length === 0
+    ? name
+    : `${name}(${args.map((arg) => `${arg.name}: ${shownValue(arg.value)}`).join(", ")})`;
+}
+
+/** ` (limit = 70, lending_limit = 100)`; empty if nothing was read. What belongs together is not broken. */
+export function readText(values: readonly NamedValue[]): string {
+  return values.length === 0
+    ? ""
+    : ` (${values.map(({ name, value }) => `${name}\u00a0=\u00a0${value}`).join(", ")})`;
+}
