@@ -54,7 +54,7 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     resolved.problems.some((problem) => checkNamed(problem.check)?.leavesOut === true);
   const canon = new Set(model.files.filter((file) => file.canonical).map((file) => file.name));
 
-  const found = [...resolved.problems, ...checks.flatMap(detected)]
+  const found = [...resolved.problems.filter(isFounded), ...checks.flatMap(detected)]
     .filter((problem) => !canon.has(problem.place.file))
     .flatMap(described);
   const { rest, met, missing } = withoutExpected(found);
@@ -64,9 +64,14 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
 
   function detected(check: AnyCheck): Problem[] {
     if (check.detect === undefined || levelOf(check) === "off") return [];
-    if (check.fromAbsence === true && unread) return [];
+    if (!isFounded({ check: check.name })) return [];
     options.checkpoint?.();
     return [...check.detect(context)].map((finding: Finding<unknown>) => ({ check: check.name, ...finding }));
+  }
+
+  /** Whether nothing is missing that the conclusion would have to know. */
+  function isFounded({ check }: Pick<Problem, "check">): boolean {
+    return !unread || checkNamed(check)?.fromAbsence !== true;
   }
 
   /** Takes out what an `expect violation` names and finds where it should be. */
@@ -94,7 +99,7 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
       if (allow.place.file !== model.entry) return [];
       if (used.has(allow) || check === undefined || mayWaitForRun(check) || levelOf(check) === "off")
         return [];
-      if (check.fromAbsence === true && unread) return [];
+      if (!isFounded({ check: check.name })) return [];
       // That what is found in reading cannot be allowed has been said already (`unknown_check`).
       if (check.group === "reading") return [];
       const facts: UnusedAllowFacts = { check: check.name, allow: allow.place };

@@ -7,6 +7,7 @@ export const unused_import = defineCheck<UnusedImportFacts>({
   name: "unused_import",
   severity: "warning",
   group: "reading",
+  fromAbsence: true,
   summary: "an import of which nothing is used",
   sources: [],
   words: ({ specifier, name }) => ({

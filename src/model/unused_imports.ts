@@ -12,11 +12,10 @@ import type { Room } from "./room.ts";
  */
 export function reportUnusedImports(room: Room, wholeFiles: ReadonlySet<string>): void {
   for (const scope of room.files.values()) {
-    if (!wholeFiles.has(scope.file.name) || scope.file.canonical) continue;
+    if (!wholeFiles.has(scope.file.name) || scope.file.canonical || !isReadThrough(scope)) continue;
     const unused = new Map<tree.Import, ImportUse[]>();
     for (const use of scope.uses) {
-      if (use.meant !== undefined || room.used.has(use) || actsUnnamed(room, use) || mayBeUsed(scope, use))
-        continue;
+      if (use.meant !== undefined || room.used.has(use) || actsUnnamed(room, use)) continue;
       const others = unused.get(use.statement.node);
       if (others === undefined) unused.set(use.statement.node, [use]);
       else others.push(use);
@@ -36,12 +35,9 @@ function actsUnnamed(room: Room, { statement, item }: ImportUse): boolean {
   });
 }
 
-/** Whether what could not be read of the file may have used it. */
-function mayBeUsed(scope: FileScope, { statement, item }: ImportUse): boolean {
-  const { lost } = scope.file.parsed;
-  const { node } = statement;
-  const name = item?.alias ?? item?.name ?? (node.kind === "ImportFile" ? node.alias : undefined);
-  return name?.kind === "Name" ? lost.has(name.text) : lost.size > 0;
+/** Whether all of the file could be read: what could not may have used any import. */
+function isReadThrough({ file }: FileScope): boolean {
+  return file.parsed.problems.every(({ check }) => check !== "syntax_error");
 }
 
 function acts(kind: tree.Kind | undefined): boolean {

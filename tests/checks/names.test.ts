@@ -146,6 +146,27 @@ describe("imports", () => {
     const [all] = onlyFinding("unused_import", both, more).fixes;
     expect(all && afterFix(both, all)).toBe("machine m { code x / y }\n");
   });
+
+  it("calls no import unused where part of the file could not be read", () => {
+    const text = `import law, economy from "canon"
+machine m {
+  function "count
+  code x / y
+}
+extend law { operation judgment }
+extend economy { function "pay" }
+`;
+    expect(checksIn(text)).not.toContain("unused_import");
+  });
+
+  it("calls no import unused whose name is given twice", () => {
+    const own = 'import law from "canon"\nfunction system law { function "judge" code right / wrong }\n';
+    expect(checksIn(own)).not.toContain("unused_import");
+    const two = { "a.sys": "machine m { code x / y }\n", "b.sys": "machine m { code x / y }\n" };
+    expect(checksIn('import "a"\nimport "b"\nextend m { operation tick }\n', two)).not.toContain(
+      "unused_import",
+    );
+  });
 });
 
 describe("duplicates", () => {
