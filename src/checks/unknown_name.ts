@@ -25,7 +25,7 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
   summary: "a name that stands for nothing known here",
   sources: [],
 
-  words(facts): Words {
+  words(facts, context, place): Words {
     const { near, uses } = facts;
     const [meant] = near;
     const lookalike = meant && lookalikeIn(facts.name, meant.name);
@@ -47,7 +47,7 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
           ? []
           : ["two letters that look alike are two letters, and the names that they are in two names"]),
       ],
-      help: helpOf(facts),
+      help: helpOf(facts, importedBy(place.file, context)),
     };
   },
 
@@ -144,11 +144,16 @@ function withoutFullName(named: Named): Named {
     : named;
 }
 
-function helpOf(facts: UnknownNameFacts): readonly string[] {
+/** The files of which a file imports something, by name. */
+function importedBy(file: string, { model }: CheckContext): ReadonlySet<string | undefined> {
+  return new Set(model.files.find(({ name }) => name === file)?.imports.map((one) => one.file));
+}
+
+function helpOf(facts: UnknownNameFacts, imported: ReadonlySet<string | undefined>): readonly string[] {
   const { name, near, known, importable, wanted, uses } = facts;
   const more = uses.length - mostUses;
   return [
-    ...(isSeenInFull(facts) ? [] : elsewhereWords(facts)),
+    ...(isSeenInFull(facts) ? [] : elsewhereWords(facts, imported)),
     ...(importable === undefined && near.length === 0 && known.length > 0
       ? [
           `${knownLead(facts)} ${namesListed(
@@ -169,7 +174,10 @@ function isSeenInFull({ wanted, owner }: UnknownNameFacts): boolean {
   return owner === undefined && wanted.includes("expectation") && !wanted.includes("parameter");
 }
 
-function elsewhereWords({ name, elsewhere, owner, wanted }: UnknownNameFacts): readonly string[] {
+function elsewhereWords(
+  { name, elsewhere, owner, wanted }: UnknownNameFacts,
+  imported: ReadonlySet<string | undefined>,
+): readonly string[] {
   const [first] = elsewhere;
   if (first === undefined) return [];
   if (first.what === "parameter") {
@@ -181,9 +189,10 @@ function elsewhereWords({ name, elsewhere, owner, wanted }: UnknownNameFacts): r
     return [`${quoted(name)} is ${things}; what happens there can be noticed here only through a coupling`];
   }
   if (first.owner === undefined) {
-    const files = elsewhere.flatMap(({ place }) => (place === undefined ? [] : [place.file]));
+    const files = [...new Set(elsewhere.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
+    const part = files.some((file) => imported.has(file));
     return [
-      `${quoted(name)} is ${things} in ${namesListed([...new Set(files)])}, which this file does not import`,
+      `${quoted(name)} is ${things} in ${namesListed(files)}, ${part ? "of which this file imports other things" : "which this file does not import"}`,
     ];
   }
   return [`${quoted(name)} is ${things}: ${namesListed(elsewhere.slice(0, 3).map(fullName))}`];

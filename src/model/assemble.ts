@@ -26,7 +26,8 @@ export function assemble(loaded: Loaded, entry: string, checks: KnownChecks | un
   const lost = new Set([...loaded.files.values()].flatMap(({ parsed }) => [...parsed.lost]));
   const report = createReport(lost);
   const declarations = new Map([...loaded.files].map(([name, file]) => [name, declarationsOf(file)]));
-  const files = new Map([...loaded.files].map(([name, file]) => [name, scopeOf(file, declarations, report)]));
+  const files = new Map<string, FileScope>();
+  for (const [name, file] of loaded.files) files.set(name, scopeOf(file, declarations, files, report));
   const inclusion = include(files, entry);
   for (const name of namesLeftOut(files, inclusion)) lost.add(name);
   const ids = giveIds(inclusion.declarations);

@@ -44,9 +44,16 @@ export interface FileScope {
   /** What others can import: the first declaration of each name. */
   readonly declared: ReadonlyMap<string, Declaration>;
   readonly names: ReadonlyMap<string, Binding>;
+  /** What the imported items refer to, in so far as nothing else bears its name: it comes with them. */
+  readonly referred: () => ReadonlyMap<string, Binding>;
   readonly uses: readonly ImportUse[];
   /** An import of a whole file failed: any name may come from there. */
   readonly lenient: boolean;
+}
+
+/** What a name stands for in a file. */
+export function bindingOf({ names, referred }: FileScope, name: string): Binding | undefined {
+  return names.get(name) ?? referred().get(name);
 }
 
 export function thingOf(node: DeclarationNode): Thing {

@@ -3,9 +3,8 @@
  * whole; a list of items brings in these declarations and what they refer to. What extends a system of the model
  * belongs to it, in whichever file it stands.
  */
-import type * as tree from "../syntax/tree.ts";
-import { walk } from "../syntax/walk.ts";
 import { peek } from "./paths.ts";
+import { isRun, referencesOf, referencesOfBody, scenarioOf } from "./references.ts";
 import type { Declaration, Extension, FileScope } from "./declarations.ts";
 
 export interface Inclusion {
@@ -20,13 +19,21 @@ export interface Inclusion {
 
 export function include(files: ReadonlyMap<string, FileScope>, entry: string): Inclusion {
   const included = new Set<Declaration>();
+  const followed = new Set<Declaration>();
   const wholeFiles = new Set<string>();
   const pending: Declaration[] = [];
   const extensions = extensionsBySystem(files);
 
   function want(declaration: Declaration | undefined): void {
-    if (declaration === undefined || included.has(declaration)) return;
+    if (declaration === undefined) return;
     included.add(declaration);
+    follow(declaration);
+  }
+
+  /** What it refers to is wanted. */
+  function follow(declaration: Declaration): void {
+    if (followed.has(declaration)) return;
+    followed.add(declaration);
     pending.push(declaration);
   }
 
@@ -44,7 +51,10 @@ export function include(files: ReadonlyMap<string, FileScope>, entry: string): I
       } else if (item.name.kind === "Name") {
         for (const target of statement.targets) {
           const declaration = files.get(target)?.declared.get(meant ?? item.name.text);
-          if (declaration !== undefined && !isRun(declaration)) want(declaration);
+          if (declaration === undefined) continue;
+          // A scenario of another file is not run; what it refers to comes with it all the same.
+          if (isRun(declaration)) follow(declaration);
+          else want(declaration);
         }
       }
     }
@@ -75,11 +85,6 @@ export function include(files: ReadonlyMap<string, FileScope>, entry: string): I
   };
 }
 
-/** What is run, and only where it stands in the file that is run. */
-function isRun({ node }: Declaration): boolean {
-  return node.kind === "Scenario" || node.kind === "Property" || node.kind === "Experiment";
-}
-
 function extensionsBySystem(files: ReadonlyMap<string, FileScope>): ReadonlyMap<Declaration, Extension[]> {
   const extensions = new Map<Declaration, Extension[]>();
   for (const scope of files.values()) {
@@ -106,79 +111,4 @@ function twinsOf(files: ReadonlyMap<string, FileScope>): ReadonlyMap<Declaration
     }
   }
   return twins;
-}
-
-/** The paths by which a declaration refers to others. Inside systems and channels nothing else can be referred to. */
-function referencesOf(node: Declaration["node"]): readonly tree.NamePath[] {
-  switch (node.kind) {
-    case "Society":
-      return [];
-    case "System":
-      return [...written(node.like), ...node.within, ...referencesOfBody(node.body)];
-    case "Environment":
-    case "Population":
-      return (node.body?.items ?? []).flatMap((item) =>
-        item.kind === "Inclusion" ? written(item.system) : [],
-      );
-    case "Coupling":
-      return [
-        ...written(node.left),
-        ...written(node.right),
-        ...(node.body?.items ?? []).flatMap((item) =>
-          item.kind === "Channel" ? [...written(item.source), ...written(item.target)] : [],
-        ),
-      ];
-    case "Regulation":
-      return (node.body?.items ?? []).flatMap((item) => {
-        switch (item.kind) {
-          case "RegulationBy":
-            return written(item.system);
-          case "RegulationOf":
-            return written(item.target);
-          case "StartsWith":
-            return [
-              ...written(item.operation),
-              ...(item.args?.items ?? []).flatMap(({ value }) => pathsIn(value)),
-            ];
-          case "Through":
-            return item.couplings;
-          case "Aim":
-            return pathsIn(item.condition);
-          default:
-            return [];
-        }
-      });
-    case "Scenario":
-      return pathsUnder(node);
-    case "Property":
-    case "Experiment":
-      return scenarioOf(node);
-  }
-}
-
-/** The scenario that a scenario is `like`, or that an experiment varies: it is in the model wherever it stands. */
-function scenarioOf(node: Declaration["node"]): readonly tree.NamePath[] {
-  if (node.kind === "Scenario") return written(node.like);
-  return node.kind === "Experiment" ? written(node.scenario) : [];
-}
-
-function referencesOfBody(body: tree.SystemBody | undefined): readonly tree.NamePath[] {
-  return (body?.items ?? []).flatMap((member) => (member.kind === "Performs" ? member.receivers : []));
-}
-
-function written(path: tree.NamePath | tree.Missing | undefined): readonly tree.NamePath[] {
-  return path?.kind === "NamePath" ? [path] : [];
-}
-
-/** The paths of several names in an expression; a single one is no name of a declaration there. */
-function pathsIn(expression: tree.Expression): readonly tree.NamePath[] {
-  return pathsUnder(expression).filter(({ names }) => names.length > 1);
-}
-
-function pathsUnder(node: tree.Node): readonly tree.NamePath[] {
-  const paths: tree.NamePath[] = [];
-  walk(node, (below) => {
-    if (below.kind === "NamePath") paths.push(below);
-  });
-  return paths;
 }

@@ -10,7 +10,7 @@ import type { Owner, Part, PartKind } from "./owners.ts";
 import type { Named, Wanted } from "./problems.ts";
 import { ownerOf, placeOf } from "./room.ts";
 import type { Room, Standpoint } from "./room.ts";
-import { namedDeclaration } from "./declarations.ts";
+import { bindingOf, namedDeclaration } from "./declarations.ts";
 import type { Binding, Declaration, FileScope } from "./declarations.ts";
 import { among, few, fits, topSurroundings } from "./surroundings.ts";
 
@@ -38,7 +38,7 @@ type Outcome =
 function follow(scope: FileScope, path: tree.NamePath): Outcome {
   const [head, second] = path.names;
   if (head === undefined) return { kind: "lost" };
-  const binding = scope.names.get(head.text);
+  const binding = bindingOf(scope, head.text);
   if (binding === undefined) return scope.lenient ? { kind: "lost" } : { kind: "unknown", name: head };
   switch (binding.kind) {
     case "lost":
@@ -97,7 +97,7 @@ export function findHead(standpoint: Standpoint, path: Path, wanted: readonly Wa
                 name.text,
                 [...binding.declared.values()].map(namedDeclaration).filter(({ what }) => fits(what, wanted)),
               )
-            : topSurroundings(name.text, wanted, scope, room.files),
+            : topSurroundings(name.text, wanted, scope, room.files, path.names[1]?.text),
       });
       return undefined;
     }

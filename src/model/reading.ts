@@ -11,7 +11,7 @@ import { allPartKinds, findHead, partsElsewhere, reportKind, reportUnknownPart }
 import type { Named, ReadsAcrossBoundaryFacts, Wanted } from "./problems.ts";
 import type { Surroundings } from "./report.ts";
 import { ownerOf, placeOf } from "./room.ts";
-import { namedDeclaration } from "./declarations.ts";
+import { bindingOf, namedDeclaration } from "./declarations.ts";
 import { designatedType } from "./sight.ts";
 import type { Sight } from "./sight.ts";
 import { among } from "./surroundings.ts";
@@ -218,7 +218,7 @@ function otherThing(sight: Sight, name: string): Named | undefined {
   if (owner?.kind === "system" && designatedType(room, owner)?.values.includes(name)) {
     return { name, what: "code value", owner: owner.named.name };
   }
-  const binding = scope.names.get(name);
+  const binding = bindingOf(scope, name);
   if (binding === undefined || binding.kind === "lost") return undefined;
   if (binding.by !== undefined) room.used.add(binding.by);
   return binding.kind === "alias" ? binding.named : namedDeclaration(binding.declaration);

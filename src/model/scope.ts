@@ -8,11 +8,20 @@ import { declarationsOf, namedDeclaration } from "./declarations.ts";
 import type { Binding, Declaration, Declarations, FileScope, ImportUse } from "./declarations.ts";
 import type { LoadedFile, LoadedImport } from "./loaded.ts";
 import type { Named } from "./problems.ts";
+import { referredBy } from "./referred.ts";
 import type { Report } from "./report.ts";
 import { importSurroundings } from "./surroundings.ts";
 
-/** The namespace of a file, from its own declarations and those of the files it imports. */
-export function scopeOf(file: LoadedFile, all: ReadonlyMap<string, Declarations>, report: Report): FileScope {
+/**
+ * The namespace of a file, from its own declarations and those of the files it imports. `scopes` are those of all
+ * files, looked at only when it is asked what imported items refer to.
+ */
+export function scopeOf(
+  file: LoadedFile,
+  all: ReadonlyMap<string, Declarations>,
+  scopes: ReadonlyMap<string, FileScope>,
+  report: Report,
+): FileScope {
   const own = all.get(file.name) ?? declarationsOf(file);
   const names = new Map<string, Binding>();
   const uses: ImportUse[] = [];
@@ -125,6 +134,7 @@ export function scopeOf(file: LoadedFile, all: ReadonlyMap<string, Declarations>
     extends: own.extends,
     declared: own.declared,
     names,
+    referred: referredBy(names, scopes),
     uses,
     lenient,
   };

@@ -41,6 +41,21 @@ export function among(
   return { near, known: byName.size <= few ? [...byName.values()] : [] };
 }
 
+/** The same where what comes before the last dot is no part of what may have been mistyped. */
+function amongLast(name: string, candidates: readonly Named[]): ReturnType<typeof among> {
+  const byLast = new Map<string, Named>();
+  for (const candidate of candidates) {
+    const last = lastName(candidate.name);
+    if (!byLast.has(last)) byLast.set(last, candidate);
+  }
+  const near = nearest(name, byLast.keys()).flatMap((one) => byLast.get(one) ?? []);
+  return { near, known: among(name, candidates).known };
+}
+
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
 /** For `import NAME from FILE` where FILE does not declare NAME. */
 export function importSurroundings(
   name: string,
@@ -69,15 +84,10 @@ function namedBinding(name: string, binding: Binding): Named | undefined {
   }
 }
 
-/** For the name of a declaration that a file neither declares nor imports. */
-export function topSurroundings(
-  name: string,
-  wanted: readonly Wanted[],
-  scope: FileScope,
-  files: ReadonlyMap<string, FileScope>,
-): Surroundings {
+/** What a file can name, of the kinds wanted, as it names it. */
+function namedIn(scope: FileScope, wanted: readonly Wanted[]): readonly Named[] {
   const candidates: Named[] = [];
-  for (const [visible, binding] of scope.names) {
+  for (const [visible, binding] of [...scope.names, ...scope.referred()]) {
     const named = namedBinding(visible, binding);
     if (named !== undefined && fits(named.what, wanted)) candidates.push(named);
     if (binding.kind !== "alias") continue;
@@ -86,14 +96,53 @@ export function topSurroundings(
       candidates.push({ ...namedDeclaration(declaration), name: `${visible}.${declaration.name}` });
     }
   }
+  return candidates;
+}
+
+/** By whatever alias an import has, the declaration of this very name: it is this that was meant. */
+function underAlias(name: string, candidates: readonly Named[]): readonly Named[] {
+  return candidates.filter((candidate) => candidate.name !== name && lastName(candidate.name) === name);
+}
+
+/**
+ * For the name of a declaration that a file neither declares nor imports. `next` is the name that follows it after a
+ * dot: the first may then be the alias of an import, misspelt.
+ */
+export function topSurroundings(
+  name: string,
+  wanted: readonly Wanted[],
+  scope: FileScope,
+  files: ReadonlyMap<string, FileScope>,
+  next?: string,
+): Surroundings {
+  const candidates = namedIn(scope, wanted);
+  const meant = underAlias(name, candidates);
+  const aliases = next === undefined ? [] : aliasesOf(scope, next);
+  const { near, known } = amongLast(name, [...aliases, ...candidates]);
+  const visible = new Set(candidates.map(({ place }) => place && placeKey(place)));
   const elsewhere: Named[] = [];
   for (const other of files.values()) {
     const declaration = other === scope ? undefined : other.declared.get(name);
-    if (declaration !== undefined && fits(declaration.what, wanted)) {
-      elsewhere.push(namedDeclaration(declaration));
-    }
+    if (declaration === undefined || !fits(declaration.what, wanted)) continue;
+    if (!visible.has(placeKey(declaration.namePlace))) elsewhere.push(namedDeclaration(declaration));
   }
-  return { ...among(name, candidates), elsewhere, importable: importable(name, wanted, scope, files) };
+  return {
+    near: [...meant, ...near],
+    known,
+    elsewhere,
+    importable: meant.length > 0 ? undefined : importable(name, wanted, scope, files),
+  };
+}
+
+/** The imports, under their aliases, that declare something of this name. */
+function aliasesOf({ names }: FileScope, declared: string): readonly Named[] {
+  return [...names.values()].flatMap((binding) =>
+    binding.kind === "alias" && binding.declared.has(declared) ? [binding.named] : [],
+  );
+}
+
+function placeKey({ file, start }: Place): string {
+  return `${start} ${file}`;
 }
 
 /** The import that would bring a name in: from a file that is imported in part, or from the canon. */

@@ -95,6 +95,38 @@ scenario s { run expect total >= 0 }`;
     expect(findingsOf("unknown_name", mended)).toEqual([]);
   });
 
+  it("writes what an import has under its alias by this alias, and adds no second import", () => {
+    const files = { "weather.sys": "environment net { load: number = 1 }\n" };
+    const text = `import "weather" as around\n${twoMachines}
+coupling k between around.net and meter { around.net.load -> meter.use(minutes: load) }
+scenario s { given NAME.load = 3 run expect meter resonates }\n`;
+    for (const written of ["net", "nett"]) {
+      const found = onlyFinding("unknown_name", text.replace("NAME", written), files);
+      const [fix] = found.fixes;
+      expect(fix?.title).toBe("write `around.net`");
+      expect(found.help).toEqual([]);
+    }
+  });
+
+  it("finds the alias that was meant", () => {
+    const files = { "weather.sys": "environment net { load: number = 1 }\n" };
+    const text = `import "weather" as weather_file\n${twoMachines}
+coupling k between wether_file.net and meter { }\n`;
+    expect(fixesOf(onlyFinding("unknown_name", text, files))).toEqual(["certain: write `weather_file`"]);
+  });
+
+  it("says of a file of which other things are imported that this one is not", () => {
+    const files = { "city.sys": "environment city { crowd: number = 1 }\nmachine clock { code x / y }\n" };
+    const text = `import city from "city"\n${twoMachines}
+coupling k between city and meter { city.crowd -> meter.use(minutes: crowd) }
+scenario s { run expect clock resonates }\n`;
+    const found = onlyFinding("unknown_name", text, files);
+    expect(found.help).toEqual([
+      "`clock` is a machine in `city.sys`, of which this file imports other things",
+    ]);
+    expect(fixesOf(found)).toEqual(['certain: import `clock` from `"city"`']);
+  });
+
   it("lets nothing follow from a slip: no check concludes from what is absent", () => {
     expect(checksIn(twoMachines.replace("conditional on reading", "conditional on raeding"))).toEqual([
       "unknown_name",

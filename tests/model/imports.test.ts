@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { limits } from "../../src/base/limits.ts";
 import { factsOf, found, hostOf, modelOf, problemsOf, resolveText } from "./resolving.ts";
 import { resolve } from "../../src/model/resolve.ts";
@@ -240,4 +240,57 @@ it("follows what a scenario of another file names, however many steps it has", (
   const files = { "city.sys": `${city}scenario rush { ${steps} }` };
   const model = modelOf(`import rush from "city"\nscenario mine like rush { run }`, files);
   expect(model.environments).toHaveLength(1);
+});
+
+describe("what an imported item refers to", () => {
+  const measured = `environment city { rents: number = 60 }
+machine barometer { code heavy / light sensitive to reading(rent: number) }
+coupling index between city and barometer { city.rents -> barometer.reading(rent: rents) }
+machine clock { code x / y }`;
+
+  it("can be named", () => {
+    const text = `import index from "city"
+scenario s { given city.rents = 80 run expect barometer resonates }`;
+    expect(found(text, { "city.sys": measured })).toEqual([]);
+  });
+
+  it("is only what the item refers to", () => {
+    const text = `import index from "city"
+scenario s { run expect clock resonates }`;
+    expect(found(text, { "city.sys": measured })).toEqual(["unknown_name clock"]);
+  });
+
+  it("counts as a use of the import", () => {
+    const files = { "city.sys": `${measured}\nscenario calm { change city.rents to 3 }` };
+    const text = `import calm from "city"
+scenario s { change city.rents to 80 }`;
+    expect(found(text, files)).toEqual([]);
+  });
+
+  it("gives way to what the file declares itself", () => {
+    const text = `import index from "city"
+environment city { crowd: number = 1 }
+scenario s { change city.crowd to 2 }`;
+    expect(found(text, { "city.sys": measured })).toEqual([]);
+  });
+
+  it("cannot be named where two items refer to two things of one name", () => {
+    const files = { "city.sys": measured, "town.sys": measured.replaceAll("index", "gauge") };
+    const text = `import index from "city"
+import gauge from "town"
+scenario s { change city.rents to 80 }`;
+    expect(found(text, files)).toEqual(["unknown_name city"]);
+  });
+
+  it("is found through several files, also where these import each other in a circle", () => {
+    const files = {
+      "town.sys": `import index from "city"\ncoupling news between barometer and city {}`,
+      "city.sys": measured,
+    };
+    const text = `import news from "town"
+scenario s { given city.rents = 80 run expect barometer resonates }`;
+    expect(found(text, files)).toEqual([]);
+    const circle = { ...files, "city.sys": `import news from "town"\n${measured}` };
+    expect(found(text, circle)).toEqual(['import_cycle "town"']);
+  });
 });
