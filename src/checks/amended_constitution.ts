@@ -4,6 +4,7 @@ import type { Edit } from "../diagnostics/diagnostic.ts";
 import { defineCheck } from "./context.ts";
 import { modeSet } from "./support/expectations.ts";
 import { everyExpression } from "../model/expression_parts.ts";
+import { called } from "./support/names.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
 interface Facts {
@@ -31,7 +32,11 @@ export const amended_constitution = defineCheck<Facts>({
         if (!limit.constitutional || !isWrittenIn(system, limit)) continue;
         const found = new Set<string>();
         for (const part of everyExpression(limit.when)) {
-          const facts = { system: system.name, limit: limit.name, limitPlace: limit.namePlace };
+          const facts = {
+            system: called(system, part.place, context),
+            limit: limit.name,
+            limitPlace: limit.namePlace,
+          };
           if (part.kind === "designated" && !found.has("designated")) {
             found.add("designated");
             yield {

@@ -6,6 +6,7 @@ import { defineCheck } from "./context.ts";
 import { calledWith, canonicalOf } from "./support/canon.ts";
 import { modeSet } from "./support/expectations.ts";
 import { isWrittenIn } from "./support/systems.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly system: string;
@@ -37,7 +38,7 @@ export const atypical_mode = defineCheck<Facts>({
       yield {
         place: first.namePlace,
         facts: {
-          system: system.name,
+          system: called(system, first.namePlace, context),
           canonical,
           missing,
           expectations: system.expectations.map(({ name }) => name),

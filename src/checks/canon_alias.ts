@@ -2,6 +2,7 @@ import { quoted } from "../base/words.ts";
 import { canonAlias } from "../model/canon/aliases.ts";
 import type { CanonicalSystem } from "../model/canon/systems.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly system: string;
@@ -9,8 +10,8 @@ interface Facts {
   /** What the name means instead. */
   readonly why: string;
   readonly source: string;
-  /** The model has the canonical system, too. */
-  readonly present: boolean;
+  /** What the file calls the canonical system, if the model has it, too. */
+  readonly present: string | undefined;
 }
 
 export const canon_alias = defineCheck<Facts>({
@@ -21,11 +22,15 @@ export const canon_alias = defineCheck<Facts>({
     "a function system with a name, such as market, state, school or church, for something in a system of the canon",
   sources: ["Luhmann 1997, ch. 4", "Luhmann 1988"],
 
-  *detect({ model, index }) {
+  *detect(context) {
+    const { model, index } = context;
     for (const system of model.systems) {
       if (system.systemKind !== "function system" || system.canonical) continue;
       const alias = canonAlias(system.name);
       if (alias === undefined) continue;
+      const present = model.systems.find(
+        (other) => other !== system && index.canonicalName(other.id) === alias.system,
+      );
       yield {
         place: system.namePlace,
         facts: {
@@ -33,9 +38,7 @@ export const canon_alias = defineCheck<Facts>({
           canonical: alias.system,
           why: alias.why,
           source: alias.source,
-          present: model.systems.some(
-            (other) => other !== system && index.canonicalName(other.id) === alias.system,
-          ),
+          present: present && called(present, system.namePlace, context),
         },
       };
     }
@@ -47,8 +50,8 @@ export const canon_alias = defineCheck<Facts>({
       label: `the function system is ${quoted(canonical)}`,
       why: [`${why} (${source})`],
       help: [
-        present
-          ? `the model has ${quoted(canonical)}: put what belongs to it into ${quoted(`extend ${canonical} { … }`)}, or declare an organization ${quoted(`organization ${system} within ${canonical}`)}`
+        present !== undefined
+          ? `the model has ${quoted(present)}: put what belongs to it into ${quoted(`extend ${present} { … }`)}, or declare an organization ${quoted(`organization ${system} within ${present}`)}`
           : `take ${quoted(canonical)} from the canon, ${quoted(`import ${canonical} from "canon"`)}, and add to it with ${quoted(`extend ${canonical} { … }`)}; an organisation in it is declared as ${quoted(`organization ${system} within ${canonical}`)}`,
       ],
     };

@@ -2,7 +2,8 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import { undampedCircles } from "../flow/circles.ts";
-import { describeWay, namesOf } from "../flow/describe.ts";
+import { describeWay } from "../flow/describe.ts";
+import type { NameOf } from "../flow/describe.ts";
 import type { FlowNode, Way } from "../flow/flow.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Assignment, Channel } from "../model/model.ts";
@@ -10,6 +11,7 @@ import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
 import { after } from "./support/insertion.ts";
+import { namesIn } from "./support/names.ts";
 import { anyValueOf } from "./support/proposal.ts";
 
 interface ChannelOnCircle {
@@ -38,7 +40,7 @@ export const cascade_loop = defineCheck<Facts>({
   *detect(context) {
     for (const undamped of undampedCircles(context.flow)) {
       if (!goesOnInQuantities(undamped, context)) continue;
-      const facts = factsOf(undamped, context);
+      const facts = factsOf(undamped, namesIn(context.model.entry, context), context);
       const place = facts.channels.map((channel) => channel.place).find((each) => isInEntry(each, context));
       if (place !== undefined) yield { place, facts };
     }
@@ -74,16 +76,15 @@ export const cascade_loop = defineCheck<Facts>({
   },
 });
 
-function factsOf(way: Way, context: CheckContext): Facts {
-  const { flow, index } = context;
-  const names = namesOf(index);
+function factsOf(way: Way, names: NameOf, context: CheckContext): Facts {
+  const { flow } = context;
   const { line, owners } = describeWay(flow, way, names);
   const channels = way.flatMap(({ from }): readonly (ChannelOnCircle & { readonly channel: Channel })[] => {
     const node = flow.nodes[from];
     if (node?.kind !== "channel") return [];
     const { coupling, channel } = node;
     const carried = `${names(channel.source.owner)}.${channel.source.name}`;
-    return [{ coupling: coupling.name, carried, place: channel.place, channel }];
+    return [{ coupling: names(coupling.id), carried, place: channel.place, channel }];
   });
   return {
     line,

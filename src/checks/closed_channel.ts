@@ -5,7 +5,7 @@ import type { Fix, Related } from "../diagnostics/diagnostic.ts";
 import type { ChannelOf } from "../model/lookup.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Argument, Scenario } from "../model/model.ts";
-import type { Id, PartRef } from "../model/reference.ts";
+import type { PartRef } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import type { Closed } from "./support/closed_couplings.ts";
@@ -15,6 +15,7 @@ import { everyExpression } from "../model/expression_parts.ts";
 import { before, indentationOf } from "./support/insertion.ts";
 import type { Assumptions } from "./support/assumptions.ts";
 import { nothingAssumed, withRange } from "./support/assumptions.ts";
+import { called, namesIn } from "./support/names.ts";
 import { neverHolds, rangeOf } from "./support/ranges.ts";
 import type { StepOfKind } from "./support/steps.ts";
 import { everyStep } from "./support/steps.ts";
@@ -52,14 +53,14 @@ export const closed_channel = defineCheck<Facts>({
   detect(context) {
     const findings: Finding<Facts>[] = [];
     const indifferent = new Set(context.model.scenarios.filter(expectsIndifference));
-    const name = (id: Id): string => context.index.declared(id)?.name ?? id;
     followClosed(context, (scenario, step, closed) => {
       if ((step.kind !== "perturb" && step.kind !== "emits") || indifferent.has(scenario)) return;
       // An operation that its own system takes up is not meant for others alone.
       if (step.kind === "emits" && isTakenUp(step.operation, context)) return;
       const channels = channelsOf(step, context);
-      const barriers = channels.flatMap((each) => barrierOf(each, step.args, closed, context) ?? []);
+      const barriers = channels.flatMap((each) => barrierOf(each, step, closed, context) ?? []);
       if (channels.length === 0 || barriers.length < channels.length) return;
+      const name = namesIn(step.place.file, context);
       findings.push({
         place: step.operation.place,
         facts: {
@@ -131,12 +132,13 @@ function channelsOf(
 
 function barrierOf(
   { coupling, channel }: ChannelOf,
-  args: readonly Argument[],
+  { args, place }: StepOfKind<"perturb"> | StepOfKind<"emits">,
   closed: Closed,
   context: CheckContext,
 ): Barrier | undefined {
   const closedAt = closed.get(coupling.id);
-  if (closedAt !== undefined) return { kind: "closed", coupling: coupling.name, place: closedAt };
+  if (closedAt !== undefined)
+    return { kind: "closed", coupling: called(coupling, place, context), place: closedAt };
   const { when } = channel;
   if (when === undefined || !neverHolds(when, withArguments(when, args))) return undefined;
   const read = new Set(
@@ -144,7 +146,7 @@ function barrierOf(
   );
   return {
     kind: "condition",
-    coupling: coupling.name,
+    coupling: called(coupling, place, context),
     condition: quotedText(when.place, context),
     place: when.place,
     given: args

@@ -3,6 +3,7 @@ import { listed, quoted } from "../base/words.ts";
 import type { Clause, Program, System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { decides } from "./support/programs.ts";
 import { quotedText } from "./support/edits.ts";
 import type { CodeOwner, CodeOwners } from "./support/foreign_codes.ts";
@@ -47,12 +48,13 @@ export const code_corruption = defineCheck<Facts>({
           yield {
             place: clause.when.place,
             facts: {
-              system: system.name,
+              system: called(system, clause.when.place, context),
               program: program.name,
               value: clause.value.text,
               condition: quotedText(clause.when.place, context),
               conditionText: quotedText(clause.when.place, context).slice(1, -1),
-              owner: owner.name,
+              owner:
+                owner.id === undefined ? owner.name : called({ id: owner.id }, clause.when.place, context),
               code: owner.values.join(" / "),
               parameters: [...names].map((name) => ({
                 name,

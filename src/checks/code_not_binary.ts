@@ -5,6 +5,7 @@ import { systemsKnownWith } from "../model/canon/rivals.ts";
 import type { Code } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { counterValue } from "./support/codes.ts";
 import { openValues } from "./support/open_values.ts";
 import { isWrittenIn, placeInModel } from "./support/systems.ts";
@@ -41,10 +42,11 @@ export const code_not_binary = defineCheck<Facts>({
         const open = openValues(values);
         const kept = pairWithin(values.filter((value) => !open.includes(value)));
         const surplus = code.values.find(({ name }) => !kept.includes(name) && !open.includes(name));
+        const place = placeInModel((surplus ?? first).place, system, context);
         yield {
-          place: placeInModel((surplus ?? first).place, system, context),
+          place,
           facts: {
-            system: system.name,
+            system: called(system, place, context),
             values,
             kept,
             surplus: values.filter((value) => !kept.includes(value) && !open.includes(value)),

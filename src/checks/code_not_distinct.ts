@@ -3,6 +3,7 @@ import type { Place } from "../base/place.ts";
 import { folded } from "../model/canon/names.ts";
 import type { CodeValue } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { counterValue } from "./support/codes.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
@@ -45,7 +46,7 @@ export const code_not_distinct = defineCheck<Facts>({
           yield {
             place: second.place,
             facts: {
-              system: system.name,
+              system: called(system, second.place, context),
               first,
               second,
               surplus:

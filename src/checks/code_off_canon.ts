@@ -10,6 +10,7 @@ import { calledWith, canonicalOf } from "./support/canon.ts";
 import { codeText, isSound, primaryCode } from "./support/codes.ts";
 import { isWrittenIn } from "./support/systems.ts";
 import { valuesRenamed } from "./support/values.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly system: string;
@@ -45,7 +46,7 @@ export const code_off_canon = defineCheck<Facts>({
       yield {
         place: valuesPlace,
         facts: {
-          system: system.name,
+          system: called(system, valuesPlace, context),
           canonical,
           code: codeText(code),
           rivals: rivalsOf(canonical).map(

@@ -10,6 +10,7 @@ import { counterValue, valuesOpenTo } from "./support/codes.ts";
 import { memberAdded } from "./support/edits.ts";
 import { allClauses, decides } from "./support/programs.ts";
 import { whereWritten } from "./support/systems.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly system: string;
@@ -45,10 +46,11 @@ export const codeless_system = defineCheck<Facts>({
       const [first, second = first && counterValue(first, system, context).value] =
         fromCanon ?? (isMembership ? membership : own);
       const proposal = first === undefined ? undefined : `${first} / ${second}`;
+      const place = whereWritten(system, context);
       yield {
-        place: whereWritten(system, context),
+        place,
         facts: {
-          system: system.name,
+          system: called(system, place, context),
           canonical,
           isFunctionSystem,
           program: program?.name,

@@ -5,7 +5,7 @@ import type { NameOf } from "../flow/describe.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Influences } from "../flow/influences.ts";
 import type { ModelIndex } from "../model/lookup.ts";
-import type { Model, Regulation, System } from "../model/model.ts";
+import type { Environment, Model, Regulation, System } from "../model/model.ts";
 import type { DeadClause } from "./support/decisions.ts";
 import type { DecisionList } from "./support/programs.ts";
 import type { Route } from "./support/route_parts.ts";
@@ -36,6 +36,7 @@ export interface Shared {
   readonly namesIn: (file: string) => NameOf;
   readonly placeForRegulation: (file: string) => Place | undefined;
   readonly placeForCoupling: (file: string) => Place | undefined;
+  readonly ownersByPlace: () => ReadonlyMap<string, System | Environment>;
   /** The names of all declarations. */
   readonly declaredNames: () => ReadonlySet<string>;
   /** The files that come with the tool. */

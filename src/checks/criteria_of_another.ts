@@ -5,6 +5,7 @@ import type { Program, System } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { lookedAt, sendersInto } from "./support/foreign_codes.ts";
 import { isModelled, isWrittenIn, whereWritten } from "./support/systems.ts";
 
@@ -47,11 +48,12 @@ export const criteria_of_another = defineCheck<Facts>({
         const other = context.index.system(sender);
         if (other === undefined || places.length * 2 <= conditions.length) continue;
         if (system.within.some((ref) => ref.id === sender)) continue;
+        const place = whereWritten(system, context);
         yield {
-          place: whereWritten(system, context),
+          place,
           facts: {
-            system: system.name,
-            sender: other.name,
+            system: called(system, place, context),
+            sender: called(other, place, context),
             count: places.length,
             of: conditions.length,
             conditions: places,

@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { isInEntry } from "./support/at_work.ts";
 import { emittedOperations, operationKey, startedOperations } from "./support/occasions.ts";
 
@@ -38,8 +39,8 @@ export const dead_channel = defineCheck<Facts>({
         yield {
           place: source.place,
           facts: {
-            coupling: coupling.name,
-            owner: index.declared(source.owner)?.name ?? source.owner,
+            coupling: called(coupling, source.place, context),
+            owner: called({ id: source.owner }, source.place, context),
             operation: source.name,
             what: source.kind,
             declaredAt: (source.kind === "event"

@@ -3,6 +3,7 @@ import type { Place } from "../base/place.ts";
 import type { Coupling, Sensitivity, System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { isInEntry, whereStated } from "./support/at_work.ts";
 import { textAt } from "./support/edits.ts";
 import { after, indentationOf } from "./support/insertion.ts";
@@ -46,11 +47,11 @@ export const deaf_sensitivity = defineCheck<Facts>({
         yield {
           place,
           facts: {
-            system: system.name,
+            system: called(system, place, context),
             sensitivity: sensitivity.name,
             couplings: couplings.slice(0, 3).map((coupling) => ({
-              name: coupling.name,
-              other: otherSide(coupling, system, context)?.name ?? "",
+              name: called(coupling, place, context),
+              other: otherSide(coupling, system, place, context),
             })),
             proposal: found <= mostAdvised ? proposalFor(system, sensitivity, couplings, context) : undefined,
           },
@@ -93,9 +94,9 @@ export const deaf_sensitivity = defineCheck<Facts>({
   },
 });
 
-function otherSide(coupling: Coupling, system: System, { index }: CheckContext) {
+function otherSide(coupling: Coupling, system: System, place: Place, context: CheckContext): string {
   const other = coupling.left?.id === system.id ? coupling.right : coupling.left;
-  return other === undefined ? undefined : index.declared(other.id);
+  return other === undefined ? "" : called(other, place, context);
 }
 
 /** For so many findings a channel is proposed. */
@@ -123,7 +124,7 @@ function proposalFor(
       if (context.index.channelsFrom(there.id, carried.name).length > 0) continue;
       const channel = channelInto(from, carried, to, sensitivity.name, context);
       if (channel === undefined || channel.fit < 0) continue;
-      return { coupling: coupling.name, channel: channel.text, lastChannel };
+      return { coupling: called(coupling, coupling.place, context), channel: channel.text, lastChannel };
     }
   }
   return undefined;

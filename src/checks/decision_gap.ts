@@ -4,6 +4,7 @@ import type { Edit } from "../diagnostics/diagnostic.ts";
 import type { System, Trigger } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { canonicalOf } from "./support/canon.ts";
 import { isSound, primaryCode } from "./support/codes.ts";
 import { isExhaustive } from "./support/decisions.ts";
@@ -41,11 +42,12 @@ export const decision_gap = defineCheck<Facts>({
         if (sensitivity === undefined) continue;
         const isLaw = canonicalOf(system, context) === "law";
         const values = isLaw ? [reflection] : [reflection, undecided];
+        const place = triggerPlace(last.triggers, trigger.name) ?? last.namePlace;
         yield {
-          place: triggerPlace(last.triggers, trigger.name) ?? last.namePlace,
+          place,
           severity: isLaw ? "error" : "warning",
           facts: {
-            system: system.name,
+            system: called(system, place, context),
             isLaw,
             sensitivity: trigger.name,
             sensitivityPlace: sensitivity.namePlace,

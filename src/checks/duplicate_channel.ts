@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import type { Channel } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
+import { namesIn } from "./support/names.ts";
 import { removal } from "./support/edits.ts";
 import { keyOf } from "./support/expression_key.ts";
 
@@ -20,9 +21,9 @@ export const duplicate_channel = defineCheck<Facts>({
   summary: "two channels that carry the same under the same condition",
   sources: ["Luhmann 1993, ch. 10"],
 
-  *detect({ model, index }) {
+  *detect(context) {
     const firsts = new Map<string, { readonly coupling: string; readonly place: Place }>();
-    for (const coupling of model.couplings) {
+    for (const coupling of context.model.couplings) {
       for (const channel of coupling.channels) {
         const key = keyOfChannel(channel);
         const first = key === undefined ? undefined : firsts.get(key);
@@ -30,14 +31,15 @@ export const duplicate_channel = defineCheck<Facts>({
           firsts.set(key, { coupling: coupling.name, place: channel.place });
         }
         if (first === undefined) continue;
-        const target = index.declared(channel.target.owner)?.name ?? channel.target.owner;
-        const source = index.declared(channel.source.owner)?.name ?? channel.source.owner;
+        const names = namesIn(channel.place.file, context);
+        const target = names(channel.target.owner);
+        const source = names(channel.source.owner);
         yield {
           place: channel.place,
           facts: {
             from: `${source}.${channel.source.name}`,
             to: channel.target.kind === "sensitivity" ? `${target}.${channel.target.name}` : target,
-            coupling: coupling.name,
+            coupling: names(coupling.id),
             first,
             place: channel.place,
           },

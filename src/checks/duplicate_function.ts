@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import type { System } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { functionSystemsAtWork } from "./support/at_work.ts";
 import { isModelled, isWrittenIn, whereWritten } from "./support/systems.ts";
 
@@ -34,11 +35,12 @@ export const duplicate_function = defineCheck<Facts>({
         if (known.system.like?.id === system.id || !(isModelled(system) || isModelled(known.system)))
           continue;
         const later = isWrittenIn(system, { place }) && !system.canonical;
+        const where = later ? place : whereWritten(isModelled(system) ? system : known.system, context);
         yield {
-          place: later ? place : whereWritten(isModelled(system) ? system : known.system, context),
+          place: where,
           facts: {
-            system: system.name,
-            other: known.system.name,
+            system: called(system, where, context),
+            other: called(known.system, where, context),
             text,
             otherPlace: known.system.canonical ? undefined : known.place,
           },

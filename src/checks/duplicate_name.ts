@@ -7,7 +7,7 @@ import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { textAfter, textBefore } from "./support/around.ts";
 import { itemRemoval } from "./support/list_items.ts";
-import { described, noun, plural, withArticle } from "./support/things.ts";
+import { described, isSystemKind, noun, plural, withArticle } from "./support/things.ts";
 
 export const duplicate_name = defineCheck<DuplicateNameFacts>({
   name: "duplicate_name",
@@ -153,19 +153,6 @@ function aliasFor(textWithPath: string): string {
       .split("/")
       .at(-1) ?? "";
   return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(last) ? `${last}_file` : "imported";
-}
-
-const systemKinds: ReadonlySet<Thing> = new Set<Thing>([
-  "function system",
-  "organization",
-  "interaction",
-  "movement",
-  "psychic system",
-  "machine",
-]);
-
-function isSystemKind(what: Thing): boolean {
-  return systemKinds.has(what);
 }
 
 /** The words before the name of a system that say of what kind it is. */

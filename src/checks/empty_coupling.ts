@@ -1,8 +1,10 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
+import type { Coupling } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { textAt } from "./support/edits.ts";
 import { channelsBetween } from "./support/proposal.ts";
 
@@ -27,8 +29,7 @@ export const empty_coupling = defineCheck<Facts>({
   sources: ["Luhmann 1993, ch. 10"],
 
   *detect(context) {
-    const { model, index } = context;
-    for (const coupling of model.couplings) {
+    for (const coupling of context.model.couplings) {
       const { left, right } = coupling;
       if (left === undefined || right === undefined || left.id === right.id) continue;
       if (coupling.channels.length > 0) continue;
@@ -43,13 +44,13 @@ export const empty_coupling = defineCheck<Facts>({
         place: coupling.namePlace,
         facts: {
           coupling: coupling.name,
-          left: index.declared(left.id)?.name ?? left.id,
-          right: index.declared(right.id)?.name ?? right.id,
+          left: called(left, coupling.namePlace, context),
+          right: called(right, coupling.namePlace, context),
           channels: [
             ...channelsBetween({ id: left.id, name: leftName }, { id: right.id, name: rightName }, context),
             ...channelsBetween({ id: right.id, name: rightName }, { id: left.id, name: leftName }, context),
           ],
-          missing: [left.id, right.id].flatMap((id) => lackOf(id, context)),
+          missing: [left.id, right.id].flatMap((id) => lackOf(id, coupling, context)),
           inside: { file: coupling.place.file, start: start + open + 1, end: start + text.length - 1 },
         },
       };
@@ -87,10 +88,11 @@ export const empty_coupling = defineCheck<Facts>({
 });
 
 /** What a system lacks that a channel would hold on to. */
-function lackOf(id: Id, { index }: CheckContext): readonly string[] {
-  const system = index.system(id);
+function lackOf(id: Id, { place }: Coupling, context: CheckContext): readonly string[] {
+  const system = context.index.system(id);
   if (system === undefined || (system.operations.length > 0 && system.sensitivities.length > 0)) return [];
-  if (system.operations.length > 0) return [`\`${system.name}\` is sensitive to nothing`];
-  if (system.sensitivities.length > 0) return [`\`${system.name}\` has no operation`];
-  return [`\`${system.name}\` has neither operations nor sensitivities`];
+  const name = quoted(called(system, place, context));
+  if (system.operations.length > 0) return [`${name} is sensitive to nothing`];
+  if (system.sensitivities.length > 0) return [`${name} has no operation`];
+  return [`${name} has neither operations nor sensitivities`];
 }

@@ -7,6 +7,7 @@ import { systemsKnownWith } from "../model/canon/rivals.ts";
 import { canonicalSystemMeant } from "../model/canon/systems.ts";
 import { theme } from "../model/canon/themes.ts";
 import { defineCheck } from "./context.ts";
+import { canonicalCalled } from "./support/canon.ts";
 import { primaryCode } from "./support/codes.ts";
 import { kindPlace } from "./support/systems.ts";
 
@@ -40,12 +41,13 @@ export const everyday_name = defineCheck<Facts>({
       // `canon_alias` and `theme_as_system` know more of these names.
       if (canonAlias(system.name) !== undefined || theme(system.name) !== undefined) continue;
       const code = primaryCode(system);
+      const [known] = systemsKnownWith(code?.values.map(({ name }) => name) ?? []);
       yield {
         place: system.namePlace,
         facts: {
           system: system.name,
           kind: everyday.kind,
-          codeOf: systemsKnownWith(code?.values.map(({ name }) => name) ?? [])[0]?.system,
+          codeOf: known && canonicalCalled(known.system, system.namePlace.file, context),
           kindPlace: kindPlace(system, context),
         },
       };

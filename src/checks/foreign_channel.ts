@@ -2,6 +2,7 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { removal, textAt } from "./support/edits.ts";
 import { after, indentationOf } from "./support/insertion.ts";
 
@@ -37,14 +38,15 @@ export const foreign_channel = defineCheck<Facts>({
         const to = channel.target.owner;
         if (from !== to && [from, to].every((id) => id === left.id || id === right.id)) continue;
         const atHome = from === left.id || from === right.id;
+        const place = atHome ? channel.target.place : channel.source.place;
         yield {
-          place: atHome ? channel.target.place : channel.source.place,
+          place,
           facts: {
-            coupling: coupling.name,
-            left: index.declared(left.id)?.name ?? left.id,
-            right: index.declared(right.id)?.name ?? right.id,
-            from: index.declared(from)?.name ?? from,
-            to: index.declared(to)?.name ?? to,
+            coupling: called(coupling, place, context),
+            left: called(left, place, context),
+            right: called(right, place, context),
+            from: called({ id: from }, place, context),
+            to: called({ id: to }, place, context),
             leftPlace: left.place,
             rightPlace: right.place,
             channelPlace: channel.place,
@@ -55,7 +57,10 @@ export const foreign_channel = defineCheck<Facts>({
                 : index
                     .couplingsBetween(from, to)
                     .filter((each) => each.id !== coupling.id)
-                    .map((each) => ({ name: each.name, lastChannel: each.channels.at(-1)?.place })),
+                    .map((each) => ({
+                      name: called(each, place, context),
+                      lastChannel: each.channels.at(-1)?.place,
+                    })),
           },
         };
       }

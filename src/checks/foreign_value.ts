@@ -2,6 +2,7 @@ import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import type { Code } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { codeText, primaryCode } from "./support/codes.ts";
 import { misplacedValues } from "./support/values.ts";
 
@@ -37,18 +38,20 @@ export const foreign_value = defineCheck<Facts>({
       yield {
         place,
         facts: {
-          system: system.name,
+          system: called(system, place, context),
           program: program.name,
           value,
           place,
-          owner: owner.name,
+          owner: owner.id === undefined ? owner.name : called({ id: owner.id }, place, context),
           present: owner.id !== undefined,
           code: codeText(code),
           sameSide: owner.sameSide,
           couplings:
             owner.id === undefined
               ? []
-              : context.index.couplingsBetween(system.id, owner.id).map((coupling) => coupling.name),
+              : context.index
+                  .couplingsBetween(system.id, owner.id)
+                  .map((coupling) => called(coupling, place, context)),
           isOrganization: system.systemKind === "organization",
           codePlace:
             owner.id === undefined

@@ -2,6 +2,7 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
 import { before } from "./support/insertion.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly interaction: string;
@@ -25,7 +26,7 @@ export const homeless_interaction = defineCheck<Facts>({
     const { model } = context;
     const organizations = model.systems.filter((each) => each.systemKind === "organization");
     const { societies } = model;
-    const homes = [...organizations, ...societies].slice(0, 4).map((each) => each.name);
+    const [only] = societies;
     for (const system of model.systems) {
       if (system.systemKind !== "interaction" || system.within.length > 0) continue;
       const { file, start, end } = system.place;
@@ -40,8 +41,10 @@ export const homeless_interaction = defineCheck<Facts>({
         facts: {
           interaction: system.name,
           insertAt: body && before(body),
-          homes,
-          society: societies.length === 1 ? societies[0]?.name : undefined,
+          homes: [...organizations, ...societies]
+            .slice(0, 4)
+            .map((each) => called(each, system.place, context)),
+          society: only && societies.length === 1 ? called(only, system.place, context) : undefined,
         },
       };
     }

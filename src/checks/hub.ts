@@ -3,8 +3,10 @@ import type { Influences } from "../flow/influences.ts";
 import { reachableFrom } from "../base/graph.ts";
 import type { System } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
+import type { NameOf } from "../flow/describe.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called, namesIn } from "./support/names.ts";
 import { isInEntry } from "./support/at_work.ts";
 import { knownInstitutions } from "./support/known_institutions.ts";
 import { whereWritten } from "./support/systems.ts";
@@ -45,7 +47,11 @@ export const hub = defineCheck<Facts>({
       if (!isInEntry(place, context)) continue;
       yield {
         place,
-        facts: { system: system.name, share, missing: missingBeside(system, systems, context) },
+        facts: {
+          system: called(system, place, context),
+          share,
+          missing: missingBeside(system, systems, namesIn(place.file, context), context),
+        },
       };
     }
   },
@@ -88,7 +94,12 @@ function pairsWithout(id: Id, { members, influences: all }: Influences): number 
   }, 0);
 }
 
-function missingBeside(system: System, systems: readonly System[], context: CheckContext): Facts["missing"] {
+function missingBeside(
+  system: System,
+  systems: readonly System[],
+  names: NameOf,
+  context: CheckContext,
+): Facts["missing"] {
   const others = systems.filter(
     (other) => other.id !== system.id && context.index.couplingsBetween(other.id, system.id).length > 0,
   );
@@ -96,7 +107,7 @@ function missingBeside(system: System, systems: readonly System[], context: Chec
     others.slice(position + 1).flatMap((other) => {
       if (context.index.couplingsBetween(one.id, other.id).length > 0) return [];
       const [known] = knownInstitutions(one.id, other.id, context);
-      return known === undefined ? [] : [{ one: one.name, other: other.name, title: known.title }];
+      return known === undefined ? [] : [{ one: names(one.id), other: names(other.id), title: known.title }];
     }),
   );
 }

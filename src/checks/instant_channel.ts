@@ -4,6 +4,7 @@ import type { Words } from "../diagnostics/diagnostic.ts";
 import type { InstantChannelFacts } from "../diagnostics/run_facts.ts";
 import { againLines, causeLines, causeNotes, momentText } from "./support/causes.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { textAt } from "./support/edits.ts";
 import { rangeOf } from "./support/ranges.ts";
 
@@ -34,8 +35,7 @@ export const instant_channel = defineCheck<WrittenFacts | InstantChannelFacts>({
   sources: ["Luhmann 1997, ch. 1", "Luhmann 1990, Gleichzeitigkeit und Synchronisation"],
 
   *detect(context) {
-    const { model, index } = context;
-    for (const coupling of model.couplings) {
+    for (const coupling of context.model.couplings) {
       for (const { delay, source } of coupling.channels) {
         const range = delay && rangeOf(delay);
         if (delay === undefined || range?.kind !== "number") continue;
@@ -50,12 +50,12 @@ export const instant_channel = defineCheck<WrittenFacts | InstantChannelFacts>({
           place: delay.place,
           facts: {
             kind: "written",
-            coupling: coupling.name,
-            carried: `${index.declared(source.owner)?.name ?? source.owner}.${source.name}`,
+            coupling: called(coupling, delay.place, context),
+            carried: `${called({ id: source.owner }, delay.place, context)}.${source.name}`,
             delay: textAt(delay.place, context),
             fault,
             steps: Math.max(1, Math.ceil(Math.min(range.high, 1e6))),
-            stepUnit: model.stepUnit,
+            stepUnit: context.model.stepUnit,
             written: { ...delay.place, end: delay.place.end + word.length },
           },
         };

@@ -7,7 +7,7 @@ import { defineCheck } from "./context.ts";
 import { isAtWork, isInEntry } from "./support/at_work.ts";
 import { knownInstitutions } from "./support/known_institutions.ts";
 import { channelProposal } from "./support/new_coupling.ts";
-import { namesIn } from "./support/new_declaration.ts";
+import { namesIn } from "./support/names.ts";
 import type { Side } from "./support/proposal.ts";
 import { carriedBy, channelsFor } from "./support/proposal.ts";
 import { everyStepOfModel } from "./support/steps.ts";
@@ -96,18 +96,19 @@ function connectedOtherwise(context: CheckContext): ReadonlySet<Id> {
 
 function factsOf(system: System, file: string, context: CheckContext): Facts {
   const others = firstOthers(system, context);
+  const names = namesIn(file, context);
   const known = others.flatMap((other) =>
     knownInstitutions(system.id, other.id, context)
       .slice(0, 1)
-      .map(({ title, condition }) => ({ id: other.id, other: other.name, title, condition })),
+      .map(({ title, condition }) => ({ id: other.id, other: names(other.id), title, condition })),
   );
   const environments = context.model.environments
     .slice(0, mostOthers)
     .filter(({ place }) => place.file === file);
   const partners = [...known, ...environments, ...others].map(({ id }) => id);
   return {
-    system: system.name,
-    others: [...others, ...environments].map(({ name }) => name),
+    system: names(system.id),
+    others: [...others, ...environments].map(({ id }) => names(id)),
     institutions: known.map(({ other, title, condition }) => ({ other, title, condition })),
     proposal: firstProposal(system.id, [...new Set(partners)], file, context),
   };

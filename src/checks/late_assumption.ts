@@ -6,6 +6,7 @@ import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { removal, textAt } from "./support/edits.ts";
 import { before, indentationOf } from "./support/insertion.ts";
+import { ownerCalled } from "./support/names.ts";
 
 export const late_assumption = defineCheck<LateAssumptionFacts>({
   name: "late_assumption",
@@ -47,11 +48,10 @@ export const late_assumption = defineCheck<LateAssumptionFacts>({
 });
 
 /** `given room.temperature = 5` to `change room.temperature to 5`; nobody but the system changes an expectation. */
-function changeInstead(place: Place, text: string, { index }: CheckContext): readonly Fix[] {
+function changeInstead(place: Place, text: string, context: CheckContext): readonly Fix[] {
   const written = /^given\s+((\S+)\.\S+)\s*=\s*([\s\S]+)$/u.exec(text);
   const [, part = "", owner = "", value = ""] = written ?? [];
-  const name = owner.slice(owner.indexOf(".") + 1);
-  if (written === null || index.environment(name) === undefined) return [];
+  if (written === null || ownerCalled(owner, place.file, context)?.kind !== "environment") return [];
   const change = `change ${part} to ${value}`;
   return [{ title: `write ${quoted(change)}`, certain: false, edits: [{ place, text: change }] }];
 }

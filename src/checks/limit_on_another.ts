@@ -5,7 +5,7 @@ import type { LimitOnAnotherFacts } from "../model/problems.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { memberAdded, removal, textAt } from "./support/edits.ts";
-import { systemOf } from "./support/owners.ts";
+import { ownerOfPart, systemOf } from "./support/owners.ts";
 import { spellings } from "./support/misspelling.ts";
 import { described, namesListed } from "./support/things.ts";
 
@@ -56,14 +56,14 @@ export const limit_on_another = defineCheck<LimitOnAnotherFacts>({
 function moved({ limit, system, owners }: LimitOnAnotherFacts, context: CheckContext): readonly Fix[] {
   const [owner, other] = owners;
   const from = systemOf(system, context);
-  const to = owner?.owner === undefined ? undefined : context.index.system(owner.owner);
+  const to = owner && ownerOfPart(owner, context);
   const written = from && context.index.limit(from.id, limit);
-  if (written === undefined || to === undefined || other !== undefined) return [];
+  if (written === undefined || to?.kind !== "system" || other !== undefined) return [];
   const added = memberAdded(to, [textAt(written.place, context)], context);
   if (added === undefined) return [];
   return [
     {
-      title: `move the limit to ${quoted(to.name)}`,
+      title: `move the limit to ${quoted(owner?.owner ?? to.name)}`,
       certain: false,
       edits: [removal(written.place, context), added],
     },

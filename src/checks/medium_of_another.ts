@@ -4,14 +4,15 @@ import { canonAlias } from "../model/canon/aliases.ts";
 import { knownMedia, knownMedium } from "../model/canon/media.ts";
 import type { CanonicalSystem } from "../model/canon/systems.ts";
 import { defineCheck } from "./context.ts";
-import { calledWith, canonicalOf } from "./support/canon.ts";
+import { calledWith, canonicalCalled, canonicalOf } from "./support/canon.ts";
 import { isWrittenIn } from "./support/systems.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly system: string;
   readonly canonical: CanonicalSystem | undefined;
   readonly medium: string;
-  readonly owner: CanonicalSystem;
+  readonly owner: string;
   readonly source: string;
   /** The medium that the literature gives this system. */
   readonly proposal: string | undefined;
@@ -38,10 +39,10 @@ export const medium_of_another = defineCheck<Facts>({
         yield {
           place: medium.namePlace,
           facts: {
-            system: system.name,
+            system: called(system, medium.namePlace, context),
             canonical,
             medium: medium.name,
-            owner: known.system,
+            owner: canonicalCalled(known.system, medium.namePlace.file, context),
             source: known.source,
             proposal: own[0]?.names.find((name) => isHan(name) === isHan(medium.name)),
             namePlace: medium.namePlace,
@@ -61,7 +62,7 @@ export const medium_of_another = defineCheck<Facts>({
       help: [
         proposal === undefined
           ? `name what makes communications of ${quoted(system)} acceptable; if it is ${quoted(medium)}, they belong to ${quoted(owner)}`
-          : `the medium of ${quoted(canonical ?? "")} is ${quoted(proposal)}`,
+          : `the medium of ${quoted(system)} is ${quoted(proposal)}`,
         `that ${quoted(medium)} matters to ${quoted(system)} can be said by a coupling with ${quoted(owner)}`,
       ],
     };

@@ -2,6 +2,7 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { SystemKind } from "../syntax/tree.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { withinRemoval } from "./support/within.ts";
 
 interface Facts {
@@ -45,14 +46,14 @@ export const misplaced_system = defineCheck<Facts>({
         yield {
           place: ref.place,
           facts: {
-            system: system.name,
+            system: called(system, ref.place, context),
             kind: system.systemKind,
-            whole: whole.name,
+            whole: called(whole, ref.place, context),
             wholeKind: whole.systemKind,
             homes: homes
               .filter(({ id }) => id !== system.id)
               .slice(0, 3)
-              .map(({ name }) => name),
+              .map((home) => called(home, ref.place, context)),
             removal: withinRemoval(system, [ref], context),
           },
         };

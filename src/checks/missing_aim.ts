@@ -5,7 +5,7 @@ import type { Regulation } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { linesBeforeBrace } from "./support/edits.ts";
-import { namesIn } from "./support/new_declaration.ts";
+import { namesIn } from "./support/names.ts";
 
 interface Facts {
   readonly regulation: string;

@@ -8,6 +8,7 @@ import type { System } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called, namesIn } from "./support/names.ts";
 import { carriedBy } from "./support/proposal.ts";
 import { channelProposal } from "./support/new_coupling.ts";
 import { everyStepOfModel } from "./support/steps.ts";
@@ -60,11 +61,12 @@ export const missing_canonical_coupling = defineCheck<Facts>({
         if (sought >= mostSought) return;
         sought += 1;
         if (reaches(flow, one.id, other.id) || reaches(flow, other.id, one.id)) continue;
+        const place = whereWritten(other, context);
         yield {
-          place: whereWritten(other, context),
+          place,
           facts: {
-            one: one.name,
-            other: other.name,
+            one: called(one, place, context),
+            other: called(other, place, context),
             onePlace: whereWritten(one, context),
             institutions,
             proposal: proposalFor(one, other, context) ?? proposalFor(other, one, context),
@@ -109,10 +111,11 @@ function proposalFor(from: System, to: System, context: CheckContext): Fix | und
   const [carried] = carriedBy(from.id, context);
   const file = context.model.entry;
   if (carried === undefined || to.sensitivities.length === 0) return undefined;
+  const names = namesIn(file, context);
   return channelProposal(
     {
-      from: { id: from.id, name: from.name },
-      to: { id: to.id, name: to.name },
+      from: { id: from.id, name: names(from.id) },
+      to: { id: to.id, name: names(to.id) },
       operation: carried.name,
       file,
     },

@@ -5,6 +5,7 @@ import { defineCheck } from "./context.ts";
 import { calledWith, canonicalOf, canonStatement } from "./support/canon.ts";
 import { memberAdded } from "./support/edits.ts";
 import { whereWritten } from "./support/systems.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly system: string;
@@ -32,10 +33,11 @@ export const missing_contingency_formula = defineCheck<Facts>({
       const canonical = canonicalOf(system, context);
       const formula = canonical && canonStatement(canonical, "contingency");
       if (canonical === undefined || formula === undefined || formula === noneAgreedOn) continue;
+      const place = whereWritten(system, context);
       yield {
-        place: whereWritten(system, context),
+        place,
         facts: {
-          system: system.name,
+          system: called(system, place, context),
           canonical,
           formula,
           edit: memberAdded(system, [`contingency ${formula}`], context),
@@ -51,7 +53,7 @@ export const missing_contingency_formula = defineCheck<Facts>({
       why: [
         "everything in a function system could be otherwise, except what its contingency formula puts beyond question: scarcity in the economy, justice in law",
       ],
-      help: [`the canon gives ${quoted(canonical)} ${quoted(`contingency ${formula}`)}`],
+      help: [`the canon gives ${calledWith(system, canonical)} ${quoted(`contingency ${formula}`)}`],
     };
   },
 

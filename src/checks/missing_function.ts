@@ -5,6 +5,7 @@ import { defineCheck } from "./context.ts";
 import { calledWith, canonicalOf, canonStatement } from "./support/canon.ts";
 import { memberAdded } from "./support/edits.ts";
 import { whereWritten } from "./support/systems.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly system: string;
@@ -27,10 +28,11 @@ export const missing_function = defineCheck<Facts>({
       if (system.systemKind !== "function system" || system.functions.length > 0) continue;
       const canonical = canonicalOf(system, context);
       const proposal = canonical && canonStatement(canonical, "function");
+      const place = whereWritten(system, context);
       yield {
-        place: whereWritten(system, context),
+        place,
         facts: {
-          system: system.name,
+          system: called(system, place, context),
           canonical,
           proposal,
           edit: proposal === undefined ? undefined : memberAdded(system, [`function ${proposal}`], context),

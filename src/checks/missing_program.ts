@@ -1,6 +1,7 @@
 import { quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { codeText, primaryCode } from "./support/codes.ts";
 import { memberAdded } from "./support/edits.ts";
 import { allClauses, decides } from "./support/programs.ts";
@@ -33,10 +34,11 @@ export const missing_program = defineCheck<Facts>({
       if (system.sensitivities.length === 0 && system.operations.length > 0) continue;
       const [sensitivity] = system.sensitivities;
       const template = sensitivity && programTemplate(system, sensitivity, context);
+      const place = whereWritten(system, context);
       yield {
-        place: whereWritten(system, context),
+        place,
         facts: {
-          system: system.name,
+          system: called(system, place, context),
           code: codeText(code),
           onlyUndecided: system.programs.length > 0,
           sensitivity: sensitivity?.name,

@@ -2,7 +2,6 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import type { Program, System } from "../model/model.ts";
-import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
@@ -12,6 +11,7 @@ import { routeOf } from "./support/route.ts";
 import { anyArguments } from "./support/routes.ts";
 import { programTemplate } from "./support/template.ts";
 import { memberAdded } from "./support/edits.ts";
+import { namesIn } from "./support/names.ts";
 
 interface Facts {
   readonly regulation: string;
@@ -94,7 +94,7 @@ function factsOf(
   context: CheckContext,
 ): Facts {
   const { index } = context;
-  const name = (id: Id): string => index.declared(id)?.name ?? id;
+  const name = namesIn(arriving.ref.place.file, context);
   const sensitivities = [
     ...new Set(arriving.channels.flatMap(({ target }) => (target.kind === "sensitivity" ? target.name : []))),
   ];
@@ -102,9 +102,9 @@ function factsOf(
   const programs = [...new Set(sensitivities.flatMap((each) => index.programsOn(system.id, each)))];
   return {
     regulation,
-    system: system.name,
-    arriving: { coupling: arriving.coupling.name, sensitivities },
-    leaving: { coupling: leaving.coupling.name, operations, to: name(leaving.to) },
+    system: name(system.id),
+    arriving: { coupling: name(arriving.coupling.id), sensitivities },
+    leaving: { coupling: name(leaving.coupling.id), operations, to: name(leaving.to) },
     programs: programs.map((program) => ({ name: program.name, place: program.namePlace })),
     edit: editFor(system, sensitivities[0], operations[0], programs[0], context),
   };

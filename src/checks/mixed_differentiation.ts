@@ -6,6 +6,7 @@ import type { Id } from "../model/reference.ts";
 import type { Differentiation } from "../syntax/tree.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { functionSystemsAtWork } from "./support/at_work.ts";
 import { textAt } from "./support/edits.ts";
 import { isModelled, whereWritten } from "./support/systems.ts";
@@ -33,13 +34,14 @@ export const mixed_differentiation = defineCheck<Facts>({
       const systems = inside().get(society.id) ?? [];
       if (systems.length === 0) continue;
       const formPlace = placeOfForm(society, form, context);
+      const place = formPlace ?? society.namePlace;
       yield {
-        place: formPlace ?? society.namePlace,
+        place,
         facts: {
-          society: society.name,
+          society: called(society, place, context),
           form,
           systems: systems.map((system) => ({
-            name: system.name,
+            name: called(system, place, context),
             place: isModelled(system) ? whereWritten(system, context) : undefined,
           })),
           formPlace,

@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import type { SystemKind } from "../syntax/tree.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { withinRemoval } from "./support/within.ts";
 
 interface Facts {
@@ -27,8 +28,8 @@ export const nested_function_system = defineCheck<Facts>({
         yield {
           place: ref.place,
           facts: {
-            system: system.name,
-            whole: whole.name,
+            system: called(system, ref.place, context),
+            whole: called(whole, ref.place, context),
             wholeKind: whole.systemKind,
             removal: withinRemoval(system, [ref], context),
           },

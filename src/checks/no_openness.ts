@@ -1,6 +1,7 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { memberAdded } from "./support/edits.ts";
 import { isInEntry } from "./support/at_work.ts";
 import { operationKey, startedOperations } from "./support/occasions.ts";
@@ -39,13 +40,11 @@ export const no_openness = defineCheck<Facts>({
       const partners = index
         .couplingsOf(system.id)
         .flatMap(({ left, right }) => [left, right])
-        .flatMap((side) =>
-          side === undefined || side.id === system.id ? [] : (index.declared(side.id)?.name ?? []),
-        );
+        .flatMap((side) => (side === undefined || side.id === system.id ? [] : called(side, place, context)));
       yield {
         place,
         facts: {
-          system: system.name,
+          system: called(system, place, context),
           operations: system.operations.map((operation) => operation.name),
           programs: system.programs.map((program) => program.name),
           partners: [...new Set(partners)],

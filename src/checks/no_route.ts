@@ -8,7 +8,7 @@ import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { linesBeforeBrace } from "./support/edits.ts";
-import { namesIn } from "./support/new_declaration.ts";
+import { namesIn } from "./support/names.ts";
 import type { Break } from "./support/route.ts";
 import { routeOf } from "./support/route.ts";
 import type { OfferedRoute } from "./support/routes.ts";

@@ -1,13 +1,12 @@
 import type { Place } from "../base/place.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import { namesOf } from "../flow/describe.ts";
 import { reaches } from "../flow/reaches.ts";
-import type { Coupling } from "../model/model.ts";
-import type { Id } from "../model/reference.ts";
+import type { Coupling, Regulation } from "../model/model.ts";
+import type { Id, Ref } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
-import { namesIn } from "./support/new_declaration.ts";
+import { namesIn } from "./support/names.ts";
 import { channelProposal } from "./support/new_coupling.ts";
 import { carriedBy } from "./support/proposal.ts";
 import type { Hop } from "./support/route.ts";
@@ -47,7 +46,7 @@ export const no_way_back = defineCheck<Facts>({
         (hop) => !reaches(flow, hop.to, by.id) && comesBack(hop.from, by.id, context),
       );
       if (oneWay === undefined) continue;
-      yield { place: of.place, facts: factsOf(regulation.name, by.id, of.id, oneWay, context) };
+      yield { place: of.place, facts: factsOf(regulation, by, of, oneWay, context) };
     }
   },
 
@@ -80,18 +79,18 @@ function comesBack(from: Id, regulator: Id, { flow }: CheckContext): boolean {
 }
 
 function factsOf(
-  regulation: string,
-  by: Id,
-  of: Id,
+  regulation: Regulation,
+  by: Ref,
+  of: Ref,
   { coupling, from, to }: Hop,
   context: CheckContext,
 ): Facts {
-  const names = namesOf(context.index);
+  const names = namesIn(of.place.file, context);
   return {
-    regulation,
-    regulator: names(by),
-    regulated: names(of),
-    oneWay: { coupling: coupling.name, from: names(from), to: names(to), place: coupling.namePlace },
+    regulation: regulation.name,
+    regulator: names(by.id),
+    regulated: names(of.id),
+    oneWay: { coupling: names(coupling.id), from: names(from), to: names(to), place: coupling.namePlace },
     proposal: proposalFor(coupling, to, from, context),
   };
 }

@@ -2,6 +2,7 @@ import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { amendmentAdded, modeSet } from "./support/expectations.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
@@ -34,7 +35,7 @@ export const normative_learning = defineCheck<Facts>({
           yield {
             place: effect.target.place,
             facts: {
-              system: system.name,
+              system: called(system, effect.target.place, context),
               program: program.name,
               expectation: expectation.name,
               expectationPlace: expectation.namePlace,

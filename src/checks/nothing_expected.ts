@@ -9,6 +9,7 @@ import { defineCheck } from "./context.ts";
 import type { Course } from "./support/course.ts";
 import { everyCourse } from "./support/course.ts";
 import { after, indentationOf } from "./support/insertion.ts";
+import { namesIn } from "./support/names.ts";
 import { everyStep } from "./support/steps.ts";
 
 interface Facts {
@@ -89,7 +90,7 @@ function exampleFor(
 /** What the last thing done in the scenario could be expected to do to those whom it irritates. */
 function exampleFromSteps(scenario: Scenario, context: CheckContext): string | undefined {
   const { index } = context;
-  const name = (id: Id): string => index.declared(id)?.name ?? id;
+  const name = namesIn(scenario.place.file, context);
   const resonance = (id: Id): string | undefined =>
     index.system(id) === undefined ? undefined : `expect ${name(id)} resonates`;
   const answered = (step: Step): string | undefined => {

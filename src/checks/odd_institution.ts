@@ -1,6 +1,7 @@
 import { quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { institutionOf, isKnownBetween, knownInstitutions } from "./support/known_institutions.ts";
 
 interface Facts {
@@ -39,11 +40,11 @@ export const odd_institution = defineCheck<Facts>({
         place: coupling.namePlace,
         facts: {
           coupling: coupling.name,
-          left: index.declared(left.id)?.name ?? left.id,
-          right: index.declared(right.id)?.name ?? right.id,
+          left: called(left, coupling.namePlace, context),
+          right: called(right, coupling.namePlace, context),
           strangers: [left, right]
             .filter(({ id }) => !sides.has(index.canonicalName(id) ?? ""))
-            .map(({ id, place }) => ({ name: index.declared(id)?.name ?? id, place })),
+            .map((side) => ({ name: called(side, coupling.namePlace, context), place: side.place })),
           title: institution.title,
           between: institution.between,
           source: institution.source,

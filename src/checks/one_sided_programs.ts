@@ -3,6 +3,7 @@ import { quoted } from "../base/words.ts";
 import type { System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { primaryCode, valuesOpenTo } from "./support/codes.ts";
 import { allClauses, undecided } from "./support/programs.ts";
 import { isCanonicalFile, isWrittenIn } from "./support/systems.ts";
@@ -48,10 +49,11 @@ export const one_sided_programs = defineCheck<Facts>({
       const first = deciding[0]?.clause.value?.place;
       if (first === undefined) continue;
       const atClause = isCanonicalFile(code.place.file, context) || !isWrittenIn(system, code);
+      const place = atClause ? first : never.place;
       yield {
-        place: atClause ? first : never.place,
+        place,
         facts: {
-          system: system.name,
+          system: called(system, place, context),
           only: only.name,
           never: never.name,
           isDesignationValue,

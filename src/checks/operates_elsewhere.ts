@@ -1,12 +1,14 @@
 import { quoted } from "../base/words.ts";
 import type { Fix, Words } from "../diagnostics/diagnostic.ts";
 import type { OperatesElsewhereFacts } from "../model/problems.ts";
+import type { Place } from "../base/place.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { carriersBetween, targetName } from "./support/carriers.ts";
 import { ownerOf } from "./support/owners.ts";
 import { signatureOf } from "./support/signature.ts";
 import { textAfter } from "./support/around.ts";
+import { namesIn } from "./support/names.ts";
 import { anyValueOf } from "./support/proposal.ts";
 import { namesListed, noun, withArticle } from "./support/things.ts";
 
@@ -21,7 +23,7 @@ export const operates_elsewhere = defineCheck<OperatesElsewhereFacts>({
   summary: "a program that performs another system's operation, or sets what another system expects",
   sources: ["Luhmann 1984, ch. 1", "Luhmann 1997, ch. 1"],
 
-  words(facts, context): Words {
+  words(facts, context, place): Words {
     const { kind, system, thing, owner, own } = facts;
     return {
       message: messageOf(facts),
@@ -32,7 +34,7 @@ export const operates_elsewhere = defineCheck<OperatesElsewhereFacts>({
           : [{ place: thing.place, message: `belongs to ${quoted(owner.name)}` }],
       why: [whyOf(facts)],
       help: [
-        ...reachedBy(facts, context),
+        ...reachedBy(facts, place, context),
         own.length === 0
           ? `${quoted(system.name)} has no ${noun(kind === "emit" ? "operation" : "expectation")} of its own yet`
           : `${quoted(system.name)} can ${kind === "emit" ? "emit" : "set"} ${namesListed(own.map((each) => each.name))}`,
@@ -91,13 +93,14 @@ function carriers({ system, owner }: OperatesElsewhereFacts, context: CheckConte
 }
 
 /** How the system can move the other: by the channels that there are, else by one to be made. */
-function reachedBy(facts: OperatesElsewhereFacts, context: CheckContext): readonly string[] {
+function reachedBy(facts: OperatesElsewhereFacts, place: Place, context: CheckContext): readonly string[] {
   const { system, owner, own, thing } = facts;
   const found = carriers(facts, context).slice(0, mostFixes);
+  const names = namesIn(place.file, context);
   if (found.length > 0) {
     const sentences = found.map(
       ({ coupling, channel }) =>
-        `${quoted(coupling.name)} carries ${quoted(`${system.name}.${channel.source.name}`)} to ${quoted(targetName(channel, context))}: emit that, and leave the answer to ${quoted(owner.name)}`,
+        `${quoted(names(coupling.id))} carries ${quoted(`${system.name}.${channel.source.name}`)} to ${quoted(targetName(channel, names))}: emit that, and leave the answer to ${quoted(owner.name)}`,
     );
     return [...new Set(sentences)];
   }

@@ -4,6 +4,7 @@ import { organizationWords } from "../model/canon/organization_words.ts";
 import type { System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { isInEntry } from "./support/at_work.ts";
 import { textAt } from "./support/edits.ts";
 import { isWrittenIn } from "./support/systems.ts";
@@ -34,7 +35,7 @@ export const organization_as_function_system = defineCheck<Facts>({
       yield {
         place: first.place,
         facts: {
-          system: system.name,
+          system: called(system, first.place, context),
           canonical: system.canonical,
           words,
           kindPlace: system.canonical ? undefined : kindPlaceOf(system, context),

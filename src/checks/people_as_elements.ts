@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { withinRemoval } from "./support/within.ts";
 
 interface Facts {
@@ -24,8 +25,8 @@ export const people_as_elements = defineCheck<Facts>({
       yield {
         place: first.place,
         facts: {
-          person: system.name,
-          wholes: system.within.map((ref) => context.index.declared(ref.id)?.name ?? ref.id),
+          person: called(system, first.place, context),
+          wholes: system.within.map((ref) => called(ref, first.place, context)),
           within: withinRemoval(system, system.within, context),
         },
       };

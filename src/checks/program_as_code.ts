@@ -5,10 +5,11 @@ import { codeBehind, criterionPair } from "../model/canon/criteria.ts";
 import { canonicalCodes } from "../model/canon/systems.ts";
 import type { CanonicalSystem } from "../model/canon/systems.ts";
 import { defineCheck } from "./context.ts";
-import { calledWith, canonicalOf } from "./support/canon.ts";
+import { calledWith, canonicalCalled, canonicalOf } from "./support/canon.ts";
 import { codeText } from "./support/codes.ts";
 import { isWrittenIn } from "./support/systems.ts";
 import { valuesRenamed } from "./support/values.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly system: string;
@@ -20,7 +21,7 @@ interface Facts {
   readonly why: string;
   readonly source: string;
   /** The system whose programs use the criterion, and the code that stands behind it. */
-  readonly user: CanonicalSystem | undefined;
+  readonly user: string | undefined;
   readonly proposal: string | undefined;
   /** Its clauses, with the values of that code. */
   readonly clauseEdits: readonly Edit[];
@@ -49,14 +50,14 @@ export const program_as_code = defineCheck<Facts>({
         yield {
           place: valuesPlace,
           facts: {
-            system: system.name,
+            system: called(system, valuesPlace, context),
             canonical,
             values,
             code: codeText(code),
             valuesPlace,
             why: criterion.why,
             source: criterion.source,
-            user: criterion.system,
+            user: criterion.system && canonicalCalled(criterion.system, valuesPlace.file, context),
             proposal: proposal?.join(" / "),
             clauseEdits: valuesRenamed(system, values, proposal ?? []),
           },
@@ -85,11 +86,11 @@ export const program_as_code = defineCheck<Facts>({
     };
   },
 
-  fixes({ canonical, proposal, valuesPlace, clauseEdits }) {
+  fixes({ system, canonical, proposal, valuesPlace, clauseEdits }) {
     if (proposal === undefined || canonical === undefined) return [];
     return [
       {
-        title: `write the code of ${quoted(canonical)}, ${quoted(proposal)}`,
+        title: `write the code of ${calledWith(system, canonical)}, ${quoted(proposal)}`,
         certain: false,
         edits: [{ place: valuesPlace, text: proposal }, ...clauseEdits],
       },

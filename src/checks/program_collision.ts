@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { collisionsAmong } from "./support/decisions.ts";
 import { triggerText } from "./support/programs.ts";
 import { isWrittenIn } from "./support/systems.ts";
@@ -19,7 +20,8 @@ export const program_collision = defineCheck<Facts>({
   summary: "two programs that would decide one irritation in opposite ways, the later of which never decides",
   sources: ["Fischer-Lescano and Teubner 2006"],
 
-  *detect({ model, shared }) {
+  *detect(context) {
+    const { model, shared } = context;
     for (const system of model.systems) {
       if (system.programs.length < 2) continue;
       for (const { program, clause, earlier } of collisionsAmong(shared.deadClauses(system))) {
@@ -27,7 +29,7 @@ export const program_collision = defineCheck<Facts>({
         yield {
           place: program.namePlace,
           facts: {
-            system: system.name,
+            system: called(system, program.namePlace, context),
             trigger: triggerText(clause.trigger),
             earlier: {
               program: earlier.program.name,

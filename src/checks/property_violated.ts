@@ -4,7 +4,7 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix, Related, Words } from "../diagnostics/diagnostic.ts";
 import type { PropertyViolatedFacts } from "../diagnostics/run_facts.ts";
-import { describeWay, namesOf } from "../flow/describe.ts";
+import { describeWay } from "../flow/describe.ts";
 import type { Flow, Way } from "../flow/flow.ts";
 import { decideReaches, reaches } from "../flow/reaches.ts";
 import type { Claim, Property } from "../model/model.ts";
@@ -16,6 +16,7 @@ import { causeLines, causeNotes, momentText, valuesText } from "./support/causes
 import { textAt } from "./support/edits.ts";
 import { after } from "./support/insertion.ts";
 import { knownInstitutions } from "./support/known_institutions.ts";
+import { namesIn } from "./support/names.ts";
 
 interface ReachFacts {
   readonly kind: "reaches";
@@ -142,8 +143,8 @@ function factsOf(
   way: Way | undefined,
   context: CheckContext,
 ): ReachFacts {
-  const { flow, index } = context;
-  const names = namesOf(index);
+  const { flow } = context;
+  const names = namesIn(claim.place.file, context);
   const from = claim.from.id;
   const to = claim.to.id;
   const fault = claim.never ? "reached" : reached ? "around" : "unreached";
@@ -157,7 +158,9 @@ function factsOf(
     line: way && describeWay(flow, way, names).line,
     channels: (way ?? []).flatMap(({ from: number }) => {
       const node = flow.nodes[number];
-      return node?.kind === "channel" ? [{ coupling: node.coupling.name, place: node.channel.place }] : [];
+      return node?.kind === "channel"
+        ? [{ coupling: names(node.coupling.id), place: node.channel.place }]
+        : [];
     }),
     reached: fault === "unreached" ? ownersFrom(from, flow.successors, flow).map(names) : [],
     reaching: fault === "unreached" ? ownersFrom(to, transposed(flow.successors), flow).map(names) : [],
@@ -187,7 +190,7 @@ function ownersFrom(owner: Id, graph: Adjacency, { nodes, nodesOf }: Flow): read
 /** The claim with the first system that the way passes, or else its coupling, among those it may pass. */
 function widerClaim(claim: ReachClaim, way: Way, context: CheckContext): Fix | undefined {
   const { flow, index } = context;
-  const names = namesOf(index);
+  const names = namesIn(claim.place.file, context);
   const { owners, couplings } = describeWay(flow, way, names);
   const isPassed = (id: Id): boolean =>
     id !== claim.from.id && id !== claim.to.id && index.system(id) !== undefined;

@@ -7,6 +7,7 @@ import { defineCheck } from "./context.ts";
 import { calledWith, canonicalOf } from "./support/canon.ts";
 import { triggerText } from "./support/programs.ts";
 import { isWrittenIn } from "./support/systems.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly system: string;
@@ -30,10 +31,11 @@ export const purpose_program_in_law = defineCheck<Facts>({
       if (canonical !== "law" || system.systemKind !== "function system") continue;
       for (const program of system.programs) {
         if (program.form !== "purpose" || !isWrittenIn(system, program)) continue;
+        const place = purposePlace(program, context);
         yield {
-          place: purposePlace(program, context),
+          place,
           facts: {
-            system: system.name,
+            system: called(system, place, context),
             canonical,
             program: program.name,
             triggers: program.triggers.map(triggerText),

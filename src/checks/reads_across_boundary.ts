@@ -6,6 +6,7 @@ import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { textAt } from "./support/edits.ts";
 import { carriersBetween, sourceName, targetName } from "./support/carriers.ts";
+import { namesIn } from "./support/names.ts";
 import { ownerOf } from "./support/owners.ts";
 import { namesListed, noun, withArticle } from "./support/things.ts";
 
@@ -17,7 +18,7 @@ export const reads_across_boundary = defineCheck<ReadsAcrossBoundaryFacts>({
   summary: "an expression that reads what belongs to another system, or to the environment",
   sources: ["Luhmann 1984, ch. 1 and 5", "Luhmann 1997, ch. 1"],
 
-  words(facts, context): Words {
+  words(facts, context, place): Words {
     const { thing, owner, visible } = facts;
     const own = visible.filter(({ name }) => name !== thing.name).map(({ name }) => name);
     return {
@@ -29,7 +30,7 @@ export const reads_across_boundary = defineCheck<ReadsAcrossBoundaryFacts>({
           : [{ place: thing.place, message: `${quoted(owner.name)} has it for itself` }],
       why: [whyOf(facts)],
       help: [
-        helpOf(facts, context),
+        helpOf(facts, place, context),
         own.length === 0
           ? "here nothing can be read but numbers and values"
           : `here can be read ${namesListed(own)}`,
@@ -96,13 +97,13 @@ function whyOf({ reader, owner, construct }: ReadsAcrossBoundaryFacts): string {
 }
 
 /** How what is read could come here: by a channel that there is, or by one to be made. */
-function helpOf(facts: ReadsAcrossBoundaryFacts, context: CheckContext): string {
+function helpOf(facts: ReadsAcrossBoundaryFacts, place: Place, context: CheckContext): string {
   const { thing, owner, reader, construct } = facts;
   switch (construct) {
     case "program":
     case "sensitivity":
     case "limit":
-      return broughtBy(facts, context);
+      return broughtBy(facts, place, context);
     case "channel condition":
     case "channel argument":
     case "channel assignment":
@@ -118,7 +119,11 @@ function helpOf(facts: ReadsAcrossBoundaryFacts, context: CheckContext): string 
   }
 }
 
-function broughtBy({ thing, owner, reader }: ReadsAcrossBoundaryFacts, context: CheckContext): string {
+function broughtBy(
+  { thing, owner, reader }: ReadsAcrossBoundaryFacts,
+  place: Place,
+  context: CheckContext,
+): string {
   const from = ownerOf(owner, context);
   const to = ownerOf(reader, context);
   const carriers = from === undefined || to === undefined ? [] : carriersBetween(from.id, to.id, context);
@@ -127,7 +132,8 @@ function broughtBy({ thing, owner, reader }: ReadsAcrossBoundaryFacts, context: 
     carriers.find(({ channel }) => channel.target.kind === "sensitivity");
   if (carrier !== undefined) {
     const { coupling, channel } = carrier;
-    return `${quoted(coupling.name)} brings ${quoted(sourceName(channel, context))} to ${quoted(targetName(channel, context))}: let it carry ${quoted(thing.name)} as a parameter, and decide on that`;
+    const names = namesIn(place.file, context);
+    return `${quoted(names(coupling.id))} brings ${quoted(sourceName(channel, names))} to ${quoted(targetName(channel, names))}: let it carry ${quoted(thing.name)} as a parameter, and decide on that`;
   }
   const source = thing.what === "quantity" ? `${owner.name}.${thing.name}` : `${owner.name}.…`;
   return `let a coupling bring it: ${quoted(`${source} -> ${reader.name}.…(${thing.name}: ${thing.what === "quantity" ? thing.name : "…"})`)}, and decide on the irritation`;

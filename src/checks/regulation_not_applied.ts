@@ -12,6 +12,7 @@ import { textAt } from "./support/edits.ts";
 import type { Growing } from "./support/growing.ts";
 import { firstItems, grown, holds, nothingYet, union } from "./support/growing.ts";
 import { indentationOf } from "./support/insertion.ts";
+import { namesIn } from "./support/names.ts";
 import { everyStepTaken } from "./support/steps.ts";
 
 interface Facts {
@@ -178,9 +179,9 @@ function factsOf(
   scenario: Scenario | undefined,
   applied: Growing<Id>,
   applying: ReadonlyMap<Id, readonly string[]>,
-  { index }: CheckContext,
+  context: CheckContext,
 ): Facts {
-  const name = (id: Id): string => index.declared(id)?.name ?? id;
+  const name = namesIn(regulation.place.file, context);
   return {
     regulation: name(regulation.id),
     asks,

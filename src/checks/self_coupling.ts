@@ -1,5 +1,6 @@
 import type { Place } from "../base/place.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly coupling: string;
@@ -19,7 +20,8 @@ export const self_coupling = defineCheck<Facts>({
   summary: "a coupling that crosses no boundary of a system",
   sources: ["Luhmann 1997, ch. 1", "Luhmann 1993, ch. 10"],
 
-  *detect({ model, index }) {
+  *detect(context) {
+    const { model, index } = context;
     for (const coupling of model.couplings) {
       const { left, right } = coupling;
       if (left === undefined || right === undefined) continue;
@@ -30,9 +32,9 @@ export const self_coupling = defineCheck<Facts>({
       yield {
         place: right.place,
         facts: {
-          coupling: coupling.name,
-          left: index.declared(left.id)?.name ?? left.id,
-          right: index.declared(right.id)?.name ?? right.id,
+          coupling: called(coupling, right.place, context),
+          left: called(left, right.place, context),
+          right: called(right, right.place, context),
           leftPlace: left.place,
           kind: index.environment(left.id) === undefined ? "same" : "environment",
           operation: coupling.channels.find((channel) => channel.source.kind === "operation")?.source.name,

@@ -1,6 +1,7 @@
 import { quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { codeText } from "./support/codes.ts";
 import { isCanonicalFile, isWrittenIn, placeInModel } from "./support/systems.ts";
 
@@ -28,7 +29,7 @@ export const several_codes = defineCheck<Facts>({
         yield {
           place: second.place,
           facts: {
-            system: system.name,
+            system: called(system, second.place, context),
             first: { code: codeText(first), place: placeInModel(first.place, system, context) },
             second: { code: codeText(second), place: second.place },
             fromCanon: isCanonicalFile(first.place.file, context),

@@ -4,6 +4,7 @@ import type { Edit } from "../diagnostics/diagnostic.ts";
 import type { Clause } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { collisionsAmong } from "./support/decisions.ts";
 import type { ClauseOf } from "./support/programs.ts";
 import { indentationAt, removal, textAt } from "./support/edits.ts";
@@ -49,10 +50,11 @@ export const shadowed_clause = defineCheck<Facts>({
         // A condition that always holds is reported itself; that the others never decide follows from it.
         if (by?.clause.kind === "rule" && by.clause.when !== undefined && alwaysHolds(by.clause.when))
           continue;
+        const place = conditionPlace(clause);
         yield {
-          place: conditionPlace(clause),
+          place,
           facts: {
-            system: system.name,
+            system: called(system, place, context),
             program: program.name,
             trigger: triggerText(trigger),
             kind: clause.kind,

@@ -3,6 +3,7 @@ import type { Place } from "../base/place.ts";
 import { pairKey } from "../model/canon/names.ts";
 import type { System } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { codeText, primaryCode } from "./support/codes.ts";
 import { kindPlace, placeInModel } from "./support/systems.ts";
 
@@ -39,13 +40,16 @@ export const shared_code = defineCheck<Facts>({
       const otherCode = primaryCode(other);
       // `like` is the language's way of having a second system of the same kind: the code is copied, not claimed.
       if (otherCode === undefined || isSamePlace(code.place, otherCode.place)) continue;
+      const place = placeInModel(code.place, system, context);
+      // Two of one name are `duplicate_name`; whether they are two at all, is for the modeller to say first.
+      if (called(system, place, context) === called(other, place, context)) continue;
       yield {
-        place: placeInModel(code.place, system, context),
+        place,
         facts: {
-          system: system.name,
+          system: called(system, place, context),
           code: codeText(code),
           other: {
-            name: other.name,
+            name: called(other, place, context),
             place: placeInModel(otherCode.place, other, context),
             canonical: other.canonical,
           },

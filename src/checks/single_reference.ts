@@ -3,6 +3,7 @@ import type { Id } from "../model/reference.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly organization: string;
@@ -20,7 +21,7 @@ export const single_reference = defineCheck<Facts>({
   sources: ["Luhmann 2000, Organisation und Entscheidung", "Andersen 2001"],
 
   *detect(context) {
-    const { model, index } = context;
+    const { model } = context;
     const functionSystems = model.systems.filter((each) => each.systemKind === "function system").slice(0, 4);
     for (const system of model.systems) {
       if (system.systemKind !== "organization" || system.citations.length > 0) continue;
@@ -31,12 +32,15 @@ export const single_reference = defineCheck<Facts>({
       const served = servedBy(system, context);
       if (home === undefined || served.size !== 1) continue;
       const ref = system.within.find((each) => each.id === home.id);
+      const place = ref?.place ?? system.namePlace;
       yield {
-        place: ref?.place ?? system.namePlace,
+        place,
         facts: {
-          organization: system.name,
-          functionSystem: index.declared(home.id)?.name ?? home.id,
-          others: functionSystems.filter((each) => each.id !== home.id).map((each) => each.name),
+          organization: called(system, place, context),
+          functionSystem: called(home, place, context),
+          others: functionSystems
+            .filter((each) => each.id !== home.id)
+            .map((each) => called(each, place, context)),
         },
       };
     }

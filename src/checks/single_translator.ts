@@ -5,6 +5,7 @@ import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
+import { namesIn } from "./support/names.ts";
 
 interface Facts {
   readonly environment: string;
@@ -68,11 +69,11 @@ function factsOf(environment: Environment, context: CheckContext): Facts | undef
   const owners = ownersReached(environment.id, context);
   owners.delete(translator.id);
   if (owners.size < fewestDependents) return undefined;
-  const name = (id: Id): string => index.declared(id)?.name ?? id;
+  const name = namesIn(environment.place.file, context);
   return {
     environment: environment.name,
-    coupling: only.coupling.name,
-    translator: translator.name,
+    coupling: name(only.coupling.id),
+    translator: name(translator.id),
     dependents: [...owners].map(name),
     channelPlace: only.channel.place,
   };

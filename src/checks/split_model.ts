@@ -1,11 +1,13 @@
 import type { Place } from "../base/place.ts";
 import { counted, listed, quoted } from "../base/words.ts";
 import type { Id } from "../model/reference.ts";
+import type { NameOf } from "../flow/describe.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry } from "./support/at_work.ts";
 import { isModelled, whereWritten } from "./support/systems.ts";
 import { knownInstitutions } from "./support/known_institutions.ts";
+import { namesIn } from "./support/names.ts";
 
 /** The first members of a part, and how many there are besides. */
 interface PartShown {
@@ -40,13 +42,14 @@ export const split_model = defineCheck<Facts>({
       if (part === largest) continue;
       const place = part.map((id) => placeOf(id, context)).find((each) => each && isInEntry(each, context));
       if (place === undefined) continue;
+      const names = namesIn(place.file, context);
       yield {
         place,
         facts: {
-          part: shownOf(part, context),
-          largest: shownOf(largest, context),
+          part: shownOf(part, names),
+          largest: shownOf(largest, names),
           parts: parts.length,
-          institution: institutionBetween(part, largest, context),
+          institution: institutionBetween(part, largest, names, context),
         },
       };
     }
@@ -70,8 +73,8 @@ export const split_model = defineCheck<Facts>({
 
 const mostShown = 4;
 
-function shownOf(part: readonly Id[], { index }: CheckContext): PartShown {
-  const members = part.slice(0, mostShown).map((id) => index.declared(id)?.name ?? id);
+function shownOf(part: readonly Id[], names: NameOf): PartShown {
+  const members = part.slice(0, mostShown).map(names);
   return { members, more: part.length - members.length };
 }
 
@@ -92,13 +95,13 @@ function placeOf(id: Id, context: CheckContext): Place | undefined {
 function institutionBetween(
   part: readonly Id[],
   other: readonly Id[],
+  names: NameOf,
   context: CheckContext,
 ): Facts["institution"] {
-  const name = (id: Id): string => context.index.declared(id)?.name ?? id;
   for (const a of part.slice(0, 20)) {
     for (const b of other.slice(0, 20)) {
       const [known] = knownInstitutions(a, b, context);
-      if (known !== undefined) return { one: name(a), other: name(b), title: known.title };
+      if (known !== undefined) return { one: names(a), other: names(b), title: known.title };
     }
   }
   return undefined;

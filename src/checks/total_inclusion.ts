@@ -1,6 +1,7 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 
 interface Facts {
   readonly population: string;
@@ -19,7 +20,8 @@ export const total_inclusion = defineCheck<Facts>({
   fromAbsence: true,
   sources: ["Luhmann 1997, ch. 4", "Stichweh 2005"],
 
-  *detect({ model, index }) {
+  *detect(context) {
+    const { model, index } = context;
     // In segments, ranks, or centre and periphery, people are included whole: that is what such a society is.
     const otherwise = model.societies.some(
       ({ differentiation }) => differentiation !== undefined && differentiation !== "function",
@@ -38,12 +40,14 @@ export const total_inclusion = defineCheck<Facts>({
         place: population.namePlace,
         facts: {
           population: population.name,
-          organization: organization.name,
+          organization: called(organization, population.namePlace, context),
           organizationPlace: organization.namePlace,
           roles: [...roles],
           functionSystems: organization.within.flatMap((ref) => {
             const system = index.system(ref.id);
-            return system?.systemKind === "function system" ? [system.name] : [];
+            return system?.systemKind === "function system"
+              ? [called(system, population.namePlace, context)]
+              : [];
           }),
         },
       };

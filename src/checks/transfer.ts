@@ -6,7 +6,7 @@ import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { textAfter } from "./support/around.ts";
 import { memberAdded } from "./support/edits.ts";
-import { systemOf } from "./support/owners.ts";
+import { ownerOfPart, systemOf } from "./support/owners.ts";
 import { carriedBy, channelInto } from "./support/proposal.ts";
 import { signatureOf } from "./support/signature.ts";
 import { fullName, namesListed } from "./support/things.ts";
@@ -60,7 +60,7 @@ export const transfer = defineCheck<TransferFacts>({
       });
     }
     const receiver = systemOf(system, context);
-    const sender = source.owner === undefined ? undefined : context.index.declared(source.owner);
+    const sender = ownerOfPart(source, context);
     const carried = sender && carriedBy(sender.id, context).find(({ name }) => name === source.name);
     if (receiver === undefined || carried === undefined) return [];
     const parameters = carried.own.map((own) => ({ ...own, place }));
@@ -123,13 +123,13 @@ function callOf(
   sensitivity: string,
   context: CheckContext,
 ): string | undefined {
-  const from = source.owner === undefined ? undefined : context.index.declared(source.owner);
+  const from = ownerOfPart(source, context);
   const to = systemOf(system, context);
   const carried = from && carriedBy(from.id, context).find(({ name }) => name === source.name);
   if (from === undefined || to === undefined || carried === undefined) return undefined;
   const sides = [
-    { id: from.id, name: from.name },
-    { id: to.id, name: to.name },
+    { id: from.id, name: source.owner ?? from.name },
+    { id: to.id, name: system.name },
   ] as const;
   const text = channelInto(sides[0], carried, sides[1], sensitivity, context)?.text ?? "";
   return /-> (\S+?(?:\([^()]*\))?)(?: when .*)?$/u.exec(text)?.[1];

@@ -1,6 +1,7 @@
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { after } from "./support/insertion.ts";
 import { institutionOf, isKnownBetween, knownInstitutions } from "./support/known_institutions.ts";
 import { conditionFor } from "./support/proposal.ts";
@@ -44,10 +45,10 @@ export const unconditional_channel = defineCheck<Facts>({
         yield {
           place: channel.place,
           facts: {
-            coupling: coupling.name,
-            source: source.name,
-            target: target.name,
-            carried: `${source.name}.${channel.source.name}`,
+            coupling: called(coupling, channel.place, context),
+            source: called(source, channel.place, context),
+            target: called(target, channel.place, context),
+            carried: `${called(source, channel.place, context)}.${channel.source.name}`,
             place: channel.place,
             condition: conditionFor(source.id, target.id, operation?.parameters ?? [], context),
             known: known && { title: known.title, condition: known.condition },

@@ -1,18 +1,18 @@
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import { namesOf } from "../flow/describe.ts";
 import type { Scenario } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { directionOf, knownInstitutions } from "./support/known_institutions.ts";
+import { namesIn } from "./support/names.ts";
 import { channelProposal } from "./support/new_coupling.ts";
 import type { StepOfKind } from "./support/steps.ts";
 import { everyStepOfModel } from "./support/steps.ts";
 import type { PerturbationSide, UncoupledFacts } from "./support/uncoupled_words.ts";
 import { wordsFor } from "./support/uncoupled_words.ts";
-import { namesAt, stepAlong, waysRound } from "./support/way_round.ts";
+import { stepAlong, waysRound } from "./support/way_round.ts";
 
 /** For so many findings ways are sought and channels proposed, each of which may look at all of the model. */
 const mostAdvised = 100;
@@ -65,7 +65,7 @@ function factsOf(
 ): UncoupledFacts {
   const { index } = context;
   const { source, target, operation } = step;
-  const names = advised ? namesAt(step, context) : namesOf(index);
+  const names = namesIn(step.place.file, context);
   const sideOf = (side: { readonly id: Id; readonly place: Place }): PerturbationSide => ({
     name: names(side.id),
     kind: index.environment(side.id) === undefined ? "system" : "environment",
@@ -76,7 +76,7 @@ function factsOf(
   const itself = source.id === target.id;
   const couplings = itself ? [] : index.couplingsBetween(source.id, target.id);
   const toward = couplings.map((coupling) => ({
-    name: coupling.name,
+    name: names(coupling.id),
     place: coupling.namePlace,
     carries: [
       ...new Set(
@@ -110,7 +110,7 @@ function factsOf(
     couplings: toward,
     notices: own.map(({ name }) => ({
       name,
-      by: [...new Set(index.channelsInto(target.id, name).map(({ coupling }) => coupling.name))],
+      by: [...new Set(index.channelsInto(target.id, name).map(({ coupling }) => names(coupling.id)))],
     })),
     round,
     alongWays: [...new Set(round.ways.flatMap((way) => stepAlong(way, step, names, context) ?? []))],

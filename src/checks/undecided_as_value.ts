@@ -2,6 +2,7 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { counterValue } from "./support/codes.ts";
 import { openValues } from "./support/open_values.ts";
 import { allClauses, undecided } from "./support/programs.ts";
@@ -49,7 +50,7 @@ export const undecided_as_value = defineCheck<Facts>({
           yield {
             place: value.place,
             facts: {
-              system: system.name,
+              system: called(system, value.place, context),
               value: value.name,
               place: value.place,
               others: others.map((other) => other.name),

@@ -2,6 +2,7 @@ import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
 import { removal } from "./support/edits.ts";
+import { called } from "./support/names.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
 interface Facts {
@@ -20,8 +21,8 @@ export const undecided_emission = defineCheck<Facts>({
   summary: "a clause that leaves the case undecided and emits an operation all the same",
   sources: ["Luhmann 1993, ch. 7"],
 
-  detect({ model }) {
-    return model.systems.flatMap((system) =>
+  detect(context) {
+    return context.model.systems.flatMap((system) =>
       system.programs
         .filter((program) => isWrittenIn(system, program))
         .flatMap((program) =>
@@ -34,7 +35,7 @@ export const undecided_emission = defineCheck<Facts>({
                     {
                       place: effect.place,
                       facts: {
-                        system: system.name,
+                        system: called(system, effect.place, context),
                         program: program.name,
                         operation: effect.operation,
                         emission: effect.place,

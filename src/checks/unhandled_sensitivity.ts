@@ -1,6 +1,7 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { memberAdded } from "./support/edits.ts";
 import { isWrittenIn } from "./support/systems.ts";
 import { programTemplate } from "./support/template.ts";
@@ -39,11 +40,11 @@ export const unhandled_sensitivity = defineCheck<Facts>({
         yield {
           place: sensitivity.namePlace,
           facts: {
-            system: system.name,
+            system: called(system, sensitivity.namePlace, context),
             sensitivity: sensitivity.name,
             carried: channels.map(
               ({ channel: { source } }) =>
-                `${index.declared(source.owner)?.name ?? source.owner}.${source.name}`,
+                `${called({ id: source.owner }, sensitivity.namePlace, context)}.${source.name}`,
             ),
             hasCode: system.codes.length > 0,
             edit: template && memberAdded(system, template, context),

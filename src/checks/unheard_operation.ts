@@ -1,6 +1,7 @@
 import { listed, quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry, whereStated } from "./support/at_work.ts";
+import { called, namesIn } from "./support/names.ts";
 import { observedOperations, operationKey } from "./support/occasions.ts";
 import { everyStepTaken } from "./support/steps.ts";
 
@@ -34,8 +35,7 @@ export const unheard_operation = defineCheck<Facts>({
       const partners = couplings
         .flatMap(({ left, right }) => [left, right])
         .flatMap((side) => {
-          const other = side === undefined || side.id === owner.id ? undefined : index.declared(side.id);
-          return other === undefined ? [] : [other.name];
+          return side === undefined || side.id === owner.id ? [] : [side.id];
         });
       const own =
         owner.kind === "system"
@@ -54,10 +54,10 @@ export const unheard_operation = defineCheck<Facts>({
         yield {
           place,
           facts: {
-            owner: owner.name,
+            owner: called(owner, place, context),
             operation: item.name,
             what: owner.kind === "system" ? "operation" : "event",
-            partners: [...new Set(partners)],
+            partners: [...new Set(partners)].map(namesIn(place.file, context)),
           },
         };
       }

@@ -5,6 +5,7 @@ import { quoted } from "../base/words.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import type { System } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { memberAdded } from "./support/edits.ts";
 import { namesListed } from "./support/things.ts";
 
@@ -48,8 +49,8 @@ export const unknown_role = defineCheck<Facts>({
         yield {
           place: role.place,
           facts: {
-            population: environment.name,
-            system: system.name,
+            population: called(environment, role.place, context),
+            system: called(system, role.place, context),
             role: role.text,
             rolePlace: role.place,
             roles,

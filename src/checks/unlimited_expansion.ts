@@ -4,13 +4,15 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Edit, Related } from "../diagnostics/diagnostic.ts";
 import { circlingParts } from "../flow/components.ts";
-import { describeWay, namesOf } from "../flow/describe.ts";
+import { describeWay } from "../flow/describe.ts";
+import type { NameOf } from "../flow/describe.ts";
 import type { Flow, FlowEdge, Way } from "../flow/flow.ts";
 import type { Operation, System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry, whereStated } from "./support/at_work.ts";
 import { memberAdded } from "./support/edits.ts";
+import { namesIn } from "./support/names.ts";
 import { anyValueOf } from "./support/proposal.ts";
 import { freeName } from "./support/template.ts";
 
@@ -51,7 +53,10 @@ export const unlimited_expansion = defineCheck<Facts>({
         if (way === undefined) continue;
         const programs = programsOf(part.nodes, context);
         const others = operations.flatMap((each) => (each === number ? [] : (flow.nodes[each]?.name ?? [])));
-        yield { place, facts: factsOf(system, operation, others, programs, way, context) };
+        yield {
+          place,
+          facts: factsOf(system, operation, others, programs, way, namesIn(place.file, context), context),
+        };
         break;
       }
     }
@@ -135,17 +140,18 @@ function factsOf(
   others: readonly string[],
   programs: Facts["programs"],
   way: Way,
+  names: NameOf,
   context: CheckContext,
 ): Facts {
-  const { line, owners } = describeWay(context.flow, way, namesOf(context.index));
+  const { line, owners } = describeWay(context.flow, way, names);
   const reached = owners.at(-1);
   const lines = limitFor(system, operation, context);
   return {
-    system: system.name,
+    system: names(system.id),
     operation: operation.name,
     others,
     programs,
-    reached: { name: reached === undefined ? "" : namesOf(context.index)(reached), line },
+    reached: { name: reached === undefined ? "" : names(reached), line },
     limit: { text: lines.at(-1) ?? "", edit: memberAdded(system, lines, context) },
   };
 }

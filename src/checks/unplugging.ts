@@ -2,10 +2,10 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { System } from "../model/model.ts";
-import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { indentationOf } from "./support/insertion.ts";
+import { namesIn } from "./support/names.ts";
 import { everyStepOfModel } from "./support/steps.ts";
 
 /** An operation that others will not be irritated by any more. */
@@ -96,13 +96,13 @@ function lossesOf({ system, functions, performances, losses, unheard }: Facts): 
 
 function factsOf(system: System, stepPlace: Place, context: CheckContext): Facts {
   const { index } = context;
-  const name = (id: Id): string => index.declared(id)?.name ?? id;
+  const name = namesIn(stepPlace.file, context);
   const couplings = index.couplingsOf(system.id);
   const channels = couplings.flatMap((coupling) =>
     coupling.channels.map((channel) => ({ coupling, channel })),
   );
   return {
-    system: system.name,
+    system: name(system.id),
     isFunctionSystem: system.systemKind === "function system",
     functions: system.functions.map(({ text }) => text),
     performances: system.performances.map(({ text, receivers }) => ({
@@ -112,8 +112,8 @@ function factsOf(system: System, stepPlace: Place, context: CheckContext): Facts
     losses: channels
       .filter(({ channel }) => channel.source.owner === system.id)
       .map(({ coupling, channel }) => ({
-        operation: `${system.name}.${channel.source.name}`,
-        coupling: coupling.name,
+        operation: `${name(system.id)}.${channel.source.name}`,
+        coupling: name(coupling.id),
         receiver: name(channel.target.owner),
       })),
     unheard: [
@@ -123,7 +123,7 @@ function factsOf(system: System, stepPlace: Place, context: CheckContext): Facts
           .map(({ channel }) => name(channel.source.owner)),
       ),
     ],
-    couplings: couplings.map((coupling) => coupling.name),
+    couplings: couplings.map((coupling) => name(coupling.id)),
     stepPlace,
   };
 }

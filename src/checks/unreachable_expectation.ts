@@ -1,7 +1,6 @@
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import { namesOf } from "../flow/describe.ts";
 import type { Id } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
@@ -11,6 +10,7 @@ import { textAt } from "./support/edits.ts";
 import type { Goal } from "./support/goals.ts";
 import { goalOf } from "./support/goals.ts";
 import { indentationOf } from "./support/insertion.ts";
+import { called, namesIn } from "./support/names.ts";
 import { routeOf } from "./support/route.ts";
 import { anyArguments } from "./support/routes.ts";
 import type { StepOfKind } from "./support/steps.ts";
@@ -58,7 +58,7 @@ export const unreachable_expectation = defineCheck<Facts>({
       if (unmoved === undefined) continue;
       const facts: Facts = {
         kind: "aim",
-        thing: regulation.name,
+        thing: called(regulation, aim.place, context),
         occasions: [],
         stepPlace: undefined,
         ...unmoved,
@@ -154,7 +154,7 @@ const mostOccasions = 3;
 
 function factsOfStep({ kind, thing, nodes }: Goal, step: StepOfKind<"expect">, context: CheckContext): Facts {
   const { flow, index } = context;
-  const names = namesOf(index);
+  const names = namesIn(step.place.file, context);
   const occasions = occasionsFor(nodes, mostOccasions, flow).flatMap((number) => {
     const node = flow.nodes[number];
     if (node === undefined) return [];

@@ -1,6 +1,8 @@
 import { listed, quoted } from "../base/words.ts";
+import type { Role, System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { isInEntry } from "./support/at_work.ts";
 
 interface RoleOf {
@@ -28,7 +30,7 @@ export const unreachable_population = defineCheck<Facts>({
 
   *detect(context) {
     const { model, index } = context;
-    const role = firstRole(context);
+    const first = firstRole(context);
     for (const population of model.environments) {
       if (population.kind !== "population" || !isInEntry(population.namePlace, context)) continue;
       const included = population.inclusions.length > 0;
@@ -42,10 +44,13 @@ export const unreachable_population = defineCheck<Facts>({
         facts: {
           population: population.name,
           fault: included ? "not reached" : "not included",
-          role,
+          role: first && {
+            system: called(first.system, population.namePlace, context),
+            name: first.role.name,
+          },
           includedIn: [
             ...new Set(
-              population.inclusions.map(({ system }) => index.declared(system.id)?.name ?? system.id),
+              population.inclusions.map(({ system }) => called(system, population.namePlace, context)),
             ),
           ],
           quantities: population.quantities.map((quantity) => quantity.name),
@@ -83,8 +88,7 @@ export const unreachable_population = defineCheck<Facts>({
 });
 
 /** A role of the model, one for the public if there is any. */
-function firstRole({ model }: CheckContext): RoleOf | undefined {
+function firstRole({ model }: CheckContext): { readonly system: System; readonly role: Role } | undefined {
   const roles = model.systems.flatMap((system) => system.roles.map((role) => ({ system, role })));
-  const found = roles.find(({ role }) => role.side === "public") ?? roles[0];
-  return found && { system: found.system.name, name: found.role.name };
+  return roles.find(({ role }) => role.side === "public") ?? roles[0];
 }

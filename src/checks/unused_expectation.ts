@@ -2,6 +2,7 @@ import { laterOf } from "../base/later.ts";
 import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { removal } from "./support/edits.ts";
 import { isInEntry } from "./support/at_work.ts";
 import { isWrittenIn } from "./support/systems.ts";
@@ -41,7 +42,7 @@ export const unused_expectation = defineCheck<Facts>({
         yield {
           place: namePlace,
           facts: {
-            system: system.name,
+            system: called(system, namePlace, context),
             expectation: name,
             declaration: place,
             program: system.programs[0]?.name,

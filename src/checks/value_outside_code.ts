@@ -3,6 +3,7 @@ import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import { undecidedIn } from "../model/canon/undecided.ts";
 import { defineCheck } from "./context.ts";
+import { called } from "./support/names.ts";
 import { valuesOpenTo } from "./support/codes.ts";
 import { misplacedValues } from "./support/values.ts";
 
@@ -33,7 +34,7 @@ export const value_outside_code = defineCheck<Facts>({
       yield {
         place,
         facts: {
-          system: system.name,
+          system: called(system, place, context),
           program: program.name,
           value,
           place,

@@ -15,10 +15,10 @@ export const wrong_kind = defineCheck<WrongKindFacts>({
   summary: "a name of something that cannot stand in its place",
   sources: [],
 
-  words(facts, context) {
+  words(facts, context, place) {
     const { name, found, wanted, near } = facts;
-    const { why, help } = kindHelp(facts, context);
-    const candidates = near.length > 0 || help.length > 0 ? [] : candidatesOf(facts, context);
+    const { why, help } = kindHelp(facts);
+    const candidates = near.length > 0 || help.length > 0 ? [] : candidatesOf(facts, place, context);
     return {
       message: `${quoted(name)} is ${described(found)}, where ${anyOf(wanted)} is wanted`,
       label: `${anyOf(wanted)} is wanted`,

@@ -82,6 +82,13 @@ export interface FileOfModel {
   readonly imports: readonly Import[];
   readonly bibliographies: readonly Bibliography[];
   readonly canonical: boolean;
+  /** What the file calls otherwise than by its own name: `recht` for `law`, `town.city` for `city`. */
+  readonly aliases: readonly Alias[];
+}
+
+export interface Alias {
+  readonly id: Id;
+  readonly name: string;
 }
 
 export interface Import {

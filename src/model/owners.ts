@@ -80,7 +80,7 @@ export function partOf(owner: Owner, name: string, ...kinds: readonly PartKind[]
 }
 
 export function namedPart(owner: Owner, part: Part): Named {
-  return { name: part.name, what: part.kind, place: part.place, owner: owner.named.name };
+  return { name: part.name, what: part.kind, place: part.place, owner: owner.named.name, ownerId: owner.id };
 }
 
 /** All parts of some kinds, in the order of declaration. */

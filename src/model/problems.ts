@@ -5,6 +5,7 @@
 import type { Place } from "../base/place.ts";
 import type { SystemKind } from "../syntax/tree.ts";
 import type { Type } from "./expression.ts";
+import type { Id } from "./reference.ts";
 
 /** What a name can stand for, in the words of the language. */
 export type Thing =
@@ -43,6 +44,8 @@ export interface Named {
   readonly place?: Place | undefined;
   /** The system, environment, population … it is a part of. */
   readonly owner?: string | undefined;
+  /** Of the owner, if that is a declaration of the model. */
+  readonly ownerId?: Id | undefined;
 }
 
 /** A parameter of an operation, event or sensitivity. */

@@ -216,7 +216,7 @@ function otherThing(sight: Sight, name: string): Named | undefined {
   const part = owner && partOf(owner, name, ...allPartKinds);
   if (owner !== undefined && part !== undefined) return namedPart(owner, part);
   if (owner?.kind === "system" && designatedType(room, owner)?.values.includes(name)) {
-    return { name, what: "code value", owner: owner.named.name };
+    return { name, what: "code value", owner: owner.named.name, ownerId: owner.id };
   }
   const binding = bindingOf(scope, name);
   if (binding === undefined || binding.kind === "lost") return undefined;

@@ -7,6 +7,7 @@ import type { Source } from "../base/source.ts";
 import type { Problem } from "../diagnostics/define.ts";
 import type { Parsed } from "../syntax/parse.ts";
 import { collectAllows } from "./allow.ts";
+import { toldInFiles } from "./aliases.ts";
 import { assemble } from "./assemble.ts";
 import { reportConfusableNames } from "./confusable_names.ts";
 import type { Declaration } from "./declarations.ts";
@@ -63,7 +64,7 @@ export function resolve(entry: Source, host: Host, options: ResolveOptions = {})
     problems: [
       ...files.flatMap(({ parsed }) => parsed.problems),
       ...loaded.problems,
-      ...room.report.problems(),
+      ...room.report.problems().map(toldInFiles(room)),
     ],
     sources: new Map(files.map(({ name, parsed }) => [name, parsed.source])),
     parsed: new Map(files.map(({ name, parsed }) => [name, parsed])),

@@ -117,7 +117,7 @@ export function topSurroundings(
 ): Surroundings {
   const candidates = namedIn(scope, wanted);
   const meant = underAlias(name, candidates);
-  const aliases = next === undefined ? [] : aliasesOf(scope, next);
+  const aliases = next === undefined ? [] : aliasesDeclaring(scope, next);
   const { near, known } = amongLast(name, [...aliases, ...candidates]);
   const visible = new Set(candidates.map(({ place }) => place && placeKey(place)));
   const elsewhere: Named[] = [];
@@ -135,7 +135,7 @@ export function topSurroundings(
 }
 
 /** The imports, under their aliases, that declare something of this name. */
-function aliasesOf({ names }: FileScope, declared: string): readonly Named[] {
+function aliasesDeclaring({ names }: FileScope, declared: string): readonly Named[] {
   return [...names.values()].flatMap((binding) =>
     binding.kind === "alias" && binding.declared.has(declared) ? [binding.named] : [],
   );

@@ -49,7 +49,8 @@ function reportStatement(room: Room, scope: FileScope, node: tree.Import, uses: 
   const items = node.kind === "ImportNames" ? node.items : [];
   const whole = uses.length === Math.max(1, items.length);
   for (const { statement, item } of whole ? uses.slice(0, 1) : uses) {
-    const name = item?.name.kind === "Name" && (!whole || items.length === 1) ? item.name.text : undefined;
+    const local = item?.alias ?? item?.name;
+    const name = local?.kind === "Name" && (!whole || items.length === 1) ? local.text : undefined;
     const facts: UnusedImportFacts = {
       specifier: statement.specifier,
       name: whole && node.kind === "ImportFile" ? node.alias?.text : name,

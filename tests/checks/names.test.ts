@@ -194,6 +194,8 @@ extend economy { function "pay" }
   it("calls no import unused whose name is given twice", () => {
     const own = 'import law from "canon"\nfunction system law { function "judge" code right / wrong }\n';
     expect(checksIn(own)).not.toContain("unused_import");
+    const same = 'import law from "canon"\nfunction system law { function "judge" code lawful / unlawful }\n';
+    expect(checksIn(same)).toEqual(["duplicate_name"]);
     const two = { "a.sys": "machine m { code x / y }\n", "b.sys": "machine m { code x / y }\n" };
     expect(checksIn('import "a"\nimport "b"\nextend m { operation tick }\n', two)).not.toContain(
       "unused_import",

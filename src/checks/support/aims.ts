@@ -1,6 +1,5 @@
 /* What the aim of a regulation looks at, and whether anything that the regulation starts can move it. */
 import { listed, quoted } from "../../base/words.ts";
-import { namesOf } from "../../flow/describe.ts";
 import { nodeNamed } from "../../flow/flow.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { Expression } from "../../model/expression.ts";
@@ -8,6 +7,8 @@ import type { Regulation } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
 import { everyExpression } from "../../model/expression_parts.ts";
+import type { NameOf } from "../../flow/describe.ts";
+import { namesIn } from "./names.ts";
 import { routeOf } from "./route.ts";
 import { settersOf } from "./routes.ts";
 
@@ -24,7 +25,7 @@ export function unmovedAim(
   aim: Expression,
   context: CheckContext,
 ): UnmovedAim | undefined {
-  const { flow, index } = context;
+  const { flow } = context;
   const route = routeOf(regulation, context);
   const operation = regulation.start?.operation;
   if (route.kind !== "whole" || route.gaps.length > 0 || operation === undefined) return undefined;
@@ -32,10 +33,13 @@ export function unmovedAim(
   const read = [...everyExpression(aim)].flatMap((part) => readBy(part, flow));
   const nodes = new Set(read.flatMap((each) => each.nodes));
   if (start === undefined || nodes.size === 0 || leadsTo(start, nodes, flow)) return undefined;
-  const names = namesOf(index);
+  const names = namesIn(aim.place.file, context);
   const things = new Map(read.map((each) => [`${names(each.owner)}.${each.name}`, each]));
   return {
-    read: [...things].map(([name, each]) => ({ name, setBy: settersAsText(each.owner, each.name, context) })),
+    read: [...things].map(([name, each]) => ({
+      name,
+      setBy: settersAsText(each.owner, each.name, names, context),
+    })),
     start: `${names(operation.owner)}.${operation.name}`,
   };
 }
@@ -80,12 +84,12 @@ function leadsTo(start: number, goals: ReadonlySet<number>, flow: Flow): boolean
   return false;
 }
 
-function settersAsText(owner: Id, name: string, { index }: CheckContext): readonly string[] {
+function settersAsText(owner: Id, name: string, names: NameOf, { index }: CheckContext): readonly string[] {
   const system = index.system(owner);
   if (system === undefined) {
     return index
       .channelsInto(owner, name)
-      .map(({ coupling, channel }) => `${quoted(coupling.name)} (from \`${channel.source.name}\`)`);
+      .map(({ coupling, channel }) => `${quoted(names(coupling.id))} (from \`${channel.source.name}\`)`);
   }
   return settersOf(system, name).map(
     ({ program, triggers }) => `${quoted(program)} (on ${listed(triggers.map(quoted), "or")})`,

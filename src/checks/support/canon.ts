@@ -3,6 +3,7 @@ import { canonicalSystemMeant, isCanonicalSystem } from "../../model/canon/syste
 import { canonFiles } from "../../model/canon/texts.ts";
 import type { System } from "../../model/model.ts";
 import type { CheckContext } from "../context.ts";
+import { namesIn } from "./names.ts";
 
 /**
  * The canonical system that this one is: by its name, by `like`, or, for a function system, by a name that means
@@ -12,6 +13,15 @@ export function canonicalOf(system: System, context: CheckContext): CanonicalSys
   const name = context.index.canonicalName(system.id);
   if (name !== undefined && isCanonicalSystem(name)) return name;
   return system.systemKind === "function system" ? canonicalSystemMeant(system.name) : undefined;
+}
+
+/** What a file calls the model's system that is this canonical one; its canonical name where the model has none. */
+export function canonicalCalled(name: CanonicalSystem, file: string, context: CheckContext): string {
+  const { systems } = context.model;
+  const system =
+    systems.find((each) => each.canonical && each.name === name) ??
+    systems.find((each) => canonicalOf(each, context) === name);
+  return system === undefined ? name : namesIn(file, context)(system.id);
 }
 
 /** The modeller's own name, with the canonical one beside it where the two differ: `Recht` (law). */

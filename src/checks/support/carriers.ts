@@ -1,4 +1,5 @@
 /* What brings something from one system (or environment) into another, as the model has it. */
+import type { NameOf } from "../../flow/describe.ts";
 import type { Channel, Coupling } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
@@ -20,13 +21,13 @@ export function carriersBetween(from: Id, to: Id, { index }: CheckContext): read
     .filter(({ channel }) => channel.source.owner === from && channel.target.owner === to);
 }
 
-/** `law.enacted`, or `city` of a channel that assigns; owners by their names. */
-export function targetName({ target }: Channel, { index }: CheckContext): string {
-  const owner = index.declared(target.owner)?.name ?? target.owner;
+/** `law.enacted`, or `city` of a channel that assigns, in the names of a file. */
+export function targetName({ target }: Channel, names: NameOf): string {
+  const owner = names(target.owner);
   return target.kind === "sensitivity" ? `${owner}.${target.name}` : owner;
 }
 
 /** `politics.bill`. */
-export function sourceName({ source }: Channel, { index }: CheckContext): string {
-  return `${index.declared(source.owner)?.name ?? source.owner}.${source.name}`;
+export function sourceName({ source }: Channel, names: NameOf): string {
+  return `${names(source.owner)}.${source.name}`;
 }

@@ -7,8 +7,10 @@ import type { Model } from "../../model/model.ts";
 import type { CheckContext } from "../context.ts";
 import { findHomes } from "./codes.ts";
 import { findDeadClauses } from "./decisions.ts";
-import { findNames, findNamesIn, findPlaceForCoupling, findPlaceForRegulation } from "./new_declaration.ts";
+import { findNamesIn } from "./names.ts";
+import { findNames, findPlaceForCoupling, findPlaceForRegulation } from "./new_declaration.ts";
 import { gatherStarted } from "./occasions.ts";
+import { findOwners } from "./owners.ts";
 import { decisionLists } from "./programs.ts";
 import { followRoute } from "./route.ts";
 
@@ -32,6 +34,7 @@ export function createContext(model: Model, sources: ReadonlyMap<string, Source>
       namesIn: laterOf((file) => findNamesIn(file, context)),
       placeForRegulation: laterOf((file) => findPlaceForRegulation(file, context)),
       placeForCoupling: laterOf((file) => findPlaceForCoupling(file, context)),
+      ownersByPlace: later(() => findOwners(model)),
       declaredNames: later(() => findNames(context)),
       canonicalFiles: later(
         () => new Set(model.files.filter(({ canonical }) => canonical).map(({ name }) => name)),

@@ -1,10 +1,10 @@
 /* What must be set off for an expectation of a scenario to come true. */
-import { namesOf } from "../../flow/describe.ts";
 import { nodeNamed } from "../../flow/flow.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { Outcome } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
 import type { CheckContext } from "../context.ts";
+import { namesIn } from "./names.ts";
 
 export interface Goal {
   readonly kind: "resonates" | "designates" | "occurs";
@@ -18,7 +18,7 @@ export interface Goal {
 /** What must be set off for an outcome to come true; undefined for outcomes that need nothing to happen. */
 export function goalOf(outcome: Outcome, context: CheckContext): Goal | undefined {
   const { flow, index } = context;
-  const names = namesOf(index);
+  const names = namesIn(outcome.place.file, context);
   switch (outcome.kind) {
     case "resonates": {
       const owner = outcome.system.id;

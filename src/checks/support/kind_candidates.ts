@@ -1,7 +1,11 @@
 import type { Wanted, WrongKindFacts } from "../../model/problems.ts";
 import type { Model } from "../../model/model.ts";
+import type { Id } from "../../model/reference.ts";
+import type { Place } from "../../base/place.ts";
 import type { CheckContext } from "../context.ts";
 import { isAtWork } from "./at_work.ts";
+import { namesIn } from "./names.ts";
+import { ownerOf, ownerOfPart } from "./owners.ts";
 
 /** So many are proposed in all. */
 const mostProposed = 12;
@@ -10,10 +14,15 @@ const mostProposed = 12;
 const mostLookedAt = 100;
 
 /** Names of the model that would do: parts of the same system or environment, or declarations, of a kind wanted. */
-export function candidatesOf({ found, wanted }: WrongKindFacts, context: CheckContext): readonly string[] {
-  const owner = context.index.declared(found.owner ?? found.name);
-  const names = wanted.flatMap((kind): readonly string[] => {
-    const declared = declaredOf(kind, context);
+export function candidatesOf(
+  { found, wanted }: WrongKindFacts,
+  { file }: Place,
+  context: CheckContext,
+): readonly string[] {
+  const owner = ownerOfPart(found, context) ?? ownerOf(found, context);
+  const names = namesIn(file, context);
+  const candidates = wanted.flatMap((kind): readonly string[] => {
+    const declared = declaredOf(kind, context).map(({ id }) => names(id));
     const parts =
       owner?.kind === "system"
         ? partsOfSystem(kind, owner)
@@ -26,25 +35,29 @@ export function candidatesOf({ found, wanted }: WrongKindFacts, context: CheckCo
       ...(found.owner === undefined ? parts.map((part) => `${found.name}.${part}`) : parts),
     ];
   });
-  return [...new Set(names)].filter((name) => name !== found.name).slice(0, mostProposed);
+  return [...new Set(candidates)].filter((name) => name !== found.name).slice(0, mostProposed);
 }
 
-function declaredOf(kind: Wanted, context: CheckContext): readonly string[] {
+function declaredOf(kind: Wanted, context: CheckContext): readonly { readonly id: Id }[] {
+  return allDeclared(kind, context).slice(0, mostLookedAt);
+}
+
+function allDeclared(kind: Wanted, context: CheckContext): readonly { readonly id: Id }[] {
   const { model } = context;
   switch (kind) {
     case "system":
-      return namesOf(model.systems.slice(0, mostLookedAt).filter((system) => isAtWork(system, context)));
+      return model.systems.slice(0, mostLookedAt).filter((system) => isAtWork(system, context));
     case "environment":
     case "population":
-      return namesOf(model.environments.slice(0, mostLookedAt).filter((each) => each.kind === kind));
+      return model.environments.slice(0, mostLookedAt).filter((each) => each.kind === kind);
     case "coupling":
-      return namesOf(model.couplings);
+      return model.couplings;
     case "regulation":
-      return namesOf(model.regulations);
+      return model.regulations;
     case "scenario":
-      return namesOf(model.scenarios);
+      return model.scenarios;
     case "society":
-      return namesOf(model.societies);
+      return model.societies;
     default:
       return [];
   }

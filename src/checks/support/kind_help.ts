@@ -5,7 +5,8 @@ import type { Fix } from "../../diagnostics/diagnostic.ts";
 import type { WrongKindFacts } from "../../model/problems.ts";
 import type { CheckContext } from "../context.ts";
 import { textAfter, textBefore } from "./around.ts";
-import { fullName } from "./things.ts";
+import { ownerCalled } from "./names.ts";
+import { fullName, isSystemKind } from "./things.ts";
 import { observedHelp, readHelp } from "./value_help.ts";
 
 /** What each construct does with the name it asks for. */
@@ -58,19 +59,16 @@ export interface KindHelp {
   readonly help: readonly string[];
 }
 
-export function kindHelp(facts: WrongKindFacts, context: CheckContext): KindHelp {
+export function kindHelp(facts: WrongKindFacts): KindHelp {
   const general = constructs.get(facts.construct);
-  const special = specialHelp(facts, context);
+  const special = specialHelp(facts);
   return {
     why: general === undefined ? [] : [general],
     help: special === undefined ? [] : [special],
   };
 }
 
-function specialHelp(
-  { found, construct, wanted }: WrongKindFacts,
-  { index }: CheckContext,
-): string | undefined {
+function specialHelp({ found, construct, wanted }: WrongKindFacts): string | undefined {
   const name = fullName(found);
   if (found.what === "import") {
     return `${quoted(found.name)} stands for a whole file: name what is meant in it, ${quoted(`${found.name}.…`)}`;
@@ -119,11 +117,11 @@ function specialHelp(
         ? undefined
         : "a regulation attempts to move a system, an environment or a population";
     case "unplug":
-      return found.what === "coupling" && index.declared(found.name)?.kind === "coupling"
+      return found.what === "coupling"
         ? `a coupling is shut with ${quoted(`close ${found.name}`)}`
         : undefined;
     case "close":
-      return index.system(found.name) === undefined
+      return !isSystemKind(found.what)
         ? undefined
         : `the operations of a system are ended with ${quoted(`unplug ${found.name}`)}`;
     default:
@@ -182,9 +180,7 @@ export function kindRepair(
   const keyword = /(unplug|close)\s+$/u.exec(before);
   const meant = keyword?.[1] === "unplug" ? "close" : "unplug";
   const isMeant =
-    keyword?.[1] === "unplug"
-      ? found.what === "coupling"
-      : construct === "close" && context.index.system(found.name) !== undefined;
+    keyword?.[1] === "unplug" ? found.what === "coupling" : construct === "close" && isSystemKind(found.what);
   if (keyword === null || !isMeant) return undefined;
   const start = place.start - keyword[0].length;
   return {
@@ -201,14 +197,9 @@ function turnedRound(before: string, place: Place, context: CheckContext): Fix |
   const source = context.source(place.file)?.text.slice(start, place.end) ?? "";
   const arrow = /^\s*->\s*((?:[\p{XID_Continue}]+\.)+)([\p{XID_Continue}]+)/u.exec(textAfter(place, context));
   const [all = "", owner = "", operation = ""] = arrow ?? [];
-  const { model } = context;
-  const name = owner.slice(0, -1).split(".").at(-1);
-  const isOperation = [...model.systems, ...model.environments].some((each) =>
-    each.name === name && each.kind === "system"
-      ? each.operations.some((one) => one.name === operation)
-      : each.name === name && "events" in each && each.events.some((one) => one.name === operation),
-  );
-  if (arrow === null || !isOperation) return undefined;
+  const found = ownerCalled(owner.slice(0, -1), place.file, context);
+  const operations = found?.kind === "system" ? found.operations : (found?.events ?? []);
+  if (arrow === null || operations.every(({ name }) => name !== operation)) return undefined;
   const text = `${owner}${operation} -> ${source}`;
   return {
     title: `turn it round: ${quoted(text)}`,

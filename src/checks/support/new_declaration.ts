@@ -1,11 +1,7 @@
 /* Where a declaration that a fix adds goes, and what it may be called. */
 import type { Place } from "../../base/place.ts";
 import type { Model } from "../../model/model.ts";
-import type { Id, Ref } from "../../model/reference.ts";
-import { namesOf } from "../../flow/describe.ts";
-import type { NameOf } from "../../flow/describe.ts";
 import type { CheckContext } from "../context.ts";
-import { textAt } from "./edits.ts";
 import { after } from "./insertion.ts";
 import { freeName } from "./template.ts";
 
@@ -26,14 +22,6 @@ export function placeForCoupling(file: string, { shared }: CheckContext): Place 
 export function newName(wanted: string, { shared }: CheckContext): string {
   const names = shared.declaredNames();
   return freeName(wanted, (name) => names.has(name));
-}
-
-/**
- * How a file calls the systems, environments and populations that its couplings and regulations name (by an import's
- * alias, perhaps); others are called by their own names.
- */
-export function namesIn(file: string, { shared }: CheckContext): NameOf {
-  return shared.namesIn(file);
 }
 
 // ── What these answer, worked out once for a model ─────────────────────────
@@ -73,18 +61,4 @@ export function findNames({ model }: CheckContext): ReadonlySet<string> {
     ...model.experiments,
   ];
   return new Set(declared.map(({ name }) => name));
-}
-
-export function findNamesIn(file: string, context: CheckContext): NameOf {
-  const { model, index } = context;
-  const called = new Map<Id, string>();
-  const call = (ref: Ref | undefined): void => {
-    if (ref === undefined || ref.place.file !== file || called.has(ref.id)) return;
-    const text = textAt(ref.place, context);
-    if (text !== "") called.set(ref.id, text);
-  };
-  for (const { left, right } of model.couplings) [left, right].forEach(call);
-  for (const { by, of } of model.regulations) [by, of].forEach(call);
-  const own = namesOf(index);
-  return (id) => called.get(id) ?? own(id);
 }

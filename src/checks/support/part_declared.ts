@@ -14,11 +14,11 @@ export function partDeclared(
   place: Place,
 ): Fix | undefined {
   const system = owner && systemOf(owner, context);
-  if (system === undefined) return undefined;
+  if (owner === undefined || system === undefined) return undefined;
   const member = memberOf(wanted[0], name + parametersAfter(place, context), name);
   const edit = member === undefined ? undefined : memberAdded(system, [member], context);
   if (member === undefined || edit === undefined) return undefined;
-  return { title: `declare it in ${quoted(system.name)}: ${quoted(member)}`, certain: false, edits: [edit] };
+  return { title: `declare it in ${quoted(owner.name)}: ${quoted(member)}`, certain: false, edits: [edit] };
 }
 
 function memberOf(wanted: UnknownNameFacts["wanted"][number] | undefined, signature: string, name: string) {

@@ -1,6 +1,6 @@
 /* Things of a model in words: what they are, whose they are, what was wanted. */
 import { listed, quoted } from "../../base/words.ts";
-import type { Named, Wanted } from "../../model/problems.ts";
+import type { Named, Thing, Wanted } from "../../model/problems.ts";
 
 /** `operation`, `value of a code`. */
 export function noun(what: Wanted): string {
@@ -30,6 +30,19 @@ export function anyOf(wanted: readonly Wanted[]): string {
 /** `system, environment or population`. */
 export function nounsOf(wanted: readonly Wanted[]): string {
   return listed(wanted.map(noun), "or");
+}
+
+const systemKinds: ReadonlySet<Thing> = new Set<Thing>([
+  "function system",
+  "organization",
+  "interaction",
+  "movement",
+  "psychic system",
+  "machine",
+]);
+
+export function isSystemKind(what: Thing): boolean {
+  return systemKinds.has(what);
 }
 
 /** `an operation of law`, with the name in backquotes. */

@@ -1,7 +1,7 @@
 /* The ways that a model has from one of its systems to another, and how a scenario can take them. */
 import type { Parameter } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
-import { describeWay, namesOf } from "../../flow/describe.ts";
+import { describeWay } from "../../flow/describe.ts";
 import type { NameOf } from "../../flow/describe.ts";
 import { waysBetween } from "../../flow/ways.ts";
 import type { CheckContext } from "../context.ts";
@@ -58,22 +58,6 @@ export function waysRound(
     more: Math.max(0, described.length - mostShown),
     atLeast: !complete,
   };
-}
-
-/** How the file of a step calls declarations: as its couplings call them, else by their own names. */
-export function namesAt(step: StepOfKind<"perturb">, context: CheckContext): NameOf {
-  const { model, index } = context;
-  const called = new Map<Id, string>();
-  const call = (id: Id, name: string): void => void (called.has(id) || name === "" || called.set(id, name));
-  call(step.target.id, textAt(step.target.place, context));
-  call(step.source.id, textAt(step.source.place, context));
-  for (const { left, right } of model.couplings) {
-    for (const side of [left, right]) {
-      if (side?.place.file === step.place.file) call(side.id, textAt(side.place, context));
-    }
-  }
-  const own = namesOf(index);
-  return (id) => called.get(id) ?? own(id);
 }
 
 /**

@@ -94,7 +94,7 @@ function determined(standpoint: Standpoint, system: SystemOwner, name: tree.Name
   if (part !== undefined) return namedPart(system, part);
   const isValue = designatedType(standpoint.room, system)?.values.includes(name.text) === true;
   if (!isValue) return undefined;
-  return { name: name.text, what: "code value", owner: system.named.name };
+  return { name: name.text, what: "code value", owner: system.named.name, ownerId: system.id };
 }
 
 function reportTransfer(channel: ChannelText, system: SystemOwner, target: Named | undefined): void {

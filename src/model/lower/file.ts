@@ -1,5 +1,6 @@
 /* Headers, imports and bibliographies. */
 import { placeIn } from "../../base/place.ts";
+import { aliasesOf } from "../aliases.ts";
 import { collectAllows } from "../allow.ts";
 import type { FileOfModel, Model } from "../model.ts";
 import { citationsIn, placeOf } from "../room.ts";
@@ -30,6 +31,7 @@ export function lowerFile(standpoint: Standpoint): FileOfModel {
       place,
     })),
     canonical,
+    aliases: aliasesOf(standpoint.room, scope),
   };
 }
 
