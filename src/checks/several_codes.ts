@@ -1,16 +1,33 @@
 import { quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
+import type { Edit } from "../diagnostics/diagnostic.ts";
+import { pairKey } from "../model/canon/names.ts";
+import { knownCode } from "../model/canon/rivals.ts";
+import type { Code, System } from "../model/model.ts";
+import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
-import { called } from "./support/names.ts";
+import { canonicalOf } from "./support/canon.ts";
 import { codeText } from "./support/codes.ts";
+import { removal } from "./support/edits.ts";
+import { called } from "./support/names.ts";
 import { isCanonicalFile, isWrittenIn, placeInModel } from "./support/systems.ts";
+import { valuesRenamed } from "./support/values.ts";
+
+/**
+ * How the second code stands to the first: the very same, the same in other words or another language, a second coding
+ * that the literature knows, or another.
+ */
+type Relation = "same" | "reworded" | "second coding" | "another";
 
 interface Facts {
   readonly system: string;
   readonly first: { readonly code: string; readonly place: Place };
-  readonly second: { readonly code: string; readonly place: Place };
+  readonly second: { readonly code: string; readonly place: Place; readonly labelled: boolean };
+  readonly relation: Relation;
   /** The first code is the canon's, so that only the second can be meant to be the secondary one. */
   readonly fromCanon: boolean;
+  /** Where clauses designate by the second code, the values of the first instead. */
+  readonly clauseEdits: readonly Edit[];
 }
 
 export const several_codes = defineCheck<Facts>({
@@ -22,27 +39,39 @@ export const several_codes = defineCheck<Facts>({
 
   *detect(context) {
     for (const system of context.model.systems) {
-      const [first, ...others] = system.codes.filter((code) => !code.secondary);
+      const [first, ...others] = system.codes.filter((code) => !code.secondary && isNamed(code));
       if (first === undefined) continue;
       for (const second of others) {
         if (!isWrittenIn(system, second)) continue;
+        const values = second.values.map(({ name }) => name);
         yield {
           place: second.place,
           facts: {
             system: called(system, second.place, context),
             first: { code: codeText(first), place: placeInModel(first.place, system, context) },
-            second: { code: codeText(second), place: second.place },
+            second: {
+              code: codeText(second),
+              place: second.place,
+              labelled: second.values.some(({ label }) => label !== undefined),
+            },
+            relation: relationOf(first, second, system, context),
             fromCanon: isCanonicalFile(first.place.file, context),
+            clauseEdits: valuesRenamed(
+              system,
+              values,
+              first.values.map(({ name }) => name),
+            ),
           },
         };
       }
     }
   },
 
-  words({ system, first, second, fromCanon }) {
+  words(facts) {
+    const { system, first, second, relation, fromCanon } = facts;
     return {
-      message: `${quoted(system)} has two codes, and neither is marked \`secondary\``,
-      label: "a second guiding distinction",
+      message: messageOf(facts),
+      label: labels[relation],
       related: [
         {
           place: first.place,
@@ -52,22 +81,75 @@ export const several_codes = defineCheck<Facts>({
       why: [
         "a system has one guiding distinction; a second coding, like reputation in science or property in the economy, rests on the first",
       ],
-      help: [
-        `if ${quoted(second.code)} rests on ${quoted(first.code)}, mark it: ${quoted(`secondary code ${second.code}`)}`,
-        fromCanon
-          ? `to take ${quoted(second.code)} in place of the canon's code, declare a system of your own: ${quoted(`function system my_${system} like ${system} { code ${second.code} }`)}`
-          : "if the two are equally basic, they are the codes of two systems",
-      ],
+      help:
+        relation === "same"
+          ? ["remove it: what `extend` adds is what is not there yet"]
+          : relation === "reworded"
+            ? [
+                `remove it and designate by ${quoted(first.code)}, or have a system of your own that says it in these words: ${quoted(`function system my_${system} like ${system} { code ${second.code} }`)}`,
+              ]
+            : [
+                `if ${quoted(second.code)} rests on ${quoted(first.code)}, mark it: ${quoted(`secondary code ${second.code}`)}`,
+                fromCanon
+                  ? `to take ${quoted(second.code)} in place of the canon's code, declare a system of your own: ${quoted(`function system my_${system} like ${system} { code ${second.code} }`)}`
+                  : "if the two are equally basic, they are the codes of two systems",
+              ],
     };
   },
 
-  fixes({ second, fromCanon }) {
+  fixes({ first, second, relation, fromCanon, clauseEdits }, context) {
+    if (relation === "same" || relation === "reworded") {
+      return [
+        {
+          title:
+            relation === "same" ? "remove it" : `remove it, and designate by ${quoted(first.code)} instead`,
+          certain: relation === "same" && !second.labelled,
+          edits: [removal(second.place, context), ...(relation === "same" ? [] : clauseEdits)],
+        },
+      ];
+    }
     return [
       {
         title: `mark ${quoted(second.code)} as secondary`,
-        certain: fromCanon,
+        certain: fromCanon && relation === "second coding",
         edits: [{ place: { ...second.place, end: second.place.start }, text: "secondary " }],
       },
     ];
   },
 });
+
+/** A value that could not be read has been reported, and the code is not known. */
+function isNamed({ values }: Code): boolean {
+  return values.length > 0 && values.every(({ name }) => name !== "");
+}
+
+function relationOf(first: Code, second: Code, system: System, context: CheckContext): Relation {
+  const [one, other] = [first, second].map(({ values }) => values.map(({ name }) => name));
+  if (one === undefined || other === undefined) return "another";
+  if (one.join(" / ") === other.join(" / ")) return "same";
+  const key = pairKey(one);
+  if (key !== undefined && key === pairKey(other)) return "reworded";
+  const canonical = canonicalOf(system, context);
+  const known = canonical && knownCode(canonical, other);
+  if (known?.standing === "secondary") return "second coding";
+  return known !== undefined && known === knownCode(known.system, one) ? "reworded" : "another";
+}
+
+const labels: Readonly<Record<Relation, string>> = {
+  same: "the same once more",
+  reworded: "the same distinction",
+  "second coding": "a second guiding distinction",
+  another: "a second guiding distinction",
+};
+
+function messageOf({ system, first, second, relation }: Facts): string {
+  switch (relation) {
+    case "same":
+      return `${quoted(system)} has the code ${quoted(first.code)} already`;
+    case "reworded":
+      return `${quoted(second.code)} is the code that ${quoted(system)} has already, ${quoted(first.code)}`;
+    case "second coding":
+    case "another":
+      return `${quoted(system)} has two codes, and neither is marked \`secondary\``;
+  }
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/diagnostics/edits.ts";
 import { check } from "../../src/index.ts";
+import { afterFix, checksIn, fixesOf, onlyFinding } from "../support/found.ts";
 
 /** A function system that is irritated by a number and decides on it with the first or the second value. */
 function system(
@@ -167,5 +168,52 @@ coupling contract between law and economy {
   it("is not one that asks for a norm of its own", () => {
     const norm = "expectation due: boolean = true normative";
     expect(found(law("outcome = payment and due", norm))).not.toContain("code_corruption");
+  });
+});
+
+describe("a second code", () => {
+  const law = (code: string, clauses = "otherwise -> lawful") => `import law from "canon"
+environment city { complaints: number in 0..9 = 3 }
+extend law {
+  code ${code}
+  sensitive to suit(size: number in 0..9)
+  program decide conditional on suit { ${clauses} }
+}
+coupling access between city and law { city.complaints -> law.suit(size: complaints) }
+`;
+  const second = (text: string) => onlyFinding("several_codes", text);
+
+  it("is taken out where it is the first once more", () => {
+    const text = law("lawful / unlawful");
+    const found = second(text);
+    expect(found.message).toBe("`law` has the code `lawful / unlawful` already");
+    expect(fixesOf(found)).toEqual(["certain: remove it"]);
+    const [fix] = found.fixes;
+    expect(fix && afterFix(text, fix)).not.toContain("code");
+  });
+
+  it.each(["recht / unrecht", "unlawful / lawful"])("is seen to be the first in other words: %s", (code) => {
+    const [one = "", other = ""] = code.split(" / ");
+    const text = law(code, `when size > 3 -> ${one} otherwise -> ${other}`);
+    const found = second(text);
+    expect(found.message).toBe(`\`${code}\` is the code that \`law\` has already, \`lawful / unlawful\``);
+    expect(fixesOf(found)).toEqual(["remove it, and designate by `lawful / unlawful` instead"]);
+  });
+
+  it("designates by the first where the words of the second are given up", () => {
+    const text = law("recht / unrecht", "when size > 3 -> recht otherwise -> unrecht");
+    const [fix] = second(text).fixes;
+    expect(fix && afterFix(text, fix)).toContain("when size > 3 -> lawful otherwise -> unlawful");
+  });
+
+  it.each([
+    ["constitutional / unconstitutional", "certain: "],
+    ["legal / illegitimate", ""],
+  ])("is surely secondary only if the literature knows it as such: %s", (code, certain) => {
+    expect(fixesOf(second(law(code)))).toEqual([`${certain}mark \`${code}\` as secondary`]);
+  });
+
+  it("is not counted where its values could not be read", () => {
+    expect(checksIn(law('"legal" / "illegal"'))).toEqual(["syntax_error"]);
   });
 });

@@ -22,7 +22,9 @@ export function removal(place: Place, context: CheckContext): Edit {
   while (start > 0 && isBlank(text[start - 1])) start -= 1;
   while (end < text.length && isBlank(text[end])) end += 1;
   const alone = (start === 0 || isBreak(text[start - 1])) && (end === text.length || isBreak(text[end]));
-  if (!alone) return { place, text: "" };
+  // Of the blanks before and after it, one side stays to part its neighbours.
+  if (!alone)
+    return { place: start < place.start ? { file: place.file, start: place.start, end } : place, text: "" };
   if (text[end] === "\r") end += 1;
   if (text[end] === "\n") end += 1;
   return { place: { file: place.file, start, end }, text: "" };
