@@ -3,7 +3,7 @@ import type { Place } from "../base/place.ts";
 import { quoted } from "../base/words.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Outcome, Step } from "../model/model.ts";
-import type { PartRef } from "../model/reference.ts";
+import type { Id, PartRef } from "../model/reference.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import type { Course, StepInCourse } from "./support/course.ts";
@@ -11,10 +11,11 @@ import { everyCourse } from "./support/course.ts";
 import { quotedText } from "./support/edits.ts";
 import { everyExpression } from "../model/expression_parts.ts";
 import type { Growing } from "./support/growing.ts";
-import { grown, holds, nothingYet } from "./support/growing.ts";
+import { grown, holds, nothingYet, union } from "./support/growing.ts";
 import { before, indentationOf } from "./support/insertion.ts";
 import { operationKey } from "./support/occasions.ts";
 import { restless } from "../flow/restless.ts";
+import { movedAfter } from "./support/moved_step.ts";
 
 interface Facts {
   /** What was done last, to which nobody can have answered yet; undefined if nothing has been done or run at all. */
@@ -64,7 +65,11 @@ export const expect_before_run = defineCheck<Facts>({
   },
 
   fixes({ later: laterRun, run, stepPlace }, context) {
+    const moved = laterRun && movedAfter(stepPlace, laterRun, context);
     return [
+      ...(moved === undefined || laterRun === undefined
+        ? []
+        : [{ title: `write it after ${quotedText(laterRun, context)}`, certain: false, edits: moved }]),
       {
         title: `${quoted(run)} before it`,
         // Where a run follows, the two may only stand in the wrong order; and how long to run is the modeller's.
@@ -86,6 +91,8 @@ interface Acts {
 interface Waiting {
   readonly acts: Acts | undefined;
   readonly hasRun: boolean;
+  /** The regulations that can have been applied. */
+  readonly applied: Growing<Id>;
 }
 
 function waitingIn({ index }: CheckContext): Course<Waiting> {
@@ -94,16 +101,23 @@ function waitingIn({ index }: CheckContext): Course<Waiting> {
     return operation === undefined ? before : grown(before, operationKey(operation.owner, operation.name));
   };
   return {
-    start: { acts: undefined, hasRun: false },
+    start: { acts: undefined, hasRun: false, applied: nothingYet() },
     after: (state, step) => {
-      if (step.kind === "run") return { acts: undefined, hasRun: true };
+      if (step.kind === "run") return { ...state, acts: undefined, hasRun: true };
       if (!isAct(step)) return state;
-      return { ...state, acts: { last: step, done: done(step, state.acts?.done ?? nothingYet()) } };
+      const acts = { last: step, done: done(step, state.acts?.done ?? nothingYet()) };
+      const { applied } = state;
+      return {
+        ...state,
+        acts,
+        applied: step.kind === "apply" ? grown(applied, step.regulation.id) : applied,
+      };
     },
     // Only what waits in every course is sure to wait.
     joined: (states) => ({
       acts: states.every(({ acts }) => acts !== undefined) ? states.at(-1)?.acts : undefined,
       hasRun: states.some(({ hasRun }) => hasRun),
+      applied: union(states.map(({ applied }) => applied)),
     }),
   };
 }
@@ -144,14 +158,16 @@ function nextActs(steps: readonly StepInCourse<Waiting>[]): readonly (Step | und
   return following;
 }
 
-function asksForAnswer(outcome: Outcome, { acts, hasRun }: Waiting): boolean {
+function asksForAnswer(outcome: Outcome, { acts, hasRun, applied }: Waiting): boolean {
   if (acts === undefined && hasRun) return false;
   switch (outcome.kind) {
     case "resonates":
     case "stays indifferent":
     case "designates":
-    case "verdict":
       return true;
+    case "verdict":
+      // Of a regulation that has not been applied `regulation_not_applied` speaks.
+      return holds(applied, outcome.regulation.id);
     case "occurs":
       return outcome.of.kind === "operation" && !isAmong(outcome.of, acts);
     case "condition":

@@ -8,7 +8,8 @@ import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import type { Course, StepInCourse } from "./support/course.ts";
 import { everyCourse } from "./support/course.ts";
-import { textAt } from "./support/edits.ts";
+import { quotedText, textAt } from "./support/edits.ts";
+import { movedAfter } from "./support/moved_step.ts";
 import type { Growing } from "./support/growing.ts";
 import { firstItems, grown, holds, nothingYet, union } from "./support/growing.ts";
 import { indentationOf } from "./support/insertion.ts";
@@ -23,8 +24,9 @@ interface Facts {
   readonly scenario: string | undefined;
   /** The first regulations that have been applied, one of which may be meant. */
   readonly applied: readonly string[];
-  /** Where the scenario applies it, too late. */
+  /** Where the scenario applies it, too late, and the `run` that follows there. */
   readonly later: Place | undefined;
+  readonly laterRun?: Place | undefined;
   /** The first scenarios that do apply it. */
   readonly elsewhere: readonly string[];
   readonly refPlace: Place;
@@ -58,7 +60,13 @@ export const regulation_not_applied = defineCheck<Facts>({
         if (verdict === undefined || holds(state, verdict.regulation.id)) continue;
         const base = factsOf(verdict, "scenario", scenario, state, applying(), context);
         const tooLate = applied().get(verdict.regulation.id);
-        yield { place: verdict.regulation.place, facts: { ...base, later: tooLate, stepPlace: step.place } };
+        const facts = {
+          ...base,
+          later: tooLate?.apply,
+          laterRun: tooLate?.run,
+          stepPlace: step.place,
+        };
+        yield { place: verdict.regulation.place, facts };
       }
     }
     for (const { scenario: ref, measures } of model.experiments) {
@@ -100,7 +108,9 @@ export const regulation_not_applied = defineCheck<Facts>({
       why: [`${verdict}; where it has started nothing, there is nothing to compare`],
       help: [
         asks === "scenario"
-          ? `write \`${example}\` and \`run\` before it`
+          ? tooLate === undefined
+            ? `write \`${example}\` and \`run\` before it`
+            : `write it after \`${example}\` and a \`run\``
           : asks === "experiment"
             ? `write \`${example}\` and \`run\` in \`${scenario ?? ""}\`${elsewhere.length === 0 ? "" : `, or vary ${listed(elsewhere.slice(0, 3).map(quoted), "or")}, where it is applied`}`
             : `write \`${example}\` and \`run\` in a scenario`,
@@ -111,7 +121,7 @@ export const regulation_not_applied = defineCheck<Facts>({
     };
   },
 
-  fixes({ regulation, asks, applied, refPlace, stepPlace }, context) {
+  fixes({ regulation, asks, applied, later: tooLate, laterRun, refPlace, stepPlace }, context) {
     const [other, ...others] = applied;
     const fixes: Fix[] = [];
     if (other !== undefined && others.length === 0) {
@@ -121,7 +131,10 @@ export const regulation_not_applied = defineCheck<Facts>({
         edits: [{ place: refPlace, text: other }],
       });
     }
-    if (asks === "scenario" && stepPlace !== undefined) {
+    const moved = stepPlace && laterRun && movedAfter(stepPlace, laterRun, context);
+    if (moved !== undefined && laterRun !== undefined) {
+      fixes.push({ title: `write it after ${quotedText(laterRun, context)}`, certain: false, edits: moved });
+    } else if (asks === "scenario" && stepPlace !== undefined && tooLate === undefined) {
       const indentation = indentationOf(stepPlace, context);
       const expect = textAt(stepPlace, context);
       fixes.push({
@@ -146,11 +159,19 @@ const applications: Course<Growing<Id>> = {
   joined: union,
 };
 
+/** Where a regulation is applied, and where steps are taken after that. */
+interface Application {
+  readonly apply: Place;
+  readonly run: Place | undefined;
+}
+
 /** For each regulation that the steps apply, where they do so first. */
-function firstApplications(steps: readonly StepInCourse<Growing<Id>>[]): ReadonlyMap<Id, Place> {
-  const first = new Map<Id, Place>();
-  for (const { step } of steps) {
-    if (step.kind === "apply" && !first.has(step.regulation.id)) first.set(step.regulation.id, step.place);
+function firstApplications(steps: readonly StepInCourse<Growing<Id>>[]): ReadonlyMap<Id, Application> {
+  const first = new Map<Id, Application>();
+  let run: Place | undefined;
+  for (const { step } of [...steps].reverse()) {
+    if (step.kind === "run") run = step.place;
+    if (step.kind === "apply") first.set(step.regulation.id, { apply: step.place, run });
   }
   return first;
 }

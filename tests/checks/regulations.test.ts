@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/diagnostics/edits.ts";
 import { check } from "../../src/index.ts";
+import { afterFix, checksIn, findingsOf, onlyFinding } from "../support/found.ts";
 
 /** Politics, law and the economy, with the way of a bill through law. */
 const city = `import politics, law, economy from "canon"
@@ -200,6 +201,20 @@ describe("regulation_not_applied", () => {
     const text = `${city}${regulation()}scenario first { apply credit_rules run expect credit_rules is effective }
 scenario second like first { run expect credit_rules is effective }`;
     expect(messages(text, "regulation_not_applied")).toEqual([]);
+  });
+
+  it("is all that is said of a verdict that comes too early, and moves it after the `run`", () => {
+    const block = "{\n  expect credit_rules is effective\n  apply credit_rules\n  run 3 steps\n}";
+    const text = `${city}${regulation()}scenario s ${block}\n`;
+    const found = onlyFinding("regulation_not_applied", text);
+    expect(checksIn(text)).not.toContain("expect_before_run");
+    expect(found.help).toEqual(["write it after `apply credit_rules` and a `run`"]);
+    const [fix, ...others] = found.fixes;
+    expect(others).toEqual([]);
+    expect(fix?.title).toBe("write it after `run 3 steps`");
+    const mended = fix === undefined ? "" : afterFix(text, fix);
+    expect(mended).toContain("{\n  apply credit_rules\n  run 3 steps\n  expect credit_rules is effective\n}");
+    expect(findingsOf("regulation_not_applied", mended)).toEqual([]);
   });
 
   it("looks at the measures of an experiment", () => {

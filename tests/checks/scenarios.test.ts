@@ -183,6 +183,15 @@ describe("expect_before_run", () => {
   });
 });
 
+describe("expect_before_run before a run that follows", () => {
+  it("can be moved after it", () => {
+    const text = `${street}scenario s { ${shot} expect meter resonates run }`;
+    const [fix] = found(text, "expect_before_run")[0]?.fixes ?? [];
+    expect(fix?.title).toBe("write it after `run`");
+    expect(applyEdits(text, fix?.edits ?? [])).toContain(`${shot} run expect meter resonates }`);
+  });
+});
+
 describe("endless_run", () => {
   const every = street.replace(
     "program duty conditional on alarm",
