@@ -26,6 +26,9 @@ export const normative_learning = defineCheck<Facts>({
     for (const system of context.model.systems) {
       for (const program of system.programs) {
         if (!isWrittenIn(system, program)) continue;
+        // What it amends instead of this may only be misspelt, as has been reported.
+        if (program.amends.some(({ text }) => context.index.expectation(system.id, text) === undefined))
+          continue;
         const amended = new Set(program.amends.map((word) => word.text));
         for (const effect of program.clauses.flatMap((clause) => clause.effects)) {
           if (effect.kind !== "assignment" || amended.has(effect.target.text)) continue;

@@ -192,7 +192,10 @@ export interface Expectation extends Item {
 export interface Program extends Item {
   readonly form: "conditional" | "purpose" | undefined;
   readonly triggers: readonly Trigger[];
-  /** The expectations of the own system that it may change although they are normative. */
+  /**
+   * The expectations of the own system that it may change although they are normative. A name that is none of these
+   * has been reported.
+   */
   readonly amends: readonly Word[];
   readonly clauses: readonly Clause[];
   readonly citations: readonly Citation[];

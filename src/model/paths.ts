@@ -209,11 +209,13 @@ function mayHave(owner: Owner, kind: PartKind): boolean {
   return ofEnvironment === (owner.kind === "environment");
 }
 
+/** Reports a part that `owner` does not have; `meant` are those that the place suggests, however they are written. */
 export function reportUnknownPart(
   { room, scope }: Standpoint,
   owner: Owner,
   name: tree.Name,
   wanted: readonly PartKind[],
+  meant: () => readonly Named[] = () => [],
 ): void {
   if (owner.lenient) return;
   room.report.unknownName({
@@ -222,10 +224,15 @@ export function reportUnknownPart(
     wanted,
     owner: owner.named,
     scope: scope.file.name,
-    surroundings: () => ({
-      ...among(name.text, namedParts(owner, ...wanted)),
-      elsewhere: partsElsewhere(room, name.text, wanted, owner),
-    }),
+    surroundings: () => {
+      const { near, known } = among(name.text, namedParts(owner, ...wanted));
+      const sought = meant();
+      return {
+        near: [...sought, ...near.filter((one) => sought.every((other) => other.name !== one.name))],
+        known,
+        elsewhere: partsElsewhere(room, name.text, wanted, owner),
+      };
+    },
   });
 }
 

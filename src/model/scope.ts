@@ -24,6 +24,8 @@ export function scopeOf(
 ): FileScope {
   const own = all.get(file.name) ?? declarationsOf(file);
   const names = new Map<string, Binding>();
+  /** Names given to things of two kinds. */
+  const contested = new Set<string>();
   const uses: ImportUse[] = [];
   const misspelt: { readonly by: ImportUse; readonly declaration: Declaration }[] = [];
   let lenient = false;
@@ -40,6 +42,7 @@ export function scopeOf(
       binding.kind === "declaration" &&
       first.declaration === binding.declaration;
     if (same) return;
+    if (kindOf(first) !== kindOf(binding)) contested.add(name);
     report.add({
       check: "duplicate_name",
       place,
@@ -123,6 +126,8 @@ export function scopeOf(
       }
     }
   }
+  // Which of the two is meant where the name is used, nobody can tell; what would follow from either is not reported.
+  for (const name of contested) names.set(name, { kind: "lost" });
   for (const { by, declaration } of misspelt) {
     if (names.has(declaration.name)) continue;
     uses.push(by);
@@ -138,6 +143,11 @@ export function scopeOf(
     uses,
     lenient,
   };
+}
+
+/** What can stand for each other where a name is used: two systems can, a system and a society cannot. */
+function kindOf(binding: Binding): string {
+  return binding.kind === "declaration" ? binding.declaration.node.kind : binding.kind;
 }
 
 function declaredIn(

@@ -203,6 +203,42 @@ extend economy { function "pay" }
   });
 });
 
+describe("one cause is one finding", () => {
+  const reported = (text: string) => findings(text).map(({ check, message }) => `${check}: ${message}`);
+
+  it.each([
+    ["society", "society meter differentiated by function", "a machine and a society"],
+    ["environment", "environment meter { level: number = 3 }", "a machine and an environment"],
+    ["scenario", "scenario meter { run expect thermostat resonates }", "a machine and a scenario"],
+  ])("uses of a name that is given to things of two kinds say nothing: a %s", (_what, second, kinds) => {
+    expect(reported(`${twoMachines}${second}\n`)).toEqual([`duplicate_name: \`meter\` is ${kinds} at once`]);
+  });
+
+  it("says nothing of what an import's alias stands for if something else bears its name", () => {
+    const text = `import "city" as meter\n${twoMachines}`;
+    const files = { "city.sys": "environment city { crowd: number = 1 }\n" };
+    expect(findings(text, files).map(({ check }) => check)).toEqual(["duplicate_name"]);
+  });
+
+  it("says nothing of the operation of an environment that cannot regulate", () => {
+    const text = `${twoMachines}regulation r {
+  by room of meter starts with room.temperature through thermometer, wire aim meter.total > 3
+}\n`;
+    expect(reported(text)).toEqual(["wrong_kind: `room` is an environment, where a system is wanted"]);
+  });
+
+  it("takes what a program amends by another name for what it changes", () => {
+    const text = twoMachines
+      .replace("expectation total: number = 0", "expectation total_use: number = 0 normative")
+      .replace("conditional on use {", "conditional on use amends total {")
+      .replace("total := total + minutes", "total_use := total_use + minutes");
+    const [found, ...others] = findings(text);
+    expect(others).toEqual([]);
+    expect(found?.message).toBe("`meter` has no expectation `total`");
+    expect(found && fixesOf(found)).toEqual(["write `total_use`"]);
+  });
+});
+
 describe("duplicates", () => {
   it("proposes `extend` for a system that is declared twice", () => {
     const text = `${twoMachines}machine meter {\n  operation tick\n}\n`;

@@ -1,4 +1,5 @@
 /* Names that were meant for others. */
+import { nearest } from "../../base/near.ts";
 import type { Place } from "../../base/place.ts";
 import { quoted } from "../../base/words.ts";
 import type { Fix } from "../../diagnostics/diagnostic.ts";
@@ -13,11 +14,17 @@ const leastLetters = 4;
  */
 export function isSurelyMeant(name: string, near: readonly string[]): boolean {
   const [meant, other] = near;
-  if (meant === undefined) return false;
+  if (meant === undefined || !isNear(name, meant)) return false;
   if (folded(name) === folded(meant)) return other === undefined || folded(other) !== folded(name);
   return (
     other === undefined && [...folded(name)].length >= leastLetters && digitsIn(name) === digitsIn(meant)
   );
+}
+
+/** Whether it is by its letters that the one is near the other; what comes before a dot is no part of what was mistyped. */
+function isNear(name: string, meant: string): boolean {
+  const last = meant.slice(meant.lastIndexOf(".") + 1);
+  return last === name || nearest(name, [last]).length > 0;
 }
 
 function digitsIn(name: string): string {

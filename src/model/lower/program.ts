@@ -3,7 +3,6 @@ import type * as tree from "../../syntax/tree.ts";
 import { collectAllows } from "../allow.ts";
 import { lowerCondition, lowerWanted } from "../expressions.ts";
 import type { Clause, Parameter, Program, Trigger } from "../model.ts";
-import type { Word } from "../reference.ts";
 import type { Layer, Part, SystemOwner } from "../owners.ts";
 import { findPartOf } from "../paths.ts";
 import type { Named } from "../problems.ts";
@@ -12,6 +11,7 @@ import type { Standpoint } from "../room.ts";
 import { parameterLayer } from "../sight.ts";
 import type { Sight } from "../sight.ts";
 import { commonParameters, numberType } from "../types.ts";
+import { lowerAmended } from "./amended.ts";
 import { lowerEffects } from "./effects.ts";
 import { lowerItem, lowerWord } from "./items.ts";
 
@@ -38,7 +38,7 @@ export function lowerProgram(
     ...item,
     form: node.form,
     triggers,
-    amends: node.amends.flatMap((name) => lowerAmended(standpoint, system, name) ?? []),
+    amends: lowerAmended(standpoint, system, node),
     clauses: lowerClauses(sight, system, item.name, node),
     citations: citationsIn(standpoint, node.body?.items),
   };
@@ -127,16 +127,11 @@ function ownPart(
   standpoint: Standpoint,
   system: SystemOwner,
   name: tree.Name | tree.Missing,
-  kind: "sensitivity" | "operation" | "expectation",
+  kind: "sensitivity" | "operation",
   construct: string,
 ): Part | undefined {
   if (name.kind === "Missing") return undefined;
   return findPartOf(standpoint, system, name, [kind], construct)?.part;
-}
-
-function lowerAmended(standpoint: Standpoint, system: SystemOwner, name: tree.Name): Word | undefined {
-  const part = ownPart(standpoint, system, name, "expectation", "amends");
-  return part && lowerWord(standpoint, name);
 }
 
 function lowerClauses(

@@ -5,7 +5,7 @@ import type { Declaration } from "../declarations.ts";
 import { lowerCondition } from "../expressions.ts";
 import type { Regulation } from "../model.ts";
 import { namedPart } from "../owners.ts";
-import { findPart, findRef } from "../paths.ts";
+import { findPart, findRef, peek } from "../paths.ts";
 import { placeOf, standpointIn } from "../room.ts";
 import type { Room, Standpoint } from "../room.ts";
 import { observerSight } from "../sight.ts";
@@ -31,7 +31,7 @@ export function lowerRegulation(room: Room, declaration: Declaration): Regulatio
     kind: "regulation",
     by: regulator?.ref,
     of: of && findActor(standpoint, of.target, doers, "of")?.ref,
-    start: start && lowerStart(standpoint, declaration.name, regulator, start),
+    start: start && lowerStart(standpoint, declaration.name, { by, regulator }, start),
     aim: aim && lowerCondition(observerSight(standpoint, declaration.name, "aim"), aim.condition),
     through: through && {
       direct: through.direct,
@@ -47,10 +47,15 @@ export function lowerRegulation(room: Room, declaration: Declaration): Regulatio
 function lowerStart(
   standpoint: Standpoint,
   regulation: string,
-  regulator: Actor | undefined,
+  { by, regulator }: { readonly by: tree.RegulationBy | undefined; readonly regulator: Actor | undefined },
   node: tree.StartsWith,
 ): Doing | undefined {
   const sight = observerSight(standpoint, regulation);
+  // What cannot regulate has been reported; that it does not operate follows.
+  if (by !== undefined && regulator === undefined && isOf(standpoint, by, node)) {
+    lowerOrphanArguments(sight, node.args);
+    return undefined;
+  }
   const found = findPart(standpoint, node.operation, ["operation", "event"], "starts with");
   if (found === undefined) {
     lowerOrphanArguments(sight, node.args);
@@ -61,4 +66,10 @@ function lowerStart(
     reportForeign(standpoint, regulator.owner, found.name, [thing], "starts with");
   }
   return doing(sight, found, node.args, "starts with", node.operation);
+}
+
+/** Whether a regulation starts with something of the one who is said to attempt it. */
+function isOf({ scope }: Standpoint, by: tree.RegulationBy, { operation }: tree.StartsWith): boolean {
+  if (by.system.kind === "Missing" || operation.kind === "Missing") return false;
+  return peek(scope, by.system)?.declaration === peek(scope, operation)?.declaration;
 }
