@@ -11,6 +11,7 @@ import { signatureOf } from "./support/signature.ts";
 import { fullName, namesListed } from "./support/things.ts";
 import { typeWords } from "./support/type_words.ts";
 import { argumentAt } from "./support/argument_at.ts";
+import { textAt } from "./support/edits.ts";
 
 export const wrong_arguments = defineCheck<WrongArgumentsFacts>({
   name: "wrong_arguments",
@@ -35,9 +36,11 @@ export const wrong_arguments = defineCheck<WrongArgumentsFacts>({
         ]),
       ],
       why: [
-        facts.construct === "channel"
-          ? "a channel translates: what it carries becomes what the other system notices by the arguments that say so, and by nothing else"
-          : "each parameter is given by its name, once, and nothing is filled in",
+        facts.braces !== undefined
+          ? "toward an environment a channel sets quantities, which stand in `{ }`; a system is irritated, and the irritation comes with arguments"
+          : facts.construct === "channel"
+            ? "a channel translates: what it carries becomes what the other system notices by the arguments that say so, and by nothing else"
+            : "each parameter is given by its name, once, and nothing is filled in",
       ],
       help: [
         ...missing
@@ -56,12 +59,18 @@ export const wrong_arguments = defineCheck<WrongArgumentsFacts>({
   },
 
   fixes(facts, context): readonly Fix[] {
-    return [...renamed(facts), ...completed(facts, context), ...removed(facts, context)];
+    return [
+      ...bracketed(facts, context),
+      ...renamed(facts),
+      ...completed(facts, context),
+      ...removed(facts, context),
+    ];
   },
 });
 
-function messageOf({ callee, missing, unknown, duplicate }: WrongArgumentsFacts): string {
+function messageOf({ callee, missing, unknown, duplicate, braces }: WrongArgumentsFacts): string {
   const name = quoted(fullName(callee));
+  if (braces !== undefined) return `what ${name} is given stands in \`( )\`, not in \`{ }\``;
   const missed = namesListed(missing.map((parameter) => parameter.name));
   const unasked = namesListed(unknown.map((each) => each.name));
   if (missing.length > 0 && unknown.length > 0) {
@@ -73,13 +82,35 @@ function messageOf({ callee, missing, unknown, duplicate }: WrongArgumentsFacts)
   return `${namesListed(duplicate.map((each) => each.name))} is given to ${name} twice`;
 }
 
-function labelOf({ missing, unknown, duplicate }: WrongArgumentsFacts): string {
+function labelOf({ missing, unknown, duplicate, braces }: WrongArgumentsFacts): string {
+  if (braces !== undefined) return "arguments, written like assignments";
   const [first] = unknown;
   const [near, other] = first?.near ?? [];
   if (unknown.length === 1 && near !== undefined && other === undefined)
     return `${quoted(near)} is asked for`;
   if (unknown.length > 0) return "not asked for";
   return missing.length === 0 && duplicate.length > 0 ? "given twice" : "something is missing here";
+}
+
+/** Arguments in the brackets of arguments. */
+function bracketed(
+  { braces, parameters, insertAt }: WrongArgumentsFacts,
+  context: CheckContext,
+): readonly Fix[] {
+  if (braces === undefined) return [];
+  const args = braces.given.map(({ name, value }) => `${name}: ${textAt(value, context)}`);
+  const text = `(${args.join(", ")})`;
+  const asked = new Set(parameters.map(({ name }) => name));
+  // A list of arguments follows the name at once.
+  const gap = { ...insertAt, end: braces.place.start };
+  const start = textAt(gap, context).trim() === "" ? gap.start : braces.place.start;
+  return [
+    {
+      title: `write ${quoted(text)}`,
+      certain: braces.given.every(({ name }) => asked.has(name)),
+      edits: [{ place: { ...braces.place, start }, text }],
+    },
+  ];
 }
 
 /** A misspelt name is one of those that are missing. */

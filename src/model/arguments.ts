@@ -93,6 +93,49 @@ function notGiven(
   return parameters.filter((parameter) => !args.has(parameter.name));
 }
 
+/**
+ * Lowers arguments that are written in braces, as if a channel set what the sensitivity is given. They are reported,
+ * and taken for what they mean.
+ */
+export function lowerBraces(
+  sight: Sight,
+  node: tree.Assignments,
+  callee: Callee,
+  name: Span,
+): readonly Argument[] {
+  const parameters = sight.room.parametersByName(callee.parameters);
+  const args = node.items.flatMap((item): readonly Argument[] => {
+    const parameter = item.target.kind === "Name" ? parameters.get(item.target.text) : undefined;
+    const value = lowerWanted(sight, item.value, {
+      type: parameter?.type ?? unknownType,
+      use: "argument",
+      declared: parameter && parameterNamed(parameter, callee),
+    });
+    if (item.target.kind === "Missing") return [];
+    return [{ name: { text: item.target.text, place: placeOf(sight, item.target) }, value }];
+  });
+  const given = args.map(({ name: { text, place } }) => ({ name: text, place }));
+  sight.room.report.add({
+    check: "wrong_arguments",
+    place: placeOf(sight, node),
+    facts: {
+      callee: callee.named,
+      parameters: callee.parameters,
+      missing: [],
+      unknown: [],
+      duplicate: [],
+      given,
+      insertAt: insertionPlace(sight, undefined, name),
+      construct: "channel",
+      braces: {
+        place: placeOf(sight, node),
+        given: args.map(({ name: { text }, value }) => ({ name: text, value: value.place })),
+      },
+    },
+  });
+  return args.filter(({ name: { text } }) => parameters.has(text));
+}
+
 /** Lowers arguments of something unknown, so that what is wrong within them is still reported. */
 export function lowerOrphanArguments(sight: Sight, node: tree.Arguments | undefined): void {
   for (const { value } of node?.items ?? []) {

@@ -343,6 +343,10 @@ export interface WrongArgumentsFacts {
   /** Where arguments could be put in: before the closing bracket, or after the name if there are no brackets. */
   readonly insertAt: Place;
   readonly construct: "emit" | "emits" | "perturb" | "channel" | "starts with";
+  /** Where a channel gives a sensitivity its arguments as if it set quantities: `{ degrees := temperature }`. */
+  readonly braces?:
+    | { readonly place: Place; readonly given: readonly { readonly name: string; readonly value: Place }[] }
+    | undefined;
 }
 
 // ── Boundaries ────────────────────────────────────────────────────────────

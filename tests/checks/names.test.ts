@@ -307,4 +307,14 @@ describe("wrong_arguments", () => {
     const [fix] = onlyFinding("wrong_arguments", text).fixes;
     expect(fix && afterFix(text, fix)).toBe(twoMachines);
   });
+
+  it("takes braces of a channel into a sensitivity for the brackets of its arguments", () => {
+    const text = twoMachines.replace("meter.use(minutes: minutes)", "meter.use { minutes := minutes }");
+    const found = onlyFinding("wrong_arguments", text);
+    expect(checksIn(text)).toEqual(["wrong_arguments"]);
+    expect(found.message).toBe("what `meter.use` is given stands in `( )`, not in `{ }`");
+    expect(fixesOf(found)).toEqual(["certain: write `(minutes: minutes)`"]);
+    const [fix] = found.fixes;
+    expect(fix && afterFix(text, fix)).toBe(twoMachines);
+  });
 });

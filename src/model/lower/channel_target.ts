@@ -3,7 +3,7 @@
  * else of a system would transfer instead of irritating (Luhmann 1997, ch. 1: couplings irritate, they carry no sense over).
  */
 import type * as tree from "../../syntax/tree.ts";
-import { lowerArguments, lowerOrphanArguments } from "../arguments.ts";
+import { lowerArguments, lowerBraces, lowerOrphanArguments } from "../arguments.ts";
 import { lowerWanted } from "../expressions.ts";
 import type { Assignment, ChannelTarget } from "../model.ts";
 import { namedPart, namedParts, partOf } from "../owners.ts";
@@ -67,14 +67,18 @@ function intoSystem(
 ): ChannelTarget | undefined {
   const { standpoint, coupling, source, coupled, node } = channel;
   const sensitivity = name && partOf(system, name.text, "sensitivity");
-  if (name !== undefined && sensitivity !== undefined && node.assignments === undefined) {
+  if (name !== undefined && sensitivity !== undefined) {
     const sight = channelSight(standpoint, coupling, source, coupled, "channel argument");
     const callee = { named: namedPart(system, sensitivity), parameters: sensitivity.parameters };
+    const args =
+      node.assignments === undefined
+        ? lowerArguments(sight, node.args, callee, "channel", name)
+        : lowerBraces(sight, node.assignments, callee, name);
     return {
       kind: "sensitivity",
       owner: system.id,
       name: sensitivity.name,
-      args: lowerArguments(sight, node.args, callee, "channel", name),
+      args,
       place: placeOf(standpoint, node.target),
     };
   }
