@@ -41,7 +41,7 @@ export function filesHost({ workingFolder, root, overlay }: FilesOptions): Host 
         const located = locateExactly(path);
         if (located !== undefined) return located;
       }
-      const near = nearFiles(wanted, extension).map((name) => besides(specifier, name));
+      const near = nearby(wanted, use).map((name) => besides(specifier, name));
       return { kind: "not_found", tried: tried.map(nameOf), near };
     },
 
@@ -77,6 +77,18 @@ export function filesHost({ workingFolder, root, overlay }: FilesOptions): Host 
 /** The names that a file may have on the disk: of a model `.sys` may be left out. */
 function namesFor(path: string, use: FileUse): readonly string[] {
   return use === "import" && !path.endsWith(extension) ? [path, path + extension] : [path];
+}
+
+/** Endings that bibliographies have. */
+const bibliographyEndings = [".bib", ".json"];
+
+/** Files beside it, of the kind that is wanted, with a name that looks like it. */
+function nearby(path: string, use: FileUse): readonly string[] {
+  if (use === "import") return nearFiles(path, extension);
+  const written = bibliographyEndings.find((ending) => path.endsWith(ending)) ?? "";
+  const bare = path.slice(0, path.length - written.length);
+  const others = bibliographyEndings.filter((ending) => ending !== written);
+  return [written, ...others].filter(Boolean).flatMap((ending) => nearFiles(bare, ending));
 }
 
 /** Paths are relative and have slashes on every system, so that a model means the same everywhere. */

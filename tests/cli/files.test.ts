@@ -56,6 +56,15 @@ test.each(["", " ", ".", "..", "./", "models/", "a\0b", "a\nb", "nul", "./CON.sy
   },
 );
 
+test.each(["quelle.bib", "quellen", "Quellen.json", "./quelen.bib"])(
+  "a bibliography %s is looked for among bibliographies",
+  (specifier) => {
+    const host = hostIn(folderWith({ "quellen.bib": "", "quelle.sys": "", "city.sys": "" }));
+    const near = [specifier.startsWith("./") ? "./quellen.bib" : "quellen.bib"];
+    expect(host.locate(specifier, "city.sys", "bibliography")).toMatchObject({ kind: "not_found", near });
+  },
+);
+
 test("an import of a name without end finds nothing", () => {
   const host = hostIn(folderWith({ "city.sys": "" }));
   expect(host.locate("x".repeat(5000), "city.sys", "import")).toMatchObject({ kind: "not_found" });

@@ -24,7 +24,7 @@ export function isSurelyMeant(name: string, near: readonly string[]): boolean {
 /** Whether it is by its letters that the one is near the other; what comes before a dot is no part of what was mistyped. */
 function isNear(name: string, meant: string): boolean {
   const last = meant.slice(meant.lastIndexOf(".") + 1);
-  return last === name || nearest(name, [last]).length > 0;
+  return last === name || nearest(name, [meant, last]).length > 0;
 }
 
 function digitsIn(name: string): string {
