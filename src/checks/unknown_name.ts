@@ -2,6 +2,7 @@ import { counted, listed, quoted } from "../base/words.ts";
 import type { Fix, Related, Words } from "../diagnostics/diagnostic.ts";
 import type { Named, UnknownNameFacts } from "../model/problems.ts";
 import { defineCheck, type CheckContext } from "./context.ts";
+import { canonItemMeant } from "./support/canon_item.ts";
 import { importAdded } from "./support/import_added.ts";
 import { letterWords, lookalikeIn } from "./support/letters.ts";
 import { isSurelyMeant, spellings } from "./support/misspelling.ts";
@@ -29,6 +30,7 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
     const { near, uses } = facts;
     const [meant] = near;
     const lookalike = meant && lookalikeIn(facts.name, meant.name);
+    const canonical = canonItemMeant(facts, place, context);
     return {
       message: messageOf(facts),
       label:
@@ -47,12 +49,14 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
           ? []
           : ["two letters that look alike are two letters, and the names that they are in two names"]),
       ],
-      help: helpOf(facts, importedBy(place.file, context)),
+      help: canonical === undefined ? helpOf(facts, importedBy(place.file, context)) : [canonical.help],
     };
   },
 
   fixes(facts, context, place): readonly Fix[] {
     const { name, owner, uses } = facts;
+    const canonical = canonItemMeant(facts, place, context);
+    if (canonical !== undefined) return [canonical.fix];
     const places = [place, ...uses];
     const exact = isSeenInFull(facts) ? facts.elsewhere.slice(0, mostExact) : [];
     const importing = facts.importable && importAdded(name, facts.importable, context);

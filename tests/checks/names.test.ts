@@ -179,6 +179,20 @@ describe("imports", () => {
     expect(all && afterFix(both, all)).toBe("machine m { code x / y }\n");
   });
 
+  it.each([
+    ["recht", "certain: write `law as recht`", "law as recht"],
+    ["法律", "certain: write `law as 法律`", "law as 法律"],
+    ["medicine as healing", "certain: write `health`", "health as healing"],
+    ["market", "write `economy`", "economy"],
+    ["massMedia", "write `mass_media`", "mass_media"],
+  ])("knows what the canon calls it: %s", (item, title, mended) => {
+    const text = `import ${item} from "canon"\n`;
+    const found = onlyFinding("unknown_name", text);
+    expect(fixesOf(found)).toEqual([title]);
+    const [fix] = found.fixes;
+    expect(fix && afterFix(text, fix)).toBe(`import ${mended} from "canon"\n`);
+  });
+
   it("calls no import unused where part of the file could not be read", () => {
     const text = `import law, economy from "canon"
 machine m {
