@@ -1,9 +1,10 @@
 import { reachableFrom, transposed } from "../base/graph.ts";
-import { later } from "../base/later.ts";
+import { later, laterOf } from "../base/later.ts";
 import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Edit, Related } from "../diagnostics/diagnostic.ts";
 import { circlingParts } from "../flow/components.ts";
+import type { Counts } from "../flow/components.ts";
 import { describeWay } from "../flow/describe.ts";
 import type { NameOf } from "../flow/describe.ts";
 import type { Flow, FlowEdge, Way } from "../flow/flow.ts";
@@ -11,6 +12,7 @@ import type { Operation, System } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { isInEntry, whereStated } from "./support/at_work.ts";
+import { findBrakes } from "./support/brakes.ts";
 import { memberAdded } from "./support/edits.ts";
 import { namesIn } from "./support/names.ts";
 import { anyValueOf } from "./support/proposal.ts";
@@ -18,6 +20,7 @@ import { freeName } from "./support/template.ts";
 
 interface Facts {
   readonly system: string;
+  readonly isFunctionSystem: boolean;
   readonly operation: string;
   /** The other operations that it feeds on. */
   readonly others: readonly string[];
@@ -39,7 +42,15 @@ export const unlimited_expansion = defineCheck<Facts>({
   *detect(context) {
     const { flow, index } = context;
     const outward = later(() => leadingToQuantities(flow));
-    for (const part of circlingParts(flow, (edge) => furthers(edge) && !isLimited(edge, flow))) {
+    const brakesOf = laterOf((system: System) => findBrakes(system, context));
+    const isBrake = (number: number): boolean => {
+      const node = flow.nodes[number];
+      const system = node?.kind === "expectation" ? index.system(node.owner) : undefined;
+      return system !== undefined && node !== undefined && brakesOf(system).has(node.name);
+    };
+    const parts = circlingParts(flow, (edge) => furthers(edge) && !isLimited(edge, flow));
+    const counts: Counts = (edge) => furthers(edge) && !isLimited(edge, flow) && !isBrake(edge.from);
+    for (const part of parts.length === 0 ? [] : circlingParts(flow, counts)) {
       const operations = part.nodes.filter((number) => flow.nodes[number]?.kind === "operation");
       // Of operations that feed on each other, the first that reaches out stands for all.
       for (const number of operations) {
@@ -62,7 +73,7 @@ export const unlimited_expansion = defineCheck<Facts>({
     }
   },
 
-  words({ system, operation, others, programs, reached, limit }) {
+  words({ system, isFunctionSystem, operation, others, programs, reached, limit }) {
     const full = `\`${system}.${operation}\``;
     return {
       message: `${full} feeds on itself, reaches \`${reached.name}\` and has no limit`,
@@ -75,7 +86,9 @@ export const unlimited_expansion = defineCheck<Facts>({
         message: `${quoted(name)} leads from one to the next`,
       })),
       why: [
-        "what a function system can do, it does again and more of: growth compels to growth, until the system limits itself, since nobody outside can decide for it (Teubner 2011)",
+        isFunctionSystem
+          ? "what a function system can do, it does again and more of: growth compels to growth, until the system limits itself, since nobody outside can decide for it (Teubner 2011)"
+          : "a system that gives itself occasion to do the same again goes on until it limits itself, since nobody outside can decide for it (Teubner 2011)",
       ],
       help: [
         `what it does to its environment: ${reached.line}`,
@@ -148,6 +161,7 @@ function factsOf(
   const lines = limitFor(system, operation, context);
   return {
     system: names(system.id),
+    isFunctionSystem: system.systemKind === "function system",
     operation: operation.name,
     others,
     programs,

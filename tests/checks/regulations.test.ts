@@ -289,6 +289,34 @@ coupling clinic between laboratory and pool { laboratory.experiment -> pool { ed
     expect(messages(text, "unlimited_expansion")).toEqual([]);
   });
 
+  const used = (condition: string, effect: string, otherwise = "") =>
+    laboratory(
+      `sensitive to idea(size: number) expectation funds: number = 10 expectation open: boolean = true
+  program start conditional on idea {
+    when size > 0 and ${condition} -> done { emit experiment(embryos: 1) }
+    otherwise -> dropped ${otherwise}
+  }
+  program paying conditional on own experiment { otherwise -> done { ${effect} } }`,
+    );
+
+  it.each([
+    ["funds > 0", "funds := funds - 1"],
+    ["funds >= 1 and open", "funds := funds - 1 open := false"],
+    ["not (20 < funds)", "funds := funds + 2"],
+    ["(open or funds > 3)", "funds := min(funds, 3)"],
+  ])("takes no expectation for growth that can only brake: when %s, { %s }", (condition, effect) => {
+    expect(messages(used(condition, effect), "unlimited_expansion")).toEqual([]);
+  });
+
+  it.each([
+    ["funds > 0", "funds := funds + 1", ""],
+    ["funds > 0", "funds := 10 - funds", ""],
+    ["funds = 5", "funds := funds - 1", ""],
+    ["funds > 0", "funds := funds - 1", "{ emit experiment(embryos: 2) }"],
+  ])("takes it for growth where it can let more happen: when %s, { %s }, otherwise %s", (...parts) => {
+    expect(messages(used(...parts), "unlimited_expansion")).toEqual([message]);
+  });
+
   it("proposes a limit that the model accepts", () => {
     const text = laboratory(itself);
     const [finding] = found(text, "unlimited_expansion");
