@@ -4,12 +4,13 @@ import type { Edit } from "../diagnostics/diagnostic.ts";
 import type { Clause } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
+import { nothingAssumed } from "./support/assumptions.ts";
 import { called } from "./support/names.ts";
 import { collisionsAmong } from "./support/decisions.ts";
 import type { ClauseOf } from "./support/programs.ts";
 import { indentationAt, removal, textAt } from "./support/edits.ts";
 import { triggerText } from "./support/programs.ts";
-import { alwaysHolds } from "./support/ranges.ts";
+import { alwaysHolds, assume } from "./support/ranges.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
 interface Facts {
@@ -24,10 +25,13 @@ interface Facts {
     | {
         readonly program: string;
         readonly kind: Clause["kind"];
+        readonly conditional: boolean;
         readonly place: Place;
         readonly text: string;
       }
     | undefined;
+  /** The two hold in the same cases, so that it would be no use to put the one before the other. */
+  readonly alike: boolean;
   /** Both are rules of one program, so that the one could be put before the other. */
   readonly move: readonly Edit[];
   readonly remove: Edit;
@@ -47,10 +51,13 @@ export const shadowed_clause = defineCheck<Facts>({
       const colliding = new Set(collisionsAmong(dead).map(({ program }) => program));
       for (const { program, clause, by, trigger } of dead) {
         if (colliding.has(program) || !isWrittenIn(system, program)) continue;
+        // A clause in a program of the other form has been reported.
+        if (isMisplaced({ program, clause }) || (by !== undefined && isMisplaced(by))) continue;
         // A condition that always holds is reported itself; that the others never decide follows from it.
         if (by?.clause.kind === "rule" && by.clause.when !== undefined && alwaysHolds(by.clause.when))
           continue;
         const place = conditionPlace(clause);
+        const alike = by !== undefined && holdsTogether(clause, by.clause);
         yield {
           place,
           facts: {
@@ -63,10 +70,12 @@ export const shadowed_clause = defineCheck<Facts>({
             by: by && {
               program: by.program.name,
               kind: by.clause.kind,
+              conditional: by.clause.when !== undefined,
               place: conditionPlace(by.clause),
               text: shortText(by.clause, context),
             },
-            move: by?.program === program ? moved(clause, by, context) : [],
+            alike,
+            move: by?.program === program && !alike ? moved(clause, by, context) : [],
             remove: removal(clause.place, context),
           },
         };
@@ -74,8 +83,9 @@ export const shadowed_clause = defineCheck<Facts>({
     }
   },
 
-  words({ system, program, trigger, kind, text, by, move }) {
+  words({ system, program, trigger, kind, text, by, alike, move }) {
     const secondOtherwise = kind === "otherwise" && by?.kind === "otherwise";
+    const outbid = kind === "choice" && by?.kind === "choice";
     const whose = by === undefined || by.program === program ? "" : ` of ${quoted(by.program)}`;
     return {
       message: secondOtherwise
@@ -90,13 +100,15 @@ export const shadowed_clause = defineCheck<Facts>({
                 place: by.place,
                 message: secondOtherwise
                   ? `this one${whose} decides whatever is left`
-                  : by.kind === "choice"
+                  : outbid
                     ? `this one${whose} always yields at least as much`
-                    : `whenever it could, this one${whose} already has`,
+                    : by.kind === "choice" && !by.conditional
+                      ? `this one${whose} has no condition: there is always something to choose`
+                      : `whenever it could, this one${whose} already has`,
               },
             ],
       why: [
-        by?.kind === "choice"
+        outbid
           ? "of the choices of a purpose program the one with the highest yield is taken, and of equal ones the first"
           : "all programs on one trigger form one list: first every `when` in the order of declaration, then every `choose`, then one `otherwise`; what comes first decides",
       ],
@@ -105,9 +117,11 @@ export const shadowed_clause = defineCheck<Facts>({
           ? "the clauses before it decide every case between them: leave it out, or narrow one of them"
           : secondOtherwise
             ? `leave one of the two \`otherwise\` out: all programs on ${quoted(trigger)} have one between them`
-            : move.length > 0
-              ? `put it before ${quoted(by.text)}, which is more general, or leave it out`
-              : `let ${quoted(by.text)} apply in fewer cases, or leave the clause out`,
+            : alike && kind === "rule"
+              ? "the two ask for the same: say what tells their cases apart, or leave one out"
+              : move.length > 0
+                ? `put it before ${quoted(by.text)}, which is more general, or leave it out`
+                : `let ${quoted(by.text)} apply in fewer cases, or leave the clause out`,
       ],
     };
   },
@@ -122,6 +136,21 @@ export const shadowed_clause = defineCheck<Facts>({
 /** The condition of a clause, its value if it has none. */
 function conditionPlace(clause: Clause): Place {
   return clause.when?.place ?? clause.value?.place ?? clause.place;
+}
+
+/** A `choose` in a conditional program, a `when` in a purpose program. */
+function isMisplaced({ program, clause }: Pick<ClauseOf, "program" | "clause">): boolean {
+  return (
+    (clause.kind === "rule" && program.form === "purpose") ||
+    (clause.kind === "choice" && program.form === "conditional")
+  );
+}
+
+/** Whether a clause could decide wherever the one that decides in its place does. */
+function holdsTogether({ when }: Clause, by: Clause): boolean {
+  if (when === undefined || by.when === undefined) return when === by.when;
+  const decided = assume(by.when, true, nothingAssumed);
+  return decided !== undefined && alwaysHolds(when, decided);
 }
 
 /** `when amount > 3 -> lawful` */

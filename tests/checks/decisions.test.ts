@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/index.ts";
+import { checksIn, fixesOf, onlyFinding } from "../support/found.ts";
 
 /** A machine that is irritated by a number, a word and a truth, with these programs. */
 function machine(programs: string): string {
@@ -117,6 +118,48 @@ describe("a clause is shadowed", () => {
       }
       program look conditional on light { when bright and threshold > 3 -> loud otherwise -> quiet }`);
     expect(found(choices)).toEqual(["shadowed_clause: loud"]);
+  });
+});
+
+describe("what is said of a shadowed clause", () => {
+  const look =
+    "program look conditional on light { when bright and threshold > 3 -> loud otherwise -> quiet }";
+
+  it("proposes to put the narrower condition first, and not one of two that hold in the same cases", () => {
+    const wider = onlyFinding(
+      "shadowed_clause",
+      onLevel("when decibel > 70 -> loud when decibel > 90 -> quiet otherwise -> quiet"),
+    );
+    expect(fixesOf(wider)).toEqual([
+      "put it before `when decibel > 70 -> loud`",
+      "remove `when decibel > 90 -> quiet`",
+    ]);
+    const same = onlyFinding(
+      "shadowed_clause",
+      onLevel("when decibel > 70 -> loud when 70 < decibel -> quiet otherwise -> quiet"),
+    );
+    expect(fixesOf(same)).toEqual(["remove `when 70 < decibel -> quiet`"]);
+    expect(same.help).toEqual([
+      "the two ask for the same: say what tells their cases apart, or leave one out",
+    ]);
+  });
+
+  it("speaks of no yield where an otherwise comes after a choice without condition", () => {
+    const text = machine(
+      `program measure purpose on level { choose warn -> loud yields decibel otherwise -> quiet } ${look}`,
+    );
+    const found = onlyFinding("shadowed_clause", text);
+    expect(found.related?.map(({ message }) => message)).toEqual([
+      "this one has no condition: there is always something to choose",
+    ]);
+    expect(found.why?.join()).not.toContain("yield");
+  });
+
+  it("says nothing of clauses in a program of the other form, which is reported", () => {
+    const text = machine(
+      `program measure conditional on level { choose warn -> loud yields decibel otherwise -> quiet } ${look}`,
+    );
+    expect(checksIn(text)).not.toContain("shadowed_clause");
   });
 });
 
