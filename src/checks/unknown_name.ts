@@ -3,6 +3,7 @@ import type { Fix, Related, Words } from "../diagnostics/diagnostic.ts";
 import type { Named, UnknownNameFacts } from "../model/problems.ts";
 import { defineCheck, type CheckContext } from "./context.ts";
 import { canonItemMeant } from "./support/canon_item.ts";
+import { designatedPart } from "./support/designated_part.ts";
 import { importAdded } from "./support/import_added.ts";
 import { letterWords, lookalikeIn } from "./support/letters.ts";
 import { isSurelyMeant, spellings } from "./support/misspelling.ts";
@@ -31,6 +32,7 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
     const [meant] = near;
     const lookalike = meant && lookalikeIn(facts.name, meant.name);
     const canonical = canonItemMeant(facts, place, context);
+    const designated = designatedPart(facts, place, context);
     return {
       message: messageOf(facts),
       label:
@@ -49,7 +51,12 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
           ? []
           : ["two letters that look alike are two letters, and the names that they are in two names"]),
       ],
-      help: canonical === undefined ? helpOf(facts, importedBy(place.file, context)) : [canonical.help],
+      help:
+        designated !== undefined
+          ? [designated.help]
+          : canonical === undefined
+            ? helpOf(facts, importedBy(place.file, context))
+            : [canonical.help],
     };
   },
 
@@ -57,6 +64,8 @@ export const unknown_name = defineCheck<UnknownNameFacts>({
     const { name, owner, uses } = facts;
     const canonical = canonItemMeant(facts, place, context);
     if (canonical !== undefined) return [canonical.fix];
+    const designated = designatedPart(facts, place, context);
+    if (designated !== undefined) return designated.fixes;
     const places = [place, ...uses];
     const exact = isSeenInFull(facts) ? facts.elsewhere.slice(0, mostExact) : [];
     const importing = facts.importable && importAdded(name, facts.importable, context);

@@ -189,7 +189,9 @@ function reportUnseen(sight: Sight, name: tree.Name, wanted: WantedType | undefi
     return;
   }
   const other = otherThing(sight, text);
-  if (other !== undefined) {
+  // A declaration has no value; where something that has one bears the name, too, it is this that is meant.
+  const namesake = other?.owner === undefined && partsElsewhere(room, text, readable).length > 0;
+  if (other !== undefined && !namesake) {
     reportKind(sight, name, other, wantedHere(sight), "expression", () => []);
     return;
   }

@@ -74,6 +74,15 @@ scenario s { run expect total >= 0 }`;
     );
   });
 
+  it("means by a name what has a value, whatever else bears it", () => {
+    const text = `${twoMachines.replace("when degrees < 20", "when total < 20")}
+scenario s { run expect meter resonates }
+experiment total of s { measure level = meter.total }\n`;
+    expect(onlyFinding("unknown_name", text).help?.[0]).toBe(
+      "`total` is an expectation of `meter`; what happens there can be noticed here only through a coupling",
+    );
+  });
+
   it("says of which occasion a parameter is that is not at hand", () => {
     const text = twoMachines.replace("total := total + minutes }", "total := total + hours }");
     const other = text.replace(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/diagnostics/edits.ts";
+import { afterFix, fixesOf, onlyFinding } from "../support/found.ts";
 import { check } from "../../src/index.ts";
 
 function found(text: string, name: string) {
@@ -245,5 +246,38 @@ describe("unplugging", () => {
   it("is met where a scenario expects the violation", () => {
     const text = `${street}scenario s { unplug meter expect violation unplugging run expect police stays indifferent }`;
     expect(messages(text, "unplugging")).toEqual([]);
+  });
+});
+
+describe("wrong_kind in a scenario", () => {
+  const said = (step: string) => {
+    const found = onlyFinding("wrong_kind", `${street}scenario s { ${step} run expect meter resonates }`);
+    return [...(found.help ?? []), ...fixesOf(found)];
+  };
+
+  it.each([["perturb meter from street with traffic"], ["street emits traffic"]])(
+    "a quantity does not happen: %s",
+    (step) => {
+      expect(said(step)).toEqual(["a quantity does not happen, it changes: `change street.traffic to …`"]);
+    },
+  );
+
+  it("no verdict is given on a system", () => {
+    expect(said("run expect meter is indifferent")).toEqual([
+      "of a system is said what it does: `meter stays indifferent`, `meter resonates`",
+      "write `meter stays indifferent`",
+    ]);
+  });
+});
+
+describe("what a system designated", () => {
+  it("is expected of it, not read from it", () => {
+    const text = `${street}scenario s { run expect meter.designated = loud }`;
+    const found = onlyFinding("unknown_name", text);
+    expect(found.help).toEqual([
+      "what a system designated last is expected like this: `meter designates loud`",
+    ]);
+    const [fix] = found.fixes;
+    expect(fix && afterFix(text, fix)).toContain("expect meter designates loud }");
   });
 });

@@ -94,6 +94,24 @@ function specialHelp({ found, construct, wanted }: WrongKindFacts): string | und
         : undefined;
     case "channel":
       return channelHelp(found, name, wanted);
+    case "emits":
+    case "perturb":
+      if (found.what === "quantity") {
+        return `a quantity does not happen, it changes: ${quoted(`change ${name} to …`)}`;
+      }
+      if (found.what === "expectation") {
+        return `what a system expects does not happen: what it does is an operation; to assume another value from the beginning write ${quoted(`given ${name} = …`)}`;
+      }
+      return found.what === "sensitivity"
+        ? `${quoted(found.name)} is what the system notices, not what it does: let something happen that a channel carries there`
+        : undefined;
+    case "is":
+      if (isSystemKind(found.what)) {
+        return `of a system is said what it does: ${quoted(`${found.name} stays indifferent`)}, ${quoted(`${found.name} resonates`)}`;
+      }
+      return found.what === "quantity" || found.what === "expectation"
+        ? `what has a value is compared: ${quoted(`${name} = …`)}`
+        : undefined;
     case ":=":
       if (found.what === "parameter") {
         return "a parameter is what the occasion says, and cannot be set; what the system makes of it is kept in an expectation";
@@ -174,6 +192,22 @@ export function kindRepair(
       title: `write ${quoted(`${fullName(found)} occurs`)}`,
       certain: false,
       edits: [{ place: { ...place, start: place.end }, text: " occurs" }],
+    };
+  }
+  const verdict =
+    construct === "is" && isSystemKind(found.what)
+      ? /^\s+is\s+indifferent\b/u.exec(textAfter(place, context))
+      : null;
+  if (verdict !== null) {
+    return {
+      title: `write ${quoted(`${name} stays indifferent`)}`,
+      certain: false,
+      edits: [
+        {
+          place: { ...place, start: place.end, end: place.end + verdict[0].length },
+          text: " stays indifferent",
+        },
+      ],
     };
   }
   if (construct === "channel" && found.what === "sensitivity") return turnedRound(before, place, context);
