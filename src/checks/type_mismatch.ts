@@ -28,7 +28,7 @@ export const type_mismatch = defineCheck<TypeMismatchFacts>({
       case "order":
         return facts.found.kind === "enumeration" ? equalInstead(facts.operator, text, place, context) : [];
       case "type":
-        return compared(facts, text, place);
+        return [...compared(facts, text, place), ...asTruth(facts, text, place)];
       default:
         return [];
     }
@@ -51,7 +51,7 @@ function asPercentage(
   text: string,
   place: Place,
 ): readonly Fix[] {
-  if (low !== 0 || high !== 1 || value <= 1 || value > 100 || !/^[\d._]+$/u.test(text)) return [];
+  if (low !== 0 || high !== 1 || value < 2 || value > 100 || !/^[\d._]+$/u.test(text)) return [];
   return [
     { title: `write ${quoted(`${text}%`)}`, certain: false, edits: [{ place: after(place), text: "%" }] },
   ];
@@ -90,4 +90,17 @@ function compared(
       edits: [{ place: after(place), text: ` ${comparison}` }],
     },
   ];
+}
+
+/** `1` and `0` where true or false is wanted as a value. */
+function asTruth(
+  { use, wanted }: Extract<TypeMismatchFacts, { kind: "type" }>,
+  text: string,
+  place: Place,
+): readonly Fix[] {
+  if (wanted.kind !== "boolean" || use === "condition" || use === "operand") return [];
+  const truth = text === "1" ? "true" : text === "0" ? "false" : undefined;
+  return truth === undefined
+    ? []
+    : [{ title: `write ${quoted(truth)}`, certain: false, edits: [{ place, text: truth }] }];
 }

@@ -213,6 +213,7 @@ function elsewhereWords(
 
 function knownLead({ owner, wanted }: UnknownNameFacts): string {
   if (wanted.includes("function")) return "the functions are";
+  if (wanted.includes("value")) return "its values are";
   if (owner?.what === "import") return `${importNamed(owner)} declares`;
   if (owner !== undefined) return `${quoted(owner.name)} has`;
   return wanted.includes("parameter") || wanted.includes("quantity") ? "here can be read" : "known are";

@@ -15,6 +15,7 @@ import { bindingOf, namedDeclaration } from "./declarations.ts";
 import { designatedType } from "./sight.ts";
 import type { Sight } from "./sight.ts";
 import { among } from "./surroundings.ts";
+import { truthMeant } from "./truth_words.ts";
 import { numberType, unknownType } from "./types.ts";
 
 /** So many of the names that may be read are listed. */
@@ -200,7 +201,7 @@ function reportUnseen(sight: Sight, name: tree.Name, wanted: WantedType | undefi
     place: placeOf(sight, name),
     wanted: wantedHere(sight),
     scope: sight.scopeKey,
-    surroundings: () => surroundingsOf(sight, text),
+    surroundings: () => (type?.kind === "boolean" ? truthOr(sight, text) : surroundingsOf(sight, text)),
   });
 }
 
@@ -254,6 +255,18 @@ function surroundingsOf(sight: Sight, name: string): Surroundings {
   const owners = room.partOwners();
   const near = nearest(name, owners.keys()).flatMap((one) => partsElsewhere(room, one, readable));
   return { near: near.map(fullyNamed), elsewhere: elsewhere.map(fullyNamed) };
+}
+
+/** Where true or false is wanted, a name may mean one of these in other words. */
+function truthOr(sight: Sight, name: string): Surroundings {
+  const meant = truthMeant(name);
+  const others = surroundingsOf(sight, name);
+  const truths: readonly Named[] = ["true", "false"].map((each) => ({ name: each, what: "value" }));
+  return {
+    ...others,
+    near: [...truths.filter((truth) => truth.name === meant), ...(others.near ?? [])],
+    known: sight.viewpoint.kind === "initial" ? truths : (others.known ?? []),
+  };
 }
 
 /** Parameters of this name that other sensitivities and operations of the system have. */

@@ -110,3 +110,31 @@ it("says what a channel carries, and how it changes an environment", () => {
     "toward an environment a channel assigns to quantities: `-> room { temperature := … }`",
   ]);
 });
+
+it.each([
+  ["1", "type_mismatch", "write `true`"],
+  ["0", "type_mismatch", "write `false`"],
+  ["yes", "unknown_name", "write `true`"],
+  ["Nein", "unknown_name", "write `false`"],
+  ["TRUE", "unknown_name", "certain: write `true`"],
+])("takes %s for the truth or falsehood that it means where it begins with one", (value, check, title) => {
+  const text = room(`expectation e: boolean = ${value}`, "e := not e");
+  const found = onlyFinding(check, text);
+  expect(fixesOf(found)).toEqual([title]);
+  expect(found.help?.join() ?? "").not.toContain("> 0");
+  const [fix] = found.fixes;
+  expect(fix && findings(afterFix(text, fix)).map((one) => one.check)).not.toContain(check);
+});
+
+it("says what the values are where a name is none", () => {
+  const found = onlyFinding("unknown_name", room("expectation e: boolean = perhaps", "e := not e"));
+  expect(found.help).toEqual(["its values are `true` and `false`"]);
+});
+
+it.each([
+  ["130%", "four of ten is written `40%` or `0.4`"],
+  ["57", "57 of a hundred is written `57%`, which is 0.57"],
+])("says what to do about a chance of %s", (chance, help) => {
+  const text = twoMachines.replace("(minutes: minutes)", `(minutes: minutes) with chance ${chance}`);
+  expect(onlyFinding("type_mismatch", text).help).toEqual([help]);
+});

@@ -115,7 +115,11 @@ function typeMismatch({ use, wanted, found, declared, operator, thing }: FactsOf
     why: ["nothing is converted: a number is not a truth, and a value is not a text"],
     help: [
       ...(thing === undefined && wanted.kind === "boolean" && found.kind === "number"
-        ? ["compare it with something: `… > 0`"]
+        ? [
+            isAsked(use)
+              ? "compare it with something: `… > 0`"
+              : "true and false are written `true` and `false`; what has a number is declared as `number`",
+          ]
         : []),
       ...(thing === undefined && wanted.kind === "boolean" && found.kind === "enumeration"
         ? [`compare it with one of its values: ${quoted(`… = ${found.values[0] ?? ""}`)}`]
@@ -126,6 +130,11 @@ function typeMismatch({ use, wanted, found, declared, operator, thing }: FactsOf
         : []),
     ],
   };
+}
+
+/** Whether something is asked, which can be said of a number by comparing it. */
+function isAsked(use: FactsOf<"type">["use"]): boolean {
+  return use === "condition" || use === "operand" || use === "becomes";
 }
 
 function unitMismatch({ use, operator, left, right, declared }: FactsOf<"units">): Words {
@@ -175,9 +184,10 @@ function outOfBounds({ use, value, low, high, declared }: FactsOf<"bounds">): Wo
   };
 }
 
+/** A share of a hundred that lacks its sign; a little more than 1 is no such. */
 function asProbability(value: number): string {
-  return value > 1 && value <= 100
-    ? `${value} of a hundred is written ${quoted(`${value}%`)}, which is ${value / 100}`
+  return value >= 2 && value <= 100
+    ? `${value} of a hundred is written ${quoted(`${value}%`)}, which is ${Number((value / 100).toPrecision(12))}`
     : `four of ten is written ${quoted("40%")} or ${quoted("0.4")}`;
 }
 
