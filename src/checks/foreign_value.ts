@@ -4,6 +4,7 @@ import type { Code } from "../model/model.ts";
 import { defineCheck } from "./context.ts";
 import { called } from "./support/names.ts";
 import { codeText, primaryCode } from "./support/codes.ts";
+import { after } from "./support/insertion.ts";
 import { misplacedValues } from "./support/values.ts";
 
 interface Facts {
@@ -22,6 +23,10 @@ interface Facts {
   readonly isOrganization: boolean;
   /** Where the code of the owner stands, if it is in the model. */
   readonly codePlace: Place | undefined;
+  /** The system from which `like` has copied the program, and which may designate the value. */
+  readonly copiedFrom: string | undefined;
+  /** The last of what the system is within, if the program is copied. */
+  readonly lastWithin: Place | undefined;
 }
 
 export const foreign_value = defineCheck<Facts>({
@@ -32,9 +37,14 @@ export const foreign_value = defineCheck<Facts>({
   sources: ["Luhmann 1997, ch. 4", "Luhmann 1986, ch. 7"],
 
   *detect(context) {
-    for (const { system, program, value, place, owner } of misplacedValues(context)) {
+    const copies = new Set<string>();
+    for (const { system, program, value, place, owner, copiedFrom } of misplacedValues(context)) {
       const code = primaryCode(system);
       if (owner === undefined || code === undefined) continue;
+      // What `like` copies is one thing, however many clauses it has.
+      const copy = JSON.stringify([system.id, program.name, owner.name]);
+      if (copiedFrom !== undefined && copies.has(copy)) continue;
+      copies.add(copy);
       yield {
         place,
         facts: {
@@ -42,6 +52,8 @@ export const foreign_value = defineCheck<Facts>({
           program: program.name,
           value,
           place,
+          copiedFrom: copiedFrom && called(copiedFrom, place, context),
+          lastWithin: copiedFrom && system.within.at(-1)?.place,
           owner: owner.id === undefined ? owner.name : called({ id: owner.id }, place, context),
           present: owner.id !== undefined,
           code: codeText(code),
@@ -62,7 +74,19 @@ export const foreign_value = defineCheck<Facts>({
     }
   },
 
-  words({ system, program, value, owner, present, code, sameSide, couplings, isOrganization, codePlace }) {
+  words({
+    system,
+    program,
+    value,
+    owner,
+    present,
+    code,
+    sameSide,
+    couplings,
+    isOrganization,
+    codePlace,
+    copiedFrom,
+  }) {
     const irritation = !present
       ? `take it from the canon, ${quoted(`import ${owner} from "canon"`)}, and let a coupling carry an operation of ${quoted(system)} to it`
       : couplings.length > 0
@@ -70,7 +94,10 @@ export const foreign_value = defineCheck<Facts>({
         : `emit an operation, and carry it with a coupling between ${quoted(system)} and ${quoted(owner)}`;
     return {
       message: `${quoted(program)} of ${quoted(system)} designates ${quoted(value)}, a value of the code of ${quoted(owner)}`,
-      label: `not a value of ${quoted(code)}`,
+      label:
+        copiedFrom === undefined
+          ? `not a value of ${quoted(code)}`
+          : `copied from here, and ${quoted(copiedFrom)} may designate it`,
       related:
         codePlace === undefined
           ? []
@@ -79,9 +106,11 @@ export const foreign_value = defineCheck<Facts>({
         "a system is operationally closed: it decides in its own code alone, and what that means in the code of another is decided there (Luhmann 1997, ch. 4)",
       ],
       help: [
-        sameSide === undefined
-          ? `designate a value of ${quoted(code)}`
-          : `designate a value of ${quoted(code)}: on the same side stands ${quoted(sameSide)}`,
+        copiedFrom !== undefined
+          ? `give ${quoted(system)} a program ${quoted(program)} of its own, which takes the place of the copied one`
+          : sameSide === undefined
+            ? `designate a value of ${quoted(code)}`
+            : `designate a value of ${quoted(code)}: on the same side stands ${quoted(sameSide)}`,
         isOrganization
           ? `if ${quoted(system)} takes part in ${quoted(owner)}, say so: ${quoted(`organization ${system} within ${owner}`)}; then it may decide in that code, too`
           : `to move ${quoted(owner)} to answer, ${irritation}`,
@@ -89,7 +118,18 @@ export const foreign_value = defineCheck<Facts>({
     };
   },
 
-  fixes({ place, sameSide }) {
+  fixes({ place, sameSide, owner, present, copiedFrom, lastWithin }) {
+    if (copiedFrom !== undefined) {
+      return lastWithin === undefined || !present
+        ? []
+        : [
+            {
+              title: `let it take part in ${quoted(owner)}, too`,
+              certain: false,
+              edits: [{ place: after(lastWithin), text: `, ${owner}` }],
+            },
+          ];
+    }
     if (sameSide === undefined) return [];
     return [{ title: `designate ${quoted(sameSide)}`, certain: false, edits: [{ place, text: sameSide }] }];
   },

@@ -85,7 +85,9 @@ function connectedOtherwise(context: CheckContext): ReadonlySet<Id> {
   const add = (ref: { readonly id: Id } | undefined): void => {
     if (ref !== undefined) ids.add(ref.id);
   };
-  for (const { like, within } of model.systems) [like, ...within].forEach(add);
+  for (const { id, like, within } of model.systems) {
+    [like, ...within].forEach((ref) => (ref?.id === id ? undefined : add(ref)));
+  }
   for (const { by, of } of model.regulations) [by, of].forEach(add);
   for (const { step } of everyStepOfModel(context)) {
     if (step.kind === "perturb") [step.source, step.target].forEach(add);

@@ -1,6 +1,7 @@
 import { ambiguous_name } from "./ambiguous_name.ts";
 import { amended_constitution } from "./amended_constitution.ts";
 import { atypical_mode } from "./atypical_mode.ts";
+import { blocked_channel } from "./blocked_channel.ts";
 import { budget_exceeded } from "./budget_exceeded.ts";
 import { canon_alias } from "./canon_alias.ts";
 import { cascade_loop } from "./cascade_loop.ts";
@@ -18,6 +19,7 @@ import { deaf_sensitivity } from "./deaf_sensitivity.ts";
 import { decision_gap } from "./decision_gap.ts";
 import { direct_steering } from "./direct_steering.ts";
 import { duplicate_channel } from "./duplicate_channel.ts";
+import { duplicate_entry } from "./duplicate_entry.ts";
 import { duplicate_function } from "./duplicate_function.ts";
 import { duplicate_member } from "./duplicate_member.ts";
 import { duplicate_name } from "./duplicate_name.ts";
@@ -48,6 +50,7 @@ import { missing_canonical_coupling } from "./missing_canonical_coupling.ts";
 import { missing_contingency_formula } from "./missing_contingency_formula.ts";
 import { missing_function } from "./missing_function.ts";
 import { missing_program } from "./missing_program.ts";
+import { missing_reason } from "./missing_reason.ts";
 import { missing_self_regulation } from "./missing_self_regulation.ts";
 import { mixed_differentiation } from "./mixed_differentiation.ts";
 import { nested_function_system } from "./nested_function_system.ts";
@@ -73,6 +76,7 @@ import { reads_across_boundary } from "./reads_across_boundary.ts";
 import { regulation_not_applied } from "./regulation_not_applied.ts";
 import { self_coupling } from "./self_coupling.ts";
 import { several_codes } from "./several_codes.ts";
+import { several_societies } from "./several_societies.ts";
 import { shadowed_clause } from "./shadowed_clause.ts";
 import { shared_code } from "./shared_code.ts";
 import { single_reference } from "./single_reference.ts";
@@ -106,6 +110,7 @@ import { unused_allow } from "./unused_allow.ts";
 import { unused_expectation } from "./unused_expectation.ts";
 import { unused_import } from "./unused_import.ts";
 import { value_outside_code } from "./value_outside_code.ts";
+import { within_cycle } from "./within_cycle.ts";
 import { wrong_arguments } from "./wrong_arguments.ts";
 import { wrong_kind } from "./wrong_kind.ts";
 import type { AnyCheck } from "./context.ts";
@@ -131,9 +136,11 @@ export const checks: readonly AnyCheck[] = [
   wrong_arguments,
   unused_import,
   unused_allow,
+  missing_reason,
   unused_expectation,
   stray_doc,
   unknown_citation,
+  duplicate_entry,
   code_not_binary,
   code_not_distinct,
   undecided_as_value,
@@ -173,6 +180,7 @@ export const checks: readonly AnyCheck[] = [
   instant_channel,
   transfer,
   unconditional_channel,
+  blocked_channel,
   closed_channel,
   dead_channel,
   deaf_sensitivity,
@@ -185,6 +193,7 @@ export const checks: readonly AnyCheck[] = [
   organization_as_function_system,
   people_as_elements,
   nested_function_system,
+  within_cycle,
   homeless_interaction,
   misplaced_system,
   single_reference,
@@ -195,6 +204,7 @@ export const checks: readonly AnyCheck[] = [
   unproven_system,
   theme_as_system,
   mixed_differentiation,
+  several_societies,
   direct_steering,
   no_route,
   missing_aim,

@@ -185,6 +185,60 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "```\n",
   ],
   [
+    "blocked_channel",
+    "# blocked_channel\n" +
+      "\n" +
+      "A channel that lets nothing through: `at most 0 per step`, `with chance 0%`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A structural coupling is a form with two sides: it lets a few things irritate, and holds off the rest (Luhmann 1993, ch. 10). With\n" +
+      "nothing on the one side there is no coupling: the two stay environment to each other, and what the channel would carry is\n" +
+      "noise. That a coupling is interrupted for a time is said in a scenario, by `close` and `open`.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      '  temperature: number "°C" = 15\n' +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature) at most 0 per step\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      '  temperature: number "°C" = 15\n' +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature) at most 1 per step\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
     "budget_exceeded",
     "# budget_exceeded\n" +
       "\n" +
@@ -1409,6 +1463,51 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "  street.noise -> meter.level(decibel: noise) when noise > 30\n" +
       "  street.noise -> meter.level(decibel: noise) when noise > 90 after 2 steps\n" +
       "}\n" +
+      "```\n",
+  ],
+  [
+    "duplicate_entry",
+    "# duplicate_entry\n" +
+      "\n" +
+      "A bibliography in which two entries have one key.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "A `cite` names its source by a key. If two entries have it, readers cannot tell which of the two is meant, and programs\n" +
+      "that set bibliographies take the one or the other.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      'bibliography "sources.bib"\n' +
+      "\n" +
+      "machine thermostat {\n" +
+      '  cite luhmann_1984 "ch. 1"\n' +
+      '  function "keep the room at a pleasant level"\n' +
+      "  code too_cold / warm_enough\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "```bibtex file=sources.bib\n" +
+      "@book{luhmann_1984, author = {Niklas Luhmann}, title = {Soziale Systeme}, year = {1984}}\n" +
+      "@article{luhmann_1984, author = {Niklas Luhmann}, title = {Die Wirtschaft der Gesellschaft als autopoietisches System}, year = {1984}}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      'bibliography "sources.bib"\n' +
+      "\n" +
+      "machine thermostat {\n" +
+      '  cite luhmann_1984 "ch. 1"\n' +
+      '  function "keep the room at a pleasant level"\n' +
+      "  code too_cold / warm_enough\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "```bibtex file=sources.bib\n" +
+      "@book{luhmann_1984, author = {Niklas Luhmann}, title = {Soziale Systeme}, year = {1984}}\n" +
+      "@article{luhmann_1984b, author = {Niklas Luhmann}, title = {Die Wirtschaft der Gesellschaft als autopoietisches System}, year = {1984}}\n" +
       "```\n",
   ],
   [
@@ -3702,6 +3801,64 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "```\n",
   ],
   [
+    "missing_reason",
+    "# missing_reason\n" +
+      "\n" +
+      "An `allow` whose reason is an empty text.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "`allow` is an argument, not a switch: what a check finds contradicts the theory or its common reading, and whoever has a\n" +
+      "reason to do so in this place gives it. Reports print the reason beside what it silences, so that readers of the model\n" +
+      "can judge it.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      '  temperature: number "°C" = 15\n' +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      '  allow unheard_operation ""\n' +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "environment room {\n" +
+      '  temperature: number "°C" = 15\n' +
+      "}\n" +
+      "\n" +
+      "machine thermostat {\n" +
+      "  code too_cold / warm_enough\n" +
+      "  sensitive to reading(degrees: number)\n" +
+      "  operation heat\n" +
+      '  allow unheard_operation "what the heat does to the room is another model\'s"\n' +
+      "  program regulate conditional on reading {\n" +
+      "    when degrees < 20 -> too_cold { emit heat }\n" +
+      "    otherwise -> warm_enough\n" +
+      "  }\n" +
+      "}\n" +
+      "\n" +
+      "coupling thermometer between room and thermostat {\n" +
+      "  room.temperature -> thermostat.reading(degrees: temperature)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
     "missing_self_regulation",
     "# missing_self_regulation\n" +
       "\n" +
@@ -5867,6 +6024,38 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "coupling instruments between laboratory and science {\n" +
       "  laboratory.findings -> science.finding(count: findings)\n" +
       "}\n" +
+      "```\n",
+  ],
+  [
+    "several_societies",
+    "# several_societies\n" +
+      "\n" +
+      "A second society in one model, without a `cite`.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "Society is the most encompassing social system: all communication takes place in it, and nothing that can be reached by\n" +
+      "communication lies outside. For as long as regions could not reach each other, there were several societies; since all\n" +
+      'of the world can be reached, there is one, world society, however unlike its regions are (Luhmann 1997, ch. 1, "World\n' +
+      'society"). A model in which what happens in the one society can irritate the other has one society. Where one form of\n' +
+      "differentiation gives way to another, that is a history of one society; who describes it so can be cited.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "society estates differentiated by stratification\n" +
+      "\n" +
+      "society modernity differentiated by function\n" +
+      "\n" +
+      "movement enlightenment within estates\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "society modernity differentiated by function\n" +
+      "\n" +
+      "movement enlightenment within modernity\n" +
       "```\n",
   ],
   [
@@ -8339,6 +8528,43 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "coupling access between city and law {\n" +
       "  city.complaints -> law.suit(claims: complaints)\n" +
+      "}\n" +
+      "```\n",
+  ],
+  [
+    "within_cycle",
+    "# within_cycle\n" +
+      "\n" +
+      "A system that is within itself, or systems that are within each other.\n" +
+      "\n" +
+      "## Why\n" +
+      "\n" +
+      "`within` says in what a system takes part: an interaction in the organisation in which it meets, an organisation in the\n" +
+      "function systems that it serves. Systems differentiate themselves within systems, and each has what surrounds it there for\n" +
+      "its environment (Luhmann 1984, ch. 1; 1997, ch. 4). In a circle there is no whole and no part: nothing would be the environment of\n" +
+      "anything. What depends on each other is coupled.\n" +
+      "\n" +
+      "## Wrong\n" +
+      "\n" +
+      "```sys\n" +
+      "organization ministry within agency {\n" +
+      '  function "prepare what the government decides"\n' +
+      "}\n" +
+      "\n" +
+      "organization agency within ministry {\n" +
+      '  function "carry out what the ministry orders"\n' +
+      "}\n" +
+      "```\n" +
+      "\n" +
+      "## Right\n" +
+      "\n" +
+      "```sys\n" +
+      "organization ministry {\n" +
+      '  function "prepare what the government decides"\n' +
+      "}\n" +
+      "\n" +
+      "organization agency within ministry {\n" +
+      '  function "carry out what the ministry orders"\n' +
       "}\n" +
       "```\n",
   ],

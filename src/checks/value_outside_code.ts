@@ -28,8 +28,8 @@ export const value_outside_code = defineCheck<Facts>({
   fromAbsence: true,
 
   *detect(context) {
-    for (const { system, program, value, place, owner } of misplacedValues(context)) {
-      if (owner !== undefined) continue;
+    for (const { system, program, value, place, owner, copiedFrom } of misplacedValues(context)) {
+      if (owner !== undefined || copiedFrom !== undefined) continue;
       const values = [...valuesOpenTo(system, context)];
       yield {
         place,

@@ -21,9 +21,14 @@ export function collectAllows(
     if (item.kind !== "Allow" || item.check.kind === "Missing") continue;
     const check = { text: item.check.text, place: placeOf(standpoint, item.check) };
     if (!isKnown(standpoint, check, "allow")) continue;
+    const reason = item.reason.kind === "Text" ? item.reason.value : "";
+    if (item.reason.kind === "Text" && reason.trim() === "") {
+      const place = placeOf(standpoint, item.reason);
+      standpoint.room.report.add({ check: "missing_reason", place, facts: { allowed: check.text } });
+    }
     standpoint.room.allows.push({
       check,
-      reason: item.reason.kind === "Text" ? item.reason.value : "",
+      reason,
       place: placeOf(standpoint, item),
       scope,
       extended,

@@ -176,6 +176,11 @@ export interface UnknownCheckFacts {
   readonly near: readonly string[];
 }
 
+export interface MissingReasonFacts {
+  /** The check that is allowed. */
+  readonly allowed: string;
+}
+
 export interface ConfusableNameFacts {
   readonly name: string;
   readonly other: Named;
@@ -456,6 +461,7 @@ export type ModelProblem =
   | ProblemOf<"duplicate_member", DuplicateMemberFacts>
   | ProblemOf<"ambiguous_name", AmbiguousNameFacts>
   | ProblemOf<"unknown_check", UnknownCheckFacts>
+  | ProblemOf<"missing_reason", MissingReasonFacts>
   | ProblemOf<"confusable_name", ConfusableNameFacts>
   | ProblemOf<"wrong_kind", WrongKindFacts>
   | ProblemOf<"type_mismatch", TypeMismatchFacts>

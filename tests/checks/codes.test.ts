@@ -217,3 +217,39 @@ coupling access between city and law { city.complaints -> law.suit(size: complai
     expect(checksIn(law('"legal" / "illegal"'))).toEqual(["syntax_error"]);
   });
 });
+
+describe("what `like` copies", () => {
+  const copy = (within: string, body = "") => `import economy, mass_media from "canon"
+environment city { size: number = 3 }
+organization press within economy, mass_media {
+  code member / guest
+  sensitive to event(size: number)
+  program report conditional on event {
+    when size > 2 -> information
+    otherwise -> non_information
+  }
+}
+organization copy like press within ${within} ${body}
+coupling one between city and press { city.size -> press.event(size: size) }
+coupling two between city and copy { city.size -> copy.event(size: size) }
+`;
+
+  it("must be the new system's to designate", () => {
+    const text = copy("economy");
+    const found = onlyFinding("foreign_value", text);
+    expect(text.slice(found.place.start, found.place.end)).toBe("press");
+    expect(fixesOf(found)).toEqual(["let it take part in `mass_media`, too"]);
+    const [fix] = found.fixes;
+    expect(fix && afterFix(text, fix)).toBe(copy("economy, mass_media"));
+  });
+
+  it.each([
+    ["economy, mass_media", ""],
+    [
+      "economy",
+      "{ program report conditional on event { when size > 2 -> payment otherwise -> non_payment } }",
+    ],
+  ])("is in order where it is, or where the new system decides itself: within %s %s", (within, body) => {
+    expect(checksIn(copy(within, body))).not.toContain("foreign_value");
+  });
+});

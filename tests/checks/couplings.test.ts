@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/diagnostics/edits.ts";
 import { check } from "../../src/index.ts";
+import { afterFix, checksIn, onlyFinding } from "../support/found.ts";
+import { twoMachines } from "./models.ts";
 
 /** What one check finds in a model: the text at each place. */
 function found(name: string, text: string): string[] {
@@ -98,6 +100,28 @@ coupling microphone between street and meter {
 `;
     expect(found("closed_channel", both + scenario("street emits shot(loudness: 60)"))).toEqual([]);
   });
+});
+
+describe("blocked_channel", () => {
+  const options = (text: string) => twoMachines.replace("(minutes: minutes)", `(minutes: minutes) ${text}`);
+
+  it.each(["at most 0 per step", "at most 1 / 2 per step", "with chance 0", "with chance 0%"])(
+    "lets nothing through: %s",
+    (option) => {
+      const text = options(option);
+      const found = onlyFinding("blocked_channel", text);
+      expect(text.slice(found.place.start, found.place.end)).toBe(option);
+      const [fix] = found.fixes;
+      expect(fix && afterFix(text, fix)).toBe(twoMachines);
+    },
+  );
+
+  it.each(["at most 1 per step", "with chance 1%", "at most max(0, 2) per step"])(
+    "lets something through: %s",
+    (option) => {
+      expect(checksIn(options(option))).not.toContain("blocked_channel");
+    },
+  );
 });
 
 describe("instant_channel", () => {

@@ -47,6 +47,37 @@ function system transport within ${within} {
   });
 });
 
+describe("within_cycle", () => {
+  it.each([
+    ["organization o within o\n", ["o"]],
+    ["organization a within b\norganization b within a\n", ["b"]],
+    ["organization a within b\norganization b within c\norganization c within a\n", ["b"]],
+    ["organization a within b\norganization b\n", []],
+  ])("reports a circle once: %s", (text, places) => {
+    expect(found("within_cycle", text)).toEqual(places);
+  });
+
+  it("leaves function systems within each other to their own check", () => {
+    const text = 'function system a within b { function "a" }\nfunction system b within a { function "b" }\n';
+    expect(found("within_cycle", text)).toEqual([]);
+    expect(found("nested_function_system", text)).toEqual(["b", "a"]);
+  });
+
+  it("does not let a system be connected with itself", () => {
+    const text =
+      "machine a\nmachine b { operation x }\ncoupling k between a and b { }\norganization o within o\n";
+    expect(found("isolated_system", text)).toEqual(["o"]);
+  });
+});
+
+describe("several_societies", () => {
+  it("is content with a source", () => {
+    const text = "society one differentiated by function\nsociety two differentiated by stratification";
+    expect(found("several_societies", text)).toEqual(["two"]);
+    expect(found("several_societies", `${text} { cite luhmann_1980 }`)).toEqual([]);
+  });
+});
+
 describe("homeless_interaction", () => {
   it("leaves a `within` that is unknown to the check of names", () => {
     expect(found("homeless_interaction", "interaction talk within wrold { }")).toEqual([]);

@@ -17,6 +17,8 @@ export interface MisplacedValue {
   readonly place: Place;
   /** Whose code has the value; undefined if it is nobody's. */
   readonly owner: ValueOwner | undefined;
+  /** The system from which `like` has copied the clause, and which may designate the value. */
+  readonly copiedFrom: System | undefined;
 }
 
 export interface ValueOwner {
@@ -34,23 +36,40 @@ export function* misplacedValues(context: CheckContext): Generator<MisplacedValu
     if (system.programs.length === 0 || system.codes.length === 0 || !system.codes.every(isSound)) continue;
     const open = valuesOpenTo(system, context);
     for (const program of system.programs) {
-      if (!isWrittenIn(system, program)) continue;
+      const origin = isWrittenIn(system, program) ? undefined : writtenIn(system, program, context);
+      const like = origin === undefined ? undefined : system.like?.place;
+      if (!isWrittenIn(system, program) && like === undefined) continue;
       for (const clause of program.clauses) {
         const value = clause.value;
         if (value === undefined || value.text === undecided) continue;
         if (open.has(value.text)) continue;
+        // What is not the original's to designate either is reported there.
+        if (origin !== undefined && !valuesOpenTo(origin, context).has(value.text)) continue;
         owners ??= systemsByValue(context);
         yield {
           system,
           program,
           clause,
           value: value.text,
-          place: value.place,
+          place: like ?? value.place,
+          copiedFrom: origin,
           owner: ownerOf(value.text, system, owners),
         };
       }
     }
   }
+}
+
+/** The system that wrote the program which `like` has copied, by way of others perhaps. */
+function writtenIn(system: System, program: Program, { index }: CheckContext): System | undefined {
+  const passed = new Set([system]);
+  let next = system.like && index.system(system.like.id);
+  while (next !== undefined && !passed.has(next)) {
+    if (isWrittenIn(next, program)) return next;
+    passed.add(next);
+    next = next.like && index.system(next.like.id);
+  }
+  return undefined;
 }
 
 /** The system whose code has the value: one of the model, else, for a function system, one of the canon. */
