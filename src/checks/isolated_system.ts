@@ -116,16 +116,18 @@ function factsOf(system: System, file: string, context: CheckContext): Facts {
   };
 }
 
-/** So many others are looked at: the first that the model works with. */
+/** So many others are looked at: the first that are coupled with something; only if none is, those that are alone, too. */
 const mostOthers = 50;
 
 function firstOthers(system: System, context: CheckContext): readonly System[] {
-  const others: System[] = [];
+  const coupled: System[] = [];
+  const alone: System[] = [];
   for (const other of context.model.systems) {
-    if (others.length === mostOthers) break;
-    if (other.id !== system.id && isAtWork(other, context)) others.push(other);
+    if (coupled.length === mostOthers) break;
+    if (other.id === system.id || !isAtWork(other, context)) continue;
+    (context.index.couplingsOf(other.id).length > 0 ? coupled : alone).push(other);
   }
-  return others;
+  return coupled.length > 0 ? coupled : alone.slice(0, mostOthers);
 }
 
 const mostTried = 8;

@@ -106,6 +106,14 @@ describe("isolated_system", () => {
     expect(about).toEqual([]);
   });
 
+  it("does not propose to couple what is alone with what is alone, too", () => {
+    const findings = found(`${coupled}${organization("c")}${organization("d")}`, "isolated_system");
+    expect(findings.map(({ help }) => help?.[0])).toEqual([
+      "couple `c` with `a` or `b`, or leave it out",
+      "couple `d` with `a` or `b`, or leave it out",
+    ]);
+  });
+
   it("names the institution of the canon that couples it with others of the model", () => {
     const text = `import law, economy, politics from "canon"
 extend law { sensitive to case operation judgment program p conditional on case { otherwise -> lawful } }
