@@ -31,6 +31,8 @@ export interface Checked {
   readonly silenced: readonly Silenced[];
   /** The texts of all files that findings speak of. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The names of all files that belong to the models, their bibliographies too. */
+  readonly inputs: ReadonlySet<string>;
   readonly failures: readonly Failure[];
 }
 
@@ -42,6 +44,7 @@ interface Outcome {
   readonly sources: ReadonlyMap<string, Source>;
   /** All files of the model. */
   readonly files: ReadonlySet<string>;
+  readonly bibliographies: readonly string[];
   /** Found in a folder, and without anything that would be run: perhaps a part of other models. */
   readonly perhapsPart: boolean;
 }
@@ -65,6 +68,7 @@ export function checkAll(entries: readonly Entry[], options: CheckAllOptions): C
     diagnostics: ordered(told.flatMap(({ diagnostics }) => diagnostics)),
     silenced: distinctSilenced(told.flatMap(({ silenced }) => silenced)),
     sources: new Map(told.flatMap(({ sources }) => [...sources])),
+    inputs: new Set(outcomes.flatMap(({ files, bibliographies }) => [...files, ...bibliographies])),
     failures,
   };
 }
@@ -94,6 +98,7 @@ function checkEntry(entry: Entry, options: CheckAllOptions): Outcome | Failure {
       silenced,
       sources: mentioned(sources, [...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic)]),
       files: new Set(model.files.filter((file) => !file.canonical).map((file) => file.name)),
+      bibliographies: model.files.flatMap((file) => file.bibliographies.flatMap((one) => one.file ?? [])),
       perhapsPart:
         entry.found && model.scenarios.length + model.properties.length + model.experiments.length === 0,
     };

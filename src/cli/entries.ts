@@ -1,6 +1,6 @@
 /* From the paths of the command line to the models to check. */
 import { dirname, resolve } from "node:path";
-import { quoted } from "../base/words.ts";
+import { listed, quoted } from "../base/words.ts";
 import { extension } from "./files.ts";
 import { reasonOf, type Failure } from "./failure.ts";
 import { nearFiles } from "./near_files.ts";
@@ -31,6 +31,9 @@ export interface Entries {
   readonly failures: readonly Failure[];
 }
 
+/** So many of what is excluded are named. */
+const mostShown = 4;
+
 /** The path that stands for standard input. */
 export const standardInput = "-";
 
@@ -43,7 +46,12 @@ export function entriesOf(paths: readonly string[], options: EntriesOptions): En
   const entries = new Map<string, Entry>();
   const failures: Failure[] = [];
   for (const path of paths) {
-    if (path === standardInput) {
+    if (path === "") {
+      failures.push({
+        message: "one of the paths to check is an empty text",
+        help: "perhaps it comes from a variable that is not set",
+      });
+    } else if (path === standardInput) {
       entries.set(path, { path: undefined, root, found: false });
     } else {
       const absolute = resolve(workingFolder, path);
@@ -65,7 +73,7 @@ export function entriesOf(paths: readonly string[], options: EntriesOptions): En
       entries.set(real, { path: real, root: itsRoot, found: false });
       return undefined;
     }
-    const { files, problems } = walk(real, { extension, root: itsRoot, exclude: options.exclude });
+    const { files, problems, excluded } = walk(real, { extension, root: itsRoot, exclude: options.exclude });
     for (const { path, reason } of problems) {
       failures.push({ message: `cannot read ${quoted(displayName(workingFolder, path))}: ${reason}` });
     }
@@ -73,8 +81,16 @@ export function entriesOf(paths: readonly string[], options: EntriesOptions): En
       if (!entries.has(file)) entries.set(file, { path: file, root: itsRoot, found: true });
     }
     if (files.length > 0 || problems.length > 0) return undefined;
+    const where = name === "." ? "this folder" : quoted(name);
+    if (excluded.length > 0) {
+      const shown = excluded.slice(0, mostShown).map((path) => quoted(displayName(workingFolder, path)));
+      return {
+        message: `there are no models in ${where} but those that ${quoted("exclude")} of the project file passes over`,
+        help: `it passes over ${listed([...shown, ...(excluded.length > mostShown ? ["more"] : [])])}`,
+      };
+    }
     return {
-      message: `there are no models in ${name === "." ? "this folder" : quoted(name)}`,
+      message: `there are no models in ${where}`,
       help: `a model is a file whose name ends in ${quoted(extension)}`,
     };
   }

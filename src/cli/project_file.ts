@@ -14,6 +14,8 @@ const largest = 1_000_000;
 export interface ProjectFile {
   /** The folder that its paths are relative to: absolute, without links. */
   readonly folder: string;
+  /** Its own path, likewise. */
+  readonly path: string;
   readonly settings: ProjectSettings;
 }
 
@@ -46,7 +48,7 @@ export function readProjectFile(options: ProjectFileOptions): ProjectFile | unde
   const { settings, problems } = readProjectSettings(parseJson(readText(real, name), name), checks);
   const [problem] = problems;
   if (problem !== undefined) throw new UsageError(problemText(name, problem), problem.help);
-  return { folder: dirname(real), settings };
+  return { folder: dirname(real), path: real, settings };
 }
 
 function problemText(name: string, { setting, message }: SettingProblem): string {

@@ -36,14 +36,17 @@ interface Reader {
   readonly problem: (message: string, help?: string, part?: string) => undefined;
 }
 
-const pathList = (description: string): Setting<readonly string[]> => ({
+const pathList = (description: string, fewest = 0): Setting<readonly string[]> => ({
   schema: () => ({
     description,
     type: "array",
+    ...(fewest > 0 && { minItems: fewest }),
     items: { type: "string", minLength: 1, not: { pattern: "[*]" } },
   }),
   read(value, { problem }) {
     if (!isListOfText(value) || value.includes("")) return problem("it is a list of files and folders");
+    if (value.length < fewest)
+      return problem("it names nothing", "without the setting, the folder of this file is meant");
     const pattern = value.find((path) => path.includes("*"));
     if (pattern === undefined) return value;
     return problem(`${quoted(pattern)} is a pattern`, "name the folder; all models in it are meant");
@@ -104,7 +107,7 @@ const output: Setting<ReadonlyMap<Format, string>> = {
 };
 
 const settings = {
-  paths: pathList("What to check if the command line names nothing; relative to the folder of this file."),
+  paths: pathList("What to check if the command line names nothing; relative to the folder of this file.", 1),
   exclude: pathList(
     "Files and folders to pass over when folders are checked; relative to the folder of this file.",
   ),

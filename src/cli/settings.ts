@@ -1,13 +1,14 @@
 /* What a check is to do: the command line over the project file over what is usual. */
 import { realpathSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { listed, quoted } from "../base/words.ts";
 import { readLevel, type KnownCheck } from "./check_levels.ts";
 import type { ColorChoice } from "./color.ts";
 import { UsageError } from "./failure.ts";
 import { extension } from "./files.ts";
+import { nearFiles } from "./near_files.ts";
 import { formats, oneOf, type FailLevel, type Format, type Level } from "./levels.ts";
-import { isWithin, projectRoot, realPath, repositoryRoot } from "./paths.ts";
+import { isWithin, kindAt, projectFileName, projectRoot, realPath, repositoryRoot } from "./paths.ts";
 import { readProjectFile, type ProjectFile } from "./project_file.ts";
 
 /** The command line as it was typed; undefined is what was not. */
@@ -69,7 +70,11 @@ export function settingsOf(typed: CheckArguments, checks: readonly KnownCheck[])
     root,
     repository: repositoryRoot(workingFolder) ?? root,
     paths: typed.paths.length > 0 ? typed.paths : fallback,
-    exclude: new Set(inProject(said.exclude)),
+    exclude: new Set(
+      (said.exclude ?? []).flatMap((path) =>
+        inProject([path]).map((absolute) => notMisspelt(absolute, path)),
+      ),
+    ),
     levels: new Map([
       ...(said.severity ?? []),
       ...(typed.severity ?? []).map((text) => typedLevel(text, checks)),
@@ -114,15 +119,39 @@ function outputsOf(
       outputs.push({ format, name, path: writablePath(name, file, root), anyKind: false });
     }
   }
-  for (const { name, path } of outputs) {
-    if (path.endsWith(extension)) {
-      throw new UsageError(`findings are not written to ${quoted(name)}, which has the name of a model`);
+  for (const { format, name, path } of outputs) {
+    if (name === "-") {
+      throw new UsageError(
+        `findings are written to a file, and ${quoted(name)} is none`,
+        `to print them, write ${quoted(`--format ${format}`)}`,
+      );
+    }
+    const kind = kindByName(path, file);
+    if (kind !== undefined) {
+      throw new UsageError(`findings are not written to ${quoted(name)}, which has the name of ${kind}`);
     }
     if (outputs.filter((other) => other.path === path).length > 1) {
       throw new UsageError(`two outputs go to the same file ${quoted(name)}`);
     }
   }
   return outputs;
+}
+
+/** What is to be passed over may not be there (yet); if something with a name like it is, that is a slip. */
+function notMisspelt(absolute: string, path: string): string {
+  const near = kindAt(absolute) === "none" ? nearFiles(absolute)[0] : undefined;
+  if (near === undefined) return absolute;
+  throw new UsageError(
+    `the project file excludes ${quoted(path)}, and there is no such file or folder`,
+    `a name like it: ${quoted(path.slice(0, path.length - basename(path).length) + near)}`,
+  );
+}
+
+/** What a file is by its name that findings must not take the place of. */
+function kindByName(path: string, file: ProjectFile | undefined): string | undefined {
+  if (path.endsWith(extension)) return "a model";
+  if (path.endsWith(".bib")) return "a bibliography";
+  return basename(path) === projectFileName || path === file?.path ? "a project file" : undefined;
 }
 
 /** `left=right`, both not empty. */

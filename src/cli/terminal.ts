@@ -65,7 +65,12 @@ function nullDevice(): number | undefined {
 export function terminalWidth(stream: Stream): number | undefined {
   if (!isTerminal(stream)) return undefined;
   // The streams of the process know, and are only made where a person waits.
-  return (stream === "output" ? process.stdout : process.stderr).columns;
+  return columnsOf((stream === "output" ? process.stdout : process.stderr).columns);
+}
+
+/** The columns that a window says it has; some say 0 where they do not know. */
+export function columnsOf(said: number | undefined): number | undefined {
+  return said === undefined || said === 0 ? undefined : said;
 }
 
 /** Waits a moment: the other side of a pipe that does not block is full. */

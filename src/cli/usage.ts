@@ -41,8 +41,8 @@ export function usageError(error: CommanderError, program: Command): UsageError 
       );
     case "commander.excessArguments":
       return new UsageError(
-        "there are more words than this command takes",
-        "`niklas --help` shows what it takes",
+        `there are more words than ${given === "" ? "this command" : quoted(`niklas ${given}`)} takes`,
+        `${quoted(given === "" ? "niklas --help" : `niklas ${given} --help`)} shows what it takes`,
       );
     default:
       return new UsageError("this command line is not understood", "`niklas --help` shows what can be said");

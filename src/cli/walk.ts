@@ -22,6 +22,8 @@ export interface Walked {
   readonly files: readonly string[];
   /** What could not be looked at: a path, and the end of a sentence about it. */
   readonly problems: readonly { readonly path: string; readonly reason: string }[];
+  /** Files and folders that were met and passed over because they are excluded. */
+  readonly excluded: readonly string[];
 }
 
 /**
@@ -31,9 +33,10 @@ export interface Walked {
 export function walk(folder: string, { extension, root, exclude }: WalkOptions): Walked {
   const files = new Set<string>();
   const problems: { path: string; reason: string }[] = [];
+  const excluded: string[] = [];
   let entries = 0;
   visit(folder, 0);
-  return { files: [...files], problems };
+  return { files: [...files], problems, excluded };
 
   function visit(current: string, depth: number): void {
     let content: Dirent[];
@@ -56,7 +59,11 @@ export function walk(folder: string, { extension, root, exclude }: WalkOptions):
         return;
       }
       const path = join(current, entry.name);
-      if (entry.name.startsWith(".") || entry.name === "node_modules" || exclude.has(path)) continue;
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      if (exclude.has(path)) {
+        excluded.push(path);
+        continue;
+      }
       if (isFolder(entry, path)) {
         if (depth < deepest) visit(path, depth + 1);
         else problems.push({ path, reason: `it lies more than ${deepest} folders deep` });

@@ -221,6 +221,21 @@ describe("--fix", () => {
     expect(niklas(["check", "--fix"], { in: folder })).toMatchObject({ errors: "", output: ended.output });
   });
 
+  test("says of a file that cannot be written what is found in it, and mended in others", () => {
+    // The name leaves no room for that of the file which would take its place.
+    const long = `${"x".repeat(240)}.sys`;
+    const folder = folderWith({ "a.sys": mendable, [long]: mendable });
+    const found = niklas(["check", long], { in: folder });
+    const ended = niklas(["check", "--fix"], { in: folder });
+    expect(ended.status).toBe(2);
+    expect(ended.output).toContain(found.output.split("\n")[0]);
+    expect(ended.output).toContain("1 error in 2 files");
+    expect(ended.errors).toMatch(
+      /^mended a\.sys: .*\n1 finding mended\nniklas: cannot write `x+\.sys`, which stays as it was: .*\n$/u,
+    );
+    expect(readFileSync(join(folder, long), "utf8")).toBe(mendable);
+  });
+
   test("prints the mended text of standard input, and what is left beside it", () => {
     expect(niklas(["check", "--fix", "-"], { input: mendable })).toMatchObject({ status: 0, output: right });
     const left = niklas(["check", "--fix", "-"], { input: wrong });

@@ -86,6 +86,7 @@ test.each([
   [{ paths: "models" }],
   [{ paths: [1] }],
   [{ paths: [""] }],
+  [{ paths: [] }],
   [{ paths: ["models/*.sys"] }],
   [{ exclude: {} }],
   [{ severity: [] }],

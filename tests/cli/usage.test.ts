@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { columnsOf } from "../../src/cli/terminal.ts";
 import { commandLine, right, wrong } from "./command_line.ts";
 import { folderWith } from "./folder.ts";
 
@@ -47,7 +50,15 @@ test.each([
   [["check", "-o", "json=a.sys"], "which has the name of a model", ""],
   [["check", "-o", "json=a", "-o", "sarif=./a"], "two outputs go to the same file", ""],
   [["explain", "cod_not_binary"], "there is no check `cod_not_binary`", "`code_not_binary`"],
-  [["explain", "a", "b"], "there are more words than this command takes", "niklas --help"],
+  [["check", "-o", "json=sources.bib"], "which has the name of a bibliography", ""],
+  [["check", "-o", "json=niklas.json"], "which has the name of a project file", ""],
+  [["check", "-o", "json=-"], "findings are written to a file, and `-` is none", "`--format json`"],
+  [["check", ""], "one of the paths to check is an empty text", "a variable that is not set"],
+  [
+    ["explain", "a", "b"],
+    "there are more words than `niklas explain` takes",
+    "`niklas explain --help` shows what it takes",
+  ],
 ])("%j is not understood", (args, message, help) => {
   const ended = niklas(args, { in: folderWith({ "a.sys": right }) });
   expect(ended.errors).toContain(message);
@@ -105,4 +116,40 @@ test.each([
   const ended = niklas(["check"], { in: folderWith({ "niklas.json": text, "models/a.sys": right }) });
   expect(ended.errors).toContain(message);
   expect(ended).toMatchObject({ status: 2, output: "" });
+});
+
+test("an output takes the place of nothing that is checked, and needs its folder", () => {
+  const files = { "a.sys": `bibliography "sources.json"\n${right}`, "sources.json": '[{ "id": "luhmann" }]' };
+  const folder = folderWith(files);
+  const over = niklas(["check", "-o", "json=sources.json"], { in: folder });
+  expect(over.status).toBe(2);
+  expect(over.errors).toContain(
+    "findings are not written to `sources.json`, which belongs to what is checked",
+  );
+  expect(readFileSync(join(folder, "sources.json"), "utf8")).toBe(files["sources.json"]);
+  const nowhere = niklas(["check", "-o", "json=reports/x.json"], { in: folder });
+  expect(nowhere.status).toBe(2);
+  expect(nowhere.errors).toContain("cannot write `reports/x.json`: there is no folder `reports`");
+});
+
+test("what is passed over is named where nothing else is there, and a slip is told", () => {
+  const models = { "models/drafts/a.sys": right };
+  const all = folderWith({ ...models, "niklas.json": '{ "exclude": ["models/drafts"] }' });
+  expect(niklas(["check"], { in: all })).toMatchObject({
+    status: 2,
+    errors: expect.stringMatching(
+      /but those that `exclude` of the project file passes over\n.*`models\/drafts`/u,
+    ),
+  });
+  const slip = folderWith({ ...models, "niklas.json": '{ "exclude": ["models/draft"] }' });
+  expect(niklas(["check"], { in: slip })).toMatchObject({
+    status: 2,
+    errors: expect.stringMatching(/excludes `models\/draft`, and there is no such.*\n.*`models\/drafts`/u),
+  });
+  const absent = folderWith({ ...models, "niklas.json": '{ "exclude": ["generated"] }' });
+  expect(niklas(["check"], { in: absent }).status).toBe(0);
+});
+
+test("a window that does not know its columns is not narrow", () => {
+  expect([columnsOf(0), columnsOf(undefined), columnsOf(72)]).toEqual([undefined, undefined, 72]);
 });

@@ -1,4 +1,5 @@
 /* `niklas check`: reads models, checks them, mends them if asked, and tells what it found. */
+import { dirname } from "node:path";
 import { counted, quoted } from "../../base/words.ts";
 import { visible } from "../../base/visible.ts";
 import type { AppliedFix } from "../../diagnostics/edits.ts";
@@ -13,7 +14,7 @@ import { reportFailures, statuses, type Status } from "../errors.ts";
 import { reasonOf, UsageError, type Failure } from "../failure.ts";
 import { mendAll, type Mended } from "../fix.ts";
 import { fails } from "../levels.ts";
-import { pathOf, standardInputName } from "../paths.ts";
+import { displayName, kindAt, pathOf, realPath, standardInputName } from "../paths.ts";
 import { readStandardInput } from "../read_file.ts";
 import { render, type Report } from "../render.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
@@ -35,19 +36,21 @@ export async function checkCommand(typed: CheckArguments): Promise<Status> {
   }
   const overlay = fromInput ? readInput() : new Map<string, Uint8Array>();
   const { workingFolder, levels } = settings;
-  const { checked, mended } = await withBibliographies((readBibliography) => {
+  const { checked, mended, unwritten } = await withBibliographies((readBibliography) => {
     const options = { workingFolder, levels, overlay, readBibliography };
-    if (!settings.fix) return { checked: checkAll(entries, options), mended: undefined };
+    if (!settings.fix) return { checked: checkAll(entries, options), mended: undefined, unwritten: [] };
     const all = mendAll(entries, options);
-    return { checked: all.checked, mended: all };
+    const { written, failures: unwritten } = fromInput ? allWritten(all) : writeMended(all, settings);
+    // What could not be written is as it was, and so is what is found in it.
+    const checked = unwritten.length === 0 ? all.checked : checkAll(entries, options);
+    return {
+      checked,
+      mended: { ...all, applied: all.applied.filter((one) => isIn(written, one)) },
+      unwritten,
+    };
   });
 
-  const before = [
-    ...failures,
-    ...checked.failures,
-    ...(mended?.failures ?? []),
-    ...(mended !== undefined && !fromInput ? writeMended(mended, settings) : []),
-  ];
+  const before = [...failures, ...checked.failures, ...(mended?.failures ?? []), ...unwritten];
   const report = { ...checked, failures: before, status: statusOf(checked, before, settings) };
   const after = [
     ...(await writeOutputs(report, settings)),
@@ -86,23 +89,45 @@ function showMended({ texts }: Mended, content: Uint8Array = new Uint8Array()): 
   return failureOf(printed);
 }
 
+/** The names of the files that have been mended, and why others have not. */
+interface WrittenFiles {
+  readonly written: ReadonlySet<string>;
+  readonly failures: readonly Failure[];
+}
+
+function allWritten({ texts }: Mended): WrittenFiles {
+  return { written: new Set(texts.keys()), failures: [] };
+}
+
+function isIn(names: ReadonlySet<string>, { fix }: AppliedFix): boolean {
+  return fix.edits.every(({ place }) => names.has(place.file));
+}
+
 /** Writes what was mended to the files it came from. */
-function writeMended({ texts }: Mended, { workingFolder }: Settings): readonly Failure[] {
+function writeMended({ texts }: Mended, { workingFolder }: Settings): WrittenFiles {
   const failures: Failure[] = [];
+  const done = new Set<string>();
   const encoder = new TextEncoder();
   for (const [name, { before, after }] of texts) {
     const options = { before: encoder.encode(before) };
     const written = writeFileSafely(pathOf(workingFolder, name), encoder.encode(after), options);
     if (written.kind === "failed") {
       failures.push({ message: `cannot write ${quoted(name)}, which stays as it was: ${written.reason}` });
+    } else {
+      done.add(name);
     }
   }
-  return failures;
+  return { written: done, failures };
 }
 
 async function writeOutputs(report: Report, settings: Settings): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
   for (const { format, name, path, anyKind } of settings.outputs) {
+    const refused = refusal(path, name, report, settings);
+    if (refused !== undefined) {
+      failures.push(refused);
+      continue;
+    }
     const text = await render(format, report, { ...settings, color: false, quiet: false, width: undefined });
     const written = writeFileSafely(path, new TextEncoder().encode(text), { anyKind });
     if (written.kind === "failed") {
@@ -110,6 +135,25 @@ async function writeOutputs(report: Report, settings: Settings): Promise<readonl
     }
   }
   return failures;
+}
+
+/** Why findings are not written to a file: its folder is not there, or the check has read the file itself. */
+function refusal(
+  path: string,
+  name: string,
+  { inputs }: Report,
+  { workingFolder }: Settings,
+): Failure | undefined {
+  const folder = dirname(path);
+  if (kindAt(folder) === "none") {
+    const missing = displayName(workingFolder, folder);
+    return {
+      message: `cannot write ${quoted(name)}: there is no folder ${quoted(missing)}`,
+      help: "make it first",
+    };
+  }
+  if (!inputs.has(displayName(workingFolder, realPath(path) ?? path))) return undefined;
+  return { message: `findings are not written to ${quoted(name)}, which belongs to what is checked` };
 }
 
 /** Prints the findings in the form asked for. */
