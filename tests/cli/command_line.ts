@@ -53,9 +53,9 @@ export function commandLine() {
       return { status, output: stdout, errors: stderr };
     },
 
-    /** Runs a line of the shell, in which `niklas` is the command line. */
+    /** Runs a line of the shell, in which `niklas`, or `npx niklas`, is the command line. */
     shell(line: string, surroundings: Surroundings = {}): Ended {
-      const script = `niklas() { "${process.execPath}" "${bundle}" "$@"; }\n${line}`;
+      const script = `niklas() { "${process.execPath}" "${bundle}" "$@"; }\nnpx() { "$@"; }\n${line}`;
       const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-c", script], {
         cwd: surroundings.in,
         env: variables(surroundings.variables),
