@@ -86,12 +86,12 @@ export const several_codes = defineCheck<Facts>({
           ? ["remove it: what `extend` adds is what is not there yet"]
           : relation === "reworded"
             ? [
-                `remove it and designate by ${quoted(first.code)}, or have a system of your own that says it in these words: ${quoted(`function system my_${system} like ${system} { code ${second.code} }`)}`,
+                `remove it and designate by ${quoted(first.code)}, or have a system of your own that says it in these words: ${quoted(`function system my_${undotted(system)} like ${system} { code ${second.code} }`)}`,
               ]
             : [
                 `if ${quoted(second.code)} rests on ${quoted(first.code)}, mark it: ${quoted(`secondary code ${second.code}`)}`,
                 fromCanon
-                  ? `to take ${quoted(second.code)} in place of the canon's code, declare a system of your own: ${quoted(`function system my_${system} like ${system} { code ${second.code} }`)}`
+                  ? `to take ${quoted(second.code)} in place of the canon's code, declare a system of your own: ${quoted(`function system my_${undotted(system)} like ${system} { code ${second.code} }`)}`
                   : "if the two are equally basic, they are the codes of two systems",
               ],
     };
@@ -117,6 +117,11 @@ export const several_codes = defineCheck<Facts>({
     ];
   },
 });
+
+/** `law`, where the file calls it `canon.law`: a name has no dots. */
+function undotted(system: string): string {
+  return system.slice(system.lastIndexOf(".") + 1);
+}
 
 /** A value that could not be read has been reported, and the code is not known. */
 function isNamed({ values }: Code): boolean {
