@@ -35,18 +35,7 @@ const rooms: Readonly<
     packages: [],
   },
   cli: {
-    imports: [
-      "base",
-      "diagnostics",
-      "syntax",
-      "model",
-      "flow",
-      "checks",
-      "engine",
-      "runs",
-      "views",
-      "index",
-    ],
+    imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "runs", "views", "index"],
     packages: ["commander", "esbuild", "node"],
   },
 };

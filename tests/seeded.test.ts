@@ -29,14 +29,11 @@ interface Example {
   readonly known: ReadonlySet<string>;
 }
 
-/** The examples but for the one that is full of mistakes. */
-const examples: readonly Example[] = exampleModels
-  .filter((name) => !name.startsWith("beginner/"))
-  .map((name) => {
-    const text = exampleFiles.get(name) ?? "";
-    const { model, diagnostics } = checked(name, text);
-    return { name, text, faults: faultsIn(text, model), known: new Set(diagnostics.map(saying)) };
-  });
+const examples: readonly Example[] = exampleModels.map((name) => {
+  const text = exampleFiles.get(name) ?? "";
+  const { model, diagnostics } = checked(name, text);
+  return { name, text, faults: faultsIn(text, model), known: new Set(diagnostics.map(saying)) };
+});
 
 function checked(name: string, text: string): { model: Model; diagnostics: readonly Diagnostic[] } {
   return check({ name, text }, { host: memoryHost(new Map([...exampleFiles, [name, text]])) });

@@ -50,9 +50,9 @@ function helpOn(budget: BudgetExceededFacts["budget"]): string {
       return "each operation brings about several: let fewer follow, with `at most 1 per step` on a channel, a condition or a `limit`";
     case "events":
       return "let less happen in each step, or run fewer steps";
-    case "steps":
     case "steps of the scenario":
       return "repeat less often";
+    case "steps":
     case "length of the trace":
       return "run fewer steps, or end sooner with `run until … at most …`";
     case "runs":

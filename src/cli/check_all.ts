@@ -1,27 +1,10 @@
 /* Checking several models and telling what was found as one. */
-import { limits } from "../base/limits.ts";
 import type { Source } from "../base/source.ts";
-import { quoted } from "../base/words.ts";
 import type { Diagnostic, Silenced } from "../diagnostics/diagnostic.ts";
 import { ordered } from "../diagnostics/sort.ts";
-import { check } from "../index.ts";
-import type { ReadBibliography } from "../model/loaded.ts";
-import { decodeFile } from "./decode.ts";
-import { standardInput, type Entry } from "./entries.ts";
-import { internalError } from "./errors.ts";
+import { checkEntry, type CheckEntryOptions } from "./check_entry.ts";
+import type { Entry } from "./entries.ts";
 import type { Failure } from "./failure.ts";
-import { filesHost } from "./files.ts";
-import type { Level } from "./levels.ts";
-import { displayName, standardInputName } from "./paths.ts";
-import { readRegularFile, type BytesRead } from "./read_file.ts";
-
-export interface CheckAllOptions {
-  readonly workingFolder: string;
-  readonly levels: ReadonlyMap<string, Level>;
-  /** Contents that stand for those on the disk, by name; that of standard input is always here. */
-  readonly overlay: ReadonlyMap<string, Uint8Array>;
-  readonly readBibliography: ReadBibliography;
-}
 
 /** What several models together yield; each finding once, however many models have a part in it. */
 export interface Checked {
@@ -49,16 +32,12 @@ interface Outcome {
   readonly perhapsPart: boolean;
 }
 
-export function nameOfEntry({ path }: Entry, workingFolder: string): string {
-  return path === undefined ? standardInputName : displayName(workingFolder, path);
-}
-
 /** Checks every entry; those found in folders that are only parts of others are told with these. */
-export function checkAll(entries: readonly Entry[], options: CheckAllOptions): Checked {
+export function checkAll(entries: readonly Entry[], options: CheckEntryOptions): Checked {
   const outcomes: Outcome[] = [];
   const failures: Failure[] = [];
   for (const entry of entries) {
-    const outcome = checkEntry(entry, options);
+    const outcome = outcomeOf(entry, options);
     if ("message" in outcome) failures.push(outcome);
     else outcomes.push(outcome);
   }
@@ -73,44 +52,21 @@ export function checkAll(entries: readonly Entry[], options: CheckAllOptions): C
   };
 }
 
-function checkEntry(entry: Entry, options: CheckAllOptions): Outcome | Failure {
-  const { workingFolder, levels, overlay, readBibliography } = options;
-  const name = nameOfEntry(entry, workingFolder);
-  const read = readEntry(entry, overlay.get(name));
-  if (read.kind === "unreadable") return { message: `cannot read ${quoted(name)}: ${read.reason}` };
-  if (read.kind === "too_large") {
-    return {
-      message: `cannot read ${quoted(name)}: it is larger than ${limits.fileSize / 1_000_000} MB (too_large)`,
-      help: "a model can be spread over several files, with `import`",
-    };
-  }
-  const decoded = decodeFile(read.content);
-  if (decoded.kind === "not text") return { message: `cannot read ${quoted(name)}: ${decoded.reason}` };
-  try {
-    const host = filesHost({ workingFolder, root: entry.root, overlay });
-    const { diagnostics, silenced, sources, model } = check(
-      { name, text: decoded.text },
-      { host, severities: levels, readBibliography },
-    );
-    return {
-      name,
-      diagnostics,
-      silenced,
-      sources: mentioned(sources, [...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic)]),
-      files: new Set(model.files.filter((file) => !file.canonical).map((file) => file.name)),
-      bibliographies: model.files.flatMap((file) => file.bibliographies.flatMap((one) => one.file ?? [])),
-      perhapsPart:
-        entry.found && model.scenarios.length + model.properties.length + model.experiments.length === 0,
-    };
-  } catch (error) {
-    return internalError(error, `it checked ${quoted(name)}`);
-  }
-}
-
-function readEntry({ path }: Entry, content: Uint8Array | undefined): BytesRead {
-  if (content !== undefined) return { kind: "read", content };
-  if (path === undefined) return { kind: "unreadable", reason: `${quoted(standardInput)} has not been read` };
-  return readRegularFile(path, limits.fileSize);
+function outcomeOf(entry: Entry, options: CheckEntryOptions): Outcome | Failure {
+  const checked = checkEntry(entry, options);
+  if ("message" in checked) return checked;
+  const { name, result } = checked;
+  const { diagnostics, silenced, sources, model } = result;
+  return {
+    name,
+    diagnostics,
+    silenced,
+    sources: mentioned(sources, [...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic)]),
+    files: new Set(model.files.filter((file) => !file.canonical).map((file) => file.name)),
+    bibliographies: model.files.flatMap((file) => file.bibliographies.flatMap((one) => one.file ?? [])),
+    perhapsPart:
+      entry.found && model.scenarios.length + model.properties.length + model.experiments.length === 0,
+  };
 }
 
 /** The outcomes without those of files that others import and that say nothing by themselves. Every file stays covered. */

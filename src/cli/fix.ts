@@ -2,7 +2,8 @@
 import { quoted } from "../base/words.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { applyCertainFixes, type AppliedFix } from "../diagnostics/edits.ts";
-import { checkAll, nameOfEntry, type CheckAllOptions, type Checked } from "./check_all.ts";
+import { checkAll, type Checked } from "./check_all.ts";
+import { nameOfEntry, type CheckEntryOptions } from "./check_entry.ts";
 import type { Entry } from "./entries.ts";
 import type { Failure } from "./failure.ts";
 
@@ -22,7 +23,7 @@ export interface Mended {
  * Checks the entries and applies the fixes that are certain, round by round, without writing anything. Only the
  * entries are changed, not what they import from elsewhere.
  */
-export function mendAll(entries: readonly Entry[], options: CheckAllOptions): Mended {
+export function mendAll(entries: readonly Entry[], options: CheckEntryOptions): Mended {
   const mendable = new Set(entries.map((entry) => nameOfEntry(entry, options.workingFolder)));
   const texts = new Map<string, { readonly before: string; readonly after: string }>();
   const applied: AppliedFix[] = [];

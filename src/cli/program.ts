@@ -3,16 +3,20 @@ import { Command, CommanderError } from "commander";
 import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
+import type { RunArguments } from "./commands/run.ts";
+import type { TestArguments } from "./commands/test.ts";
+import type { WhyArguments } from "./commands/why.ts";
+import { runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
 import { print } from "./terminal.ts";
-import { choiceFor, collect, unknownCommand, usageError } from "./usage.ts";
+import { choiceFor, collect, seedFrom, unknownCommand, usageError } from "./usage.ts";
 import { version } from "./version.ts";
 
 /** Runs a command line (without the names of Node and of the script) and gives the status to end with. */
 export async function runProgram(args: readonly string[]): Promise<Status> {
   let status: Status = statuses.fine;
   const program = new Command("niklas")
-    .description("Checks models of society in the sense of Niklas Luhmann's systems theory.")
+    .description("Models of society in the sense of Niklas Luhmann's systems theory: checked, run, asked.")
     .version(version(), "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
@@ -25,18 +29,31 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     })
     .addHelpText("after", overview);
 
-  program
-    .command("check")
+  const colorOption = [
+    "--color <when>",
+    `whether to colour: ${colorChoices.join(", ")}`,
+    choiceFor("--color", colorChoices),
+  ] as const;
+  const severityOption = [
+    "-s, --severity <check=level>",
+    "set a check to error, warning, hint or off; may be repeated",
+    collect,
+  ] as const;
+  /** What all commands take that read models. */
+  const reading = (command: Command): Command =>
+    command
+      .option(...severityOption)
+      .option(...colorOption)
+      .option("--ascii", "draw with signs of ASCII alone")
+      .option("--config <file>", "the project file (default: niklas.json of this project)")
+      .option("--no-config", "without a project file");
+
+  reading(program.command("check"))
     .summary("check models")
     .description("Checks models: what cannot be read, and what contradicts the theory.")
     .argument("[paths...]", "files and folders; `-` is standard input (default: this folder)")
     .option("-f, --format <format>", `what to print: ${formats.join(", ")}`, choiceFor("--format", formats))
     .option("-o, --output <format=file>", "write a file besides; may be repeated", collect)
-    .option(
-      "-s, --severity <check=level>",
-      "set a check to error, warning, hint or off; may be repeated",
-      collect,
-    )
     .option(
       "--fail-level <level>",
       `from where on to end with status 1: ${failLevels.join(", ")}`,
@@ -44,30 +61,85 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     )
     .option("--fix", "mend what can be mended with certainty")
     .option("-q, --quiet", "print errors only")
-    .option(
-      "--color <when>",
-      `whether to colour: ${colorChoices.join(", ")}`,
-      choiceFor("--color", colorChoices),
-    )
-    .option("--ascii", "draw with signs of ASCII alone")
-    .option("--config <file>", "the project file (default: niklas.json of this project)")
-    .option("--no-config", "without a project file")
     .addHelpText("after", checkHelp)
     .action(async (paths: readonly string[], options: Omit<CheckArguments, "paths">) => {
       const { checkCommand } = await import("./commands/check.ts");
       status = await checkCommand({ ...options, paths });
     });
 
+  reading(program.command("run"))
+    .summary("play scenarios and tell their stories")
+    .description("Plays scenarios, and tells step by step what happened and what each system made of it.")
+    .argument("<file>", "the model; `-` is standard input")
+    .argument("[scenarios...]", "the scenarios to play (default: all of the file)")
+    .option(
+      "-f, --format <format>",
+      `what to print: ${runFormats.join(", ")}`,
+      choiceFor("--format", runFormats),
+    )
+    .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
+    .option("--noise", "tell everything that was noise, and why")
+    .option("--all", "tell every step of a long story")
+    .addHelpText("after", runHelp)
+    .action(async (file: string, scenarios: readonly string[], options: Omit<RunArguments, "file">) => {
+      const { runCommand } = await import("./commands/run.ts");
+      status = await runCommand({ ...options, file, scenarios });
+    });
+
+  reading(program.command("test"))
+    .summary("run all scenarios and properties")
+    .description("Runs the scenarios of models, and says which expectations and properties hold.")
+    .argument("[paths...]", "files and folders; `-` is standard input (default: this folder)")
+    .option(
+      "-f, --format <format>",
+      `what to print: ${testFormats.join(", ")}`,
+      choiceFor("--format", testFormats),
+    )
+    .option("--filter <text>", "only what has this in its name, or in that of its file")
+    .option("--coverage", "tell which clauses and channels took part in no run")
+    .option("--seed <number>", "the seed of chance (default: what each scenario says, or 1)", seedFrom)
+    .addHelpText("after", testHelp)
+    .action(async (paths: readonly string[], options: Omit<TestArguments, "paths">) => {
+      const { testCommand } = await import("./commands/test.ts");
+      status = await testCommand({ ...options, paths });
+    });
+
+  reading(program.command("why"))
+    .summary("ask why something happened, or did not")
+    .description(
+      "Plays a scenario, and tells how something in it came about, or where each way to it was cut off.",
+    )
+    .argument("<file>", "the model; `-` is standard input")
+    .argument("<scenario>", "the scenario to play")
+    .argument(
+      "<what>",
+      "what is asked about: a system, or a part of one such as economy.price or law.judgment",
+    )
+    .option(
+      "-f, --format <format>",
+      `what to print: ${whyFormats.join(", ")}`,
+      choiceFor("--format", whyFormats),
+    )
+    .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
+    .addHelpText("after", whyHelp)
+    .action(
+      async (
+        file: string,
+        scenario: string,
+        subject: string,
+        options: Omit<WhyArguments, "file" | "scenario" | "subject">,
+      ) => {
+        const { whyCommand } = await import("./commands/why.ts");
+        status = await whyCommand({ ...options, file, scenario, subject });
+      },
+    );
+
   program
     .command("explain")
     .summary("explain a check")
     .description("Explains a check: what it finds, why the theory says so, a wrong model and a right one.")
     .argument("[check]", "the name of the check; without it, all checks are listed")
-    .option(
-      "--color <when>",
-      `whether to colour: ${colorChoices.join(", ")}`,
-      choiceFor("--color", colorChoices),
-    )
+    .option(...colorOption)
     .action(async (name: string | undefined, options: { readonly color?: ColorChoice }) => {
       const { explainCommand } = await import("./commands/explain.ts");
       status = explainCommand({ name, color: options.color ?? "auto" });
@@ -98,7 +170,33 @@ const overview = `
 For example:
   niklas check city.sys      check a model
   niklas check models        check all models in a folder
+  niklas run city.sys        play its scenarios
+  niklas test models         run all scenarios and properties in a folder
+  niklas why city.sys decree economy.price
+                             say why it is what it is
   niklas explain             list the checks`;
+
+const runHelp = `
+A model with errors does not run. The status is 0 if all is as expected, 1 if something is not or the model has errors, and 2 if
+the job could not be done.
+
+For example:
+  niklas run city.sys
+  niklas run city.sys decree --noise
+  niklas run city.sys decree --seed 7 --format json > decree.jsonl`;
+
+const testHelp = `
+The status is 0 if all pass, 1 if something fails, and 2 if the job could not be done: also if there is nothing to test.
+
+For example:
+  niklas test models
+  niklas test --filter decree --coverage city.sys
+  niklas test --format junit models > niklas.xml`;
+
+const whyHelp = `
+For example:
+  niklas why city.sys decree economy
+  niklas why city.sys reflexive_law economy.price`;
 
 const checkHelp = `
 The status is 0 if nothing is at or above the fail level, 1 if something is, and 2 if the job could not be done:

@@ -65,10 +65,11 @@ export async function render(format: Format, report: Report, options: RenderOpti
   }
 }
 
-async function renderForCodeHost(
+/** Findings for a code host, which knows files relative to the root of the repository. */
+export async function renderForCodeHost(
   format: "sarif" | "github",
   { diagnostics, silenced, sources, status, failures }: Report,
-  { workingFolder, repository }: RenderOptions,
+  { workingFolder, repository }: Pick<RenderOptions, "workingFolder" | "repository">,
 ): Promise<string> {
   const rename = (file: string): string => {
     const path = pathOf(workingFolder, file);

@@ -21,6 +21,16 @@ export function choiceFor<Word extends string>(
   };
 }
 
+/** A seed: a whole number from 0 on. Throws `UsageError` for anything else. */
+export function seedFrom(text: string): number {
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
+  throw new UsageError(
+    `${quoted("--seed")} does not take ${quoted(text)}`,
+    "a seed is a whole number from 0 on",
+  );
+}
+
 /** Collects the values of an option that may be given several times. */
 export function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];

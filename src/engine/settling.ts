@@ -101,6 +101,9 @@ export function set(state: State, value: CompiledValue, attempt: Attempt, cause:
 export function put(state: State, slot: number, number: number, cause: number): void {
   const before = state.values[slot] ?? 0;
   state.values[slot] = number;
+  const isQuantity = slot >= state.compiled.layout.firstQuantity;
+  // By steps too small to be a change it may come to differ from the value with which it was last offered.
+  if (isQuantity && before !== number) state.touched.add(slot);
   // Setting something to the value it has is no change.
   if (equal(before, number)) return;
   let record = -1;
@@ -109,10 +112,7 @@ export function put(state: State, slot: number, number: number, cause: number): 
     state.recorder.add(before);
     state.recorder.add(number);
   }
-  if (slot >= state.compiled.layout.firstQuantity) {
-    state.touched.add(slot);
-    state.changedBy[slot] = record;
-  }
+  if (isQuantity) state.changedBy[slot] = record;
 }
 
 /** Whether a number lies within bounds, by the comparison of the language. */

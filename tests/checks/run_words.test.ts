@@ -108,6 +108,7 @@ describe("expectation_failed", () => {
     target: "boiler",
     coupling: "radiator",
     at: "warmth",
+    decided: "warm_enough",
     condition: "degrees > 5",
     values: [{ name: "degrees", value: "2" }],
     place: placeOf("thermostat.heat -> room"),
@@ -126,6 +127,8 @@ describe("expectation_failed", () => {
       "unplugged",
       "filtered",
       "undecided",
+      "under way",
+      "program",
       "limit",
     ];
     const shown = stages.map((stage) => {

@@ -3,19 +3,18 @@ import { dirname } from "node:path";
 import { counted, quoted } from "../../base/words.ts";
 import { visible } from "../../base/visible.ts";
 import type { AppliedFix } from "../../diagnostics/edits.ts";
-import { limits } from "../../base/limits.ts";
 import { checks } from "../../index.ts";
 import { withBibliographies } from "../bibliographies.ts";
 import { checkAll, type Checked } from "../check_all.ts";
 import { guardedText } from "../ci.ts";
 import { wantsColor } from "../color.ts";
-import { entriesOf, standardInput } from "../entries.ts";
+import { entriesOf } from "../entries.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { reasonOf, UsageError, type Failure } from "../failure.ts";
 import { mendAll, type Mended } from "../fix.ts";
 import { fails } from "../levels.ts";
 import { displayName, kindAt, pathOf, realPath, standardInputName } from "../paths.ts";
-import { readStandardInput } from "../read_file.ts";
+import { standardOverlay } from "../standard_input.ts";
 import { render, type Report } from "../render.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
 import { isTerminal, print, terminalWidth, type Printed, type Stream } from "../terminal.ts";
@@ -34,7 +33,7 @@ export async function checkCommand(typed: CheckArguments): Promise<Status> {
       "its mended text goes to standard output",
     );
   }
-  const overlay = fromInput ? readInput() : new Map<string, Uint8Array>();
+  const overlay = standardOverlay(entries);
   const { workingFolder, levels } = settings;
   const { checked, mended, unwritten } = await withBibliographies((readBibliography) => {
     const options = { workingFolder, levels, overlay, readBibliography };
@@ -65,22 +64,6 @@ export async function checkCommand(typed: CheckArguments): Promise<Status> {
 function statusOf({ diagnostics }: Checked, failures: readonly Failure[], { failLevel }: Settings): Status {
   if (failures.length > 0 || diagnostics.some(({ check }) => limitChecks.has(check))) return statuses.failed;
   return diagnostics.some(({ severity }) => fails(severity, failLevel)) ? statuses.found : statuses.fine;
-}
-
-function readInput(): Map<string, Uint8Array> {
-  if (isTerminal("input")) {
-    const end = process.platform === "win32" ? "Ctrl-Z and Enter" : "Ctrl-D";
-    print("errors", `niklas: type a model, and ${end} on a new line to end it\n`);
-  }
-  const read = readStandardInput(limits.fileSize);
-  switch (read.kind) {
-    case "read":
-      return new Map([[standardInputName, read.content]]);
-    case "too_large":
-      throw new UsageError(`standard input is larger than ${limits.fileSize / 1_000_000} MB (too_large)`);
-    case "unreadable":
-      throw new UsageError(`cannot read standard input (${quoted(standardInput)}): ${read.reason}`);
-  }
 }
 
 /** Prints what came in from standard input, mended; as it came where nothing was. */

@@ -89,7 +89,12 @@ export function jsonReport(
   };
 }
 
-function jsonDiagnostic(diagnostic: Diagnostic, located: Locator, url: JsonOptions["url"]): JsonDiagnostic {
+/** One finding as data. */
+export function jsonDiagnostic(
+  diagnostic: Diagnostic,
+  located: Locator,
+  url: JsonOptions["url"],
+): JsonDiagnostic {
   const { check, severity, message, label, place, related = [], why = [], help = [] } = diagnostic;
   const facts = plainJson(diagnostic.facts);
   const page = url?.(check);

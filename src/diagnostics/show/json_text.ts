@@ -5,6 +5,14 @@ import { escapedJson } from "../../base/visible.ts";
  * which the logs of build services would take a part of a line for a command. What is read back is the same.
  */
 export function jsonText(value: unknown): string {
-  const json = `${JSON.stringify(value, null, 2)}\n`;
-  return escapedJson(json).replace(/##(?=[\w.-]*\[)/g, "#\\u0023");
+  return printable(JSON.stringify(value, null, 2));
+}
+
+/** The same in one line. */
+export function jsonLine(value: unknown): string {
+  return printable(JSON.stringify(value));
+}
+
+function printable(json: string): string {
+  return escapedJson(`${json}\n`).replace(/##(?=[\w.-]*\[)/g, "#\\u0023");
 }

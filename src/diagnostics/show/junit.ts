@@ -1,9 +1,9 @@
-import { visible } from "../../base/visible.ts";
 import type { Diagnostic, Severity, Silenced } from "../diagnostic.ts";
 import type { Sources } from "../locate.ts";
 import { locator } from "../locate.ts";
 import { severityRank } from "../sort.ts";
 import { renderDiagnostic } from "./text.ts";
+import { escapedXml, quotedXml } from "./xml.ts";
 
 export interface JunitOptions {
   /** All files looked at; those without findings pass. */
@@ -75,22 +75,4 @@ function suiteXml(file: string, cases: readonly TestCase[]): string {
 function countsXml(cases: readonly TestCase[]): string {
   const of = (kind: TestCase["kind"]): number => cases.filter((test) => test.kind === kind).length;
   return `tests="${cases.length}" failures="${of("failure")}" errors="0" skipped="${of("skipped")}"`;
-}
-
-function quotedXml(text: string): string {
-  return `"${escapedXml(visible(text))}"`;
-}
-
-/**
- * XML text of what has been made visible: nothing is left in it that XML 1.0 cannot hold. What the log of a build
- * service could take for a command is written with character references, so that it reads the same.
- */
-function escapedXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replace(/##(?=[\w.-]*\[)/g, "#&#35;")
-    .replace(/^([^\S\n]*):(?=:)/gm, "$1&#58;");
 }

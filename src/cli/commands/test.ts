@@ -1,0 +1,149 @@
+/* `niklas test`: runs the scenarios and properties of many models, and says which hold. */
+import { quoted } from "../../base/words.ts";
+import { locator } from "../../diagnostics/locate.ts";
+import { renderText } from "../../diagnostics/show/text.ts";
+import { checks } from "../../index.ts";
+import { renderTestJson, type TestedFile } from "../../views/test_json.ts";
+import { renderTestJunit } from "../../views/test_junit.ts";
+import { renderCoverage, renderTestedModel, testSummary } from "../../views/test_text.ts";
+import { withBibliographies } from "../bibliographies.ts";
+import { guardedText } from "../ci.ts";
+import { entriesOf } from "../entries.ts";
+import { reportFailures, statuses, type Status } from "../errors.ts";
+import type { Failure } from "../failure.ts";
+import { lookOf, type Look } from "../look.ts";
+import { renderForCodeHost } from "../render.ts";
+import type { TestFormat } from "../run_formats.ts";
+import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
+import { standardOverlay } from "../standard_input.ts";
+import { print } from "../terminal.ts";
+import { testAll, type TestedAll } from "../test_all.ts";
+
+export interface TestArguments extends Pick<
+  CheckArguments,
+  "paths" | "color" | "ascii" | "severity" | "config"
+> {
+  readonly format?: TestFormat;
+  readonly filter?: string;
+  readonly coverage?: boolean;
+  readonly seed?: number;
+}
+
+export async function testCommand({ format = "text", ...typed }: TestArguments): Promise<Status> {
+  const settings = settingsOf(typed, checks);
+  const look = lookOf(settings, "output");
+  const { entries, failures } = entriesOf(settings.paths, settings);
+  const overlay = standardOverlay(entries);
+  const { workingFolder, levels } = settings;
+  let shown = "";
+  const show = (text: string): void => {
+    print("output", guardedText(text, process.env));
+  };
+  const tested = await withBibliographies((readBibliography) => {
+    // If bibliographies have to be read, all is done once more, and has been shown already.
+    let before = shown;
+    return testAll(
+      entries,
+      {
+        workingFolder,
+        levels,
+        overlay,
+        readBibliography,
+        filter: typed.filter,
+        coverage: typed.coverage === true,
+        seed: typed.seed,
+      },
+      (file) => {
+        if (format !== "text") return;
+        const text = renderTestedModel({ ...file, errors: file.errors.length }, look);
+        if (before.startsWith(text)) {
+          before = before.slice(text.length);
+          return;
+        }
+        shown += text;
+        show(text);
+      },
+    );
+  });
+
+  const all: readonly Failure[] = [...failures, ...tested.failures, ...nothingTested(tested, typed)];
+  const status = all.length > 0 ? statuses.failed : tested.failed > 0 ? statuses.found : statuses.fine;
+  if (format === "text") show(endText(tested, look));
+  else print("output", await rendered(format, tested, { ...settings, status, failures: all }));
+  reportFailures(all);
+  return status;
+}
+
+function nothingTested(
+  { files, failures }: TestedAll,
+  { filter }: Pick<TestArguments, "filter">,
+): readonly Failure[] {
+  if (files.length > 0 || failures.length > 0) return [];
+  return [
+    filter === undefined
+      ? { message: "there are no scenarios and no properties to test" }
+      : {
+          message: `no scenario and no property has ${quoted(filter)} in its name`,
+          help: "the names are those of `niklas test` without `--filter`",
+        },
+  ];
+}
+
+/** After the lines: what failed, in full; how much took part; and how many passed and failed. */
+function endText({ files, passed, failed, diagnostics, sources }: TestedAll, look: Look): string {
+  const found = renderText(diagnostics, (file) => sources.get(file), {
+    colour: look.colour,
+    ascii: look.ascii,
+    ...(look.width !== undefined && { width: look.width }),
+  });
+  return [
+    ...(found === "" ? [] : ["", found.trimEnd()]),
+    ...coverageTexts(files, sources, look),
+    "",
+    testSummary(passed, failed, files.length),
+    "",
+  ].join("\n");
+}
+
+function coverageTexts(
+  files: readonly TestedFile[],
+  sources: TestedAll["sources"],
+  look: Look,
+): readonly string[] {
+  const located = locator((file) => sources.get(file));
+  return files.flatMap(({ name, coverage }) => {
+    if (coverage === undefined) return [];
+    const text = renderCoverage(
+      coverage,
+      ({ place }) => `${place.file}:${located.locate(place).start.line}`,
+      look,
+    );
+    return ["", `coverage of ${name}`, text.trimEnd()];
+  });
+}
+
+async function rendered(
+  format: Exclude<TestFormat, "text">,
+  tested: TestedAll,
+  {
+    status,
+    failures,
+    workingFolder,
+    repository,
+  }: Settings & { readonly status: Status; readonly failures: readonly Failure[] },
+): Promise<string> {
+  const { files, sources, diagnostics, silenced, inputs } = tested;
+  const sourceOf = (file: string) => sources.get(file);
+  switch (format) {
+    case "json":
+      return renderTestJson(files, sourceOf, tested);
+    case "junit":
+      return renderTestJunit(files, sourceOf);
+    case "github":
+    case "sarif": {
+      const names = files.map(({ name }) => name);
+      const report = { names, diagnostics, silenced, sources, inputs, failures, status };
+      return renderForCodeHost(format, report, { workingFolder, repository });
+    }
+  }
+}

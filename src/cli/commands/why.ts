@@ -1,0 +1,66 @@
+/* `niklas why`: why something happened in a scenario, or why it did not. */
+import { listed, quoted } from "../../base/words.ts";
+import { locator } from "../../diagnostics/locate.ts";
+import { jsonText } from "../../diagnostics/show/json_text.ts";
+import { checks } from "../../index.ts";
+import { UnknownScenario } from "../../runs/prepared.ts";
+import { run, type RunResult } from "../../runs/run.ts";
+import { UnknownSubject, why } from "../../runs/why.ts";
+import { renderWhy } from "../../views/why_text.ts";
+import { guardedText } from "../ci.ts";
+import { statuses, type Status } from "../errors.ts";
+import { UsageError } from "../failure.ts";
+import { lookOf } from "../look.ts";
+import { readyModel, unknownScenario } from "../one_model.ts";
+import type { WhyFormat } from "../run_formats.ts";
+import { settingsOf, type CheckArguments } from "../settings.ts";
+import { print } from "../terminal.ts";
+
+export interface WhyArguments extends Pick<CheckArguments, "color" | "ascii" | "severity" | "config"> {
+  readonly file: string;
+  readonly scenario: string;
+  /** `economy.price`, `law.judgment`, `economy`. */
+  readonly subject: string;
+  readonly format?: WhyFormat;
+  readonly seed?: number;
+}
+
+export async function whyCommand(typed: WhyArguments): Promise<Status> {
+  const settings = settingsOf({ ...typed, paths: [typed.file] }, checks);
+  const look = lookOf(settings, "output");
+  const ready = await readyModel(typed.file, settings, look);
+  if (ready.kind === "not ready") return ready.status;
+  const { prepared, name } = ready;
+  try {
+    const result = run(prepared, { scenario: typed.scenario, seed: typed.seed });
+    const explanation = why(result, typed.subject);
+    const text =
+      typed.format === "json"
+        ? jsonText(explanation)
+        : guardedText(
+            renderWhy(explanation, result.scenario, { ...look, where: whereIn(result) }),
+            process.env,
+          );
+    print("output", text);
+    return statuses.fine;
+  } catch (error) {
+    if (error instanceof UnknownScenario) throw unknownScenario(error, name);
+    if (error instanceof UnknownSubject) throw unknownSubject(error, name);
+    throw error;
+  }
+}
+
+function whereIn({ prepared }: RunResult) {
+  const located = locator((file) => prepared.checked.sources.get(file));
+  return (place: { readonly file: string; readonly start: number; readonly end: number }): string =>
+    `${place.file}:${located.locate(place).start.line}`;
+}
+
+function unknownSubject({ subject, near }: UnknownSubject, file: string): UsageError {
+  return new UsageError(
+    `there is nothing named ${quoted(subject)} in ${quoted(file)}`,
+    near.length > 0
+      ? `a name like it: ${listed(near.map(quoted), "or")}`
+      : "ask about a system, or about one of its parts: `economy`, `economy.price`, `law.judgment`",
+  );
+}
