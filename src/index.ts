@@ -1,7 +1,7 @@
 /**
- * Niklas: models of society in the sense of Niklas Luhmann's systems theory, read and checked.
+ * Niklas: models of society in the sense of Niklas Luhmann's systems theory, read, checked and run.
  *
- *     text → parse → resolve → check
+ *     text → parse → resolve → check → prepare → run, test → why
  *
  * Everything here is a function of its arguments: nothing reads a file, a clock or the network. Files that a model
  * imports come through the `host` that the caller hands in. `docs/embedding.md` shows it at work.
@@ -52,6 +52,38 @@ export function check(model: Source | string, options: CheckOptions = {}): Check
   });
   return applyChecks(resolved, options);
 }
+
+// Running: a checked model is made ready once, and run any number of times.
+export { prepare, UnknownScenario } from "./runs/prepared.ts";
+export { run, runInTurns } from "./runs/run.ts";
+export { start } from "./runs/start.ts";
+export { test } from "./runs/test.ts";
+export { fatesIn, UnknownSubject, why } from "./runs/why.ts";
+export { NotATrace, readTraces, traceLines } from "./runs/trace_lines.ts";
+export type { Prepared, PrepareOptions } from "./runs/prepared.ts";
+export type {
+  AimResult,
+  ExpectationResult,
+  RunBudget,
+  RunOptions,
+  RunResult,
+  VerdictResult,
+} from "./runs/run.ts";
+export type { Stepping } from "./runs/start.ts";
+export type { Coverage, Covered } from "./runs/coverage.ts";
+export type { TestedItem, TestedProperty, TestedScenario, TestOptions, TestResult } from "./runs/test.ts";
+export type { EndLine, HeadLine, TraceLine } from "./runs/trace_lines.ts";
+export type { Explanation, Link, Possibility } from "./engine/inquiry/why.ts";
+export type { Fate } from "./engine/inquiry/fates.ts";
+export type * from "./engine/trace.ts";
+export type { Value } from "./engine/values.ts";
+export type * from "./diagnostics/run_facts.ts";
+
+// How runs are shown.
+export { renderRun } from "./views/run_text.ts";
+export { renderWhy } from "./views/why_text.ts";
+export { storyOf } from "./views/story.ts";
+export type { StoryLine, StoryOptions, StoryPart } from "./views/story.ts";
 
 // The stages, for those who want what lies between text and findings.
 export { parse } from "./syntax/parse.ts";

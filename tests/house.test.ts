@@ -36,7 +36,7 @@ const rooms: Readonly<
   },
   cli: {
     imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "runs", "views", "index"],
-    packages: ["commander", "esbuild", "node"],
+    packages: ["chokidar", "commander", "esbuild", "node"],
   },
 };
 

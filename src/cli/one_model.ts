@@ -6,11 +6,11 @@ import type { CheckResult } from "../index.ts";
 import { prepare, UnknownScenario, type Prepared } from "../runs/prepared.ts";
 import { withBibliographies } from "./bibliographies.ts";
 import { checkEntry } from "./check_entry.ts";
-import { entriesOf } from "./entries.ts";
+import { entriesOf, standardInput } from "./entries.ts";
 import { reportFailures, statuses, type Status } from "./errors.ts";
 import { UsageError } from "./failure.ts";
 import type { Look } from "./look.ts";
-import { kindAt, realPath } from "./paths.ts";
+import { kindAt, pathOf, realPath, standardInputName } from "./paths.ts";
 import type { Settings } from "./settings.ts";
 import { standardOverlay } from "./standard_input.ts";
 import { print } from "./terminal.ts";
@@ -65,6 +65,20 @@ function tellErrors({ errors, checked }: Prepared, { colour, ascii, width }: Loo
   print("output", text);
   const several = errors.length > 1 ? "these errors" : "this error";
   print("errors", `niklas: with ${several} the model does not run\n`);
+}
+
+/** The files of a model, and the one that was named, by absolute paths. */
+export function inputsOf(path: string, ready: ReadyModel, { workingFolder }: Settings): ReadonlySet<string> {
+  const checked = ready.kind === "ready" ? ready.prepared.checked : ready.checked;
+  const files = checked?.model.files ?? [];
+  const names = files.flatMap(({ name, canonical, bibliographies }) =>
+    canonical ? [] : [name, ...bibliographies.flatMap(({ file }) => file ?? [])],
+  );
+  const own = path === standardInput ? [] : [resolve(workingFolder, path)];
+  return new Set([
+    ...own,
+    ...names.filter((name) => name !== standardInputName).map((name) => pathOf(workingFolder, name)),
+  ]);
 }
 
 /** What to say to a name that is no scenario of the model. */

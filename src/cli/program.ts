@@ -61,6 +61,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     )
     .option("--fix", "mend what can be mended with certainty")
     .option("-q, --quiet", "print errors only")
+    .option("-w, --watch", watchHelp)
     .addHelpText("after", checkHelp)
     .action(async (paths: readonly string[], options: Omit<CheckArguments, "paths">) => {
       const { checkCommand } = await import("./commands/check.ts");
@@ -80,6 +81,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
     .option("--noise", "tell everything that was noise, and why")
     .option("--all", "tell every step of a long story")
+    .option("-w, --watch", watchHelp)
     .addHelpText("after", runHelp)
     .action(async (file: string, scenarios: readonly string[], options: Omit<RunArguments, "file">) => {
       const { runCommand } = await import("./commands/run.ts");
@@ -97,6 +99,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     )
     .option("--filter <text>", "only what has this in its name, or in that of its file")
     .option("--coverage", "tell which clauses and channels took part in no run")
+    .option("-w, --watch", watchHelp)
     .option("--seed <number>", "the seed of chance (default: what each scenario says, or 1)", seedFrom)
     .addHelpText("after", testHelp)
     .action(async (paths: readonly string[], options: Omit<TestArguments, "paths">) => {
@@ -175,6 +178,8 @@ For example:
   niklas why city.sys decree economy.price
                              say why it is what it is
   niklas explain             list the checks`;
+
+const watchHelp = "do it again whenever a file changes, and tell what is otherwise";
 
 const runHelp = `
 A model with errors does not run. The status is 0 if all is as expected, 1 if something is not or the model has errors, and 2 if

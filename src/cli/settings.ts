@@ -25,6 +25,7 @@ export interface CheckArguments {
   readonly ascii?: boolean;
   readonly quiet?: boolean;
   readonly config?: string | false;
+  readonly watch?: boolean;
 }
 
 export interface Output {
@@ -54,6 +55,7 @@ export interface Settings {
   readonly color: ColorChoice;
   readonly ascii: boolean;
   readonly quiet: boolean;
+  readonly watch: boolean;
 }
 
 /** Joins the command line with the project file. Throws `UsageError` where either is not understood. */
@@ -86,6 +88,7 @@ export function settingsOf(typed: CheckArguments, checks: readonly KnownCheck[])
     color: typed.color ?? "auto",
     ascii: typed.ascii ?? false,
     quiet: typed.quiet ?? false,
+    watch: typed.watch ?? false,
   };
 }
 

@@ -99,6 +99,30 @@ export function run(prepared: Prepared, options: RunOptions = {}): RunResult {
   return resultOf(prepared, playing.result(), options);
 }
 
+/** So many steps are taken in a turn, if nothing else is said. */
+const usualTurn = 1_000;
+
+/**
+ * The same in turns, between which others get theirs: for a server or a page that goes on answering meanwhile, and that may
+ * end the run by its `signal`. `turn`: how many steps are taken at a time.
+ */
+export async function runInTurns(
+  prepared: Prepared,
+  options: RunOptions & { readonly turn?: number } = {},
+): Promise<RunResult> {
+  const { turn = usualTurn } = options;
+  const scenario = scenarioNamed(prepared.checked.model, options.scenario);
+  const playing = startPlaying(
+    prepared.compiled(),
+    prepared.compiledScenario(scenario),
+    playOptions(prepared, options),
+  );
+  for (let taken = 1; playing.advance(); taken += 1) {
+    if (taken % turn === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  return resultOf(prepared, playing.result(), options);
+}
+
 export function playOptions(prepared: Prepared, options: RunOptions): PlayOptions {
   return {
     seed: options.seed,

@@ -1,5 +1,6 @@
 /* Why something happened in a run, or did not. */
 import { nearest } from "../base/near.ts";
+import { fatesOf, type Fate } from "../engine/inquiry/fates.ts";
 import { historyOf } from "../engine/inquiry/history.ts";
 import { inquire, type Inquiry } from "../engine/inquiry/inquiry.ts";
 import { explain, type Explanation, type Subject } from "../engine/inquiry/why.ts";
@@ -26,6 +27,16 @@ export class UnknownSubject extends Error {
  */
 export function why(result: RunResult, subject: string): Explanation {
   return explain(inquiryInto(result), subjectNamed(result.prepared.checked.model, subject));
+}
+
+/**
+ * What became of an operation or event, which the trace calls by a number, for every other system, environment and
+ * population; empty if that number is something else's.
+ */
+export function fatesIn(result: RunResult, entry: number): readonly Fate[] {
+  const inquiry = inquiryInto(result);
+  const operation = inquiry.history.at(entry);
+  return operation?.kind === "operation" ? fatesOf(inquiry, operation) : [];
 }
 
 /** What is needed to ask questions about a run. */

@@ -13,18 +13,28 @@ import { reportFailures, statuses, type Status } from "../errors.ts";
 import { reasonOf, UsageError, type Failure } from "../failure.ts";
 import { mendAll, type Mended } from "../fix.ts";
 import { fails } from "../levels.ts";
+import { lookOf } from "../look.ts";
 import { displayName, kindAt, pathOf, realPath, standardInputName } from "../paths.ts";
 import { standardOverlay } from "../standard_input.ts";
 import { render, type Report } from "../render.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
 import { isTerminal, print, terminalWidth, type Printed, type Stream } from "../terminal.ts";
+import { doneAgain, watchedPaths, type Done, type Snapshot } from "../watch.ts";
 import { writeFileSafely } from "../write.ts";
 
 /** Findings of these checks say that a model was not read to its end. */
 const limitChecks: ReadonlySet<string> = new Set(["too_large", "too_deep", "too_many"]);
 
-export async function checkCommand(typed: CheckArguments): Promise<Status> {
+export function checkCommand(typed: CheckArguments): Promise<Status> {
   const settings = settingsOf(typed, checks);
+  return doneAgain(
+    () => checkOnce(settings),
+    settings.watch,
+    () => lookOf(settings, "output"),
+  );
+}
+
+async function checkOnce(settings: Settings): Promise<Done> {
   const { entries, failures } = entriesOf(settings.paths, settings);
   const fromInput = entries.some(({ path }) => path === undefined);
   if (fromInput && settings.fix && entries.length > 1) {
@@ -58,7 +68,24 @@ export async function checkCommand(typed: CheckArguments): Promise<Status> {
   ];
   if (mended !== undefined) tellMended(mended.applied);
   reportFailures([...before, ...after]);
-  return after.length > 0 ? statuses.failed : report.status;
+  return {
+    status: after.length > 0 ? statuses.failed : report.status,
+    inputs: watchedPaths(settings, checked.inputs),
+    snapshot: snapshotOf(checked),
+  };
+}
+
+/** What was found, for whoever compares it with the next time. */
+function snapshotOf({ diagnostics }: Checked): Snapshot {
+  const times = new Map<string, number>();
+  return new Map(
+    diagnostics.map(({ check, severity, message, place }): [string, string] => {
+      const name = `${severity}[${check}] in ${place.file}: ${message}`;
+      const before = times.get(name) ?? 0;
+      times.set(name, before + 1);
+      return [before === 0 ? name : `${name} (${before + 1})`, ""];
+    }),
+  );
 }
 
 function statusOf({ diagnostics }: Checked, failures: readonly Failure[], { failLevel }: Settings): Status {

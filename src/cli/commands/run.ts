@@ -1,22 +1,19 @@
 /* `niklas run`: plays scenarios and tells their stories. */
-import { visible } from "../../base/visible.ts";
-import { renderText } from "../../diagnostics/show/text.ts";
 import { checks } from "../../index.ts";
+import { shownValue } from "../../engine/values.ts";
 import { scenarioNamed, UnknownScenario, type Prepared } from "../../runs/prepared.ts";
 import { run, type RunResult } from "../../runs/run.ts";
 import { traceLines } from "../../runs/trace_lines.ts";
-import { inquiryInto } from "../../runs/why.ts";
-import { renderOutcome } from "../../views/outcome_text.ts";
-import { storyOf } from "../../views/story.ts";
-import { renderStory } from "../../views/story_text.ts";
+import { renderRun } from "../../views/run_text.ts";
 import { guardedText } from "../ci.ts";
 import { statuses, type Status } from "../errors.ts";
-import { lookOf, type Look } from "../look.ts";
-import { readyModel, unknownScenario } from "../one_model.ts";
+import { lookOf } from "../look.ts";
+import { inputsOf, readyModel, unknownScenario } from "../one_model.ts";
 import type { RunFormat } from "../run_formats.ts";
-import { settingsOf, type CheckArguments } from "../settings.ts";
+import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
 import { shellWord } from "../shell_word.ts";
 import { print } from "../terminal.ts";
+import { doneAgain, type Done } from "../watch.ts";
 
 export interface RunArguments extends Pick<CheckArguments, "color" | "ascii" | "severity" | "config"> {
   readonly file: string;
@@ -28,32 +25,65 @@ export interface RunArguments extends Pick<CheckArguments, "color" | "ascii" | "
   readonly noise?: boolean;
   /** Every step. */
   readonly all?: boolean;
+  readonly watch?: boolean;
 }
 
 /** So many lines of a story are told, of one scenario or of all together; and of each of many at least so many. */
 const mostLines = 100;
 const fewestLines = 16;
 
-export async function runCommand(typed: RunArguments): Promise<Status> {
+export function runCommand(typed: RunArguments): Promise<Status> {
   const settings = settingsOf({ ...typed, paths: [typed.file] }, checks);
+  return doneAgain(
+    () => runOnce(typed, settings),
+    typed.watch === true,
+    () => lookOf(settings, "output"),
+  );
+}
+
+async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
   const look = lookOf(settings, "output");
   const ready = await readyModel(typed.file, settings, look);
-  if (ready.kind === "not ready") return ready.status;
+  const inputs = inputsOf(typed.file, ready, settings);
+  if (ready.kind === "not ready") return { status: ready.status, inputs, snapshot: undefined };
   const { prepared, name } = ready;
   const names = namesOfScenarios(prepared, typed, name);
   let status: Status = statuses.fine;
+  const snapshot = new Map<string, string>();
   for (const [order, scenario] of names.entries()) {
     const result = run(prepared, { scenario, seed: typed.seed, severities: settings.levels });
     if (typed.format === "json") printTrace(result);
     else {
       const most =
         typed.all === true ? Infinity : Math.max(fewestLines, Math.floor(mostLines / names.length));
-      const story = storyText(result, { ...look, most }, typed);
+      const story = renderRun(result, {
+        ...look,
+        most,
+        noise: typed.noise === true,
+        fold: typed.all !== true,
+        end: againText(result, typed),
+      });
       print("output", guardedText(`${order > 0 ? "\n" : ""}${story}`, process.env));
     }
     if (result.diagnostics.some(({ severity }) => severity === "error")) status = statuses.found;
+    for (const [what, value] of snapshotOf(result)) snapshot.set(`${scenario}: ${what}`, value);
   }
-  return status;
+  return { status, inputs, snapshot };
+}
+
+/** What a run came to, for whoever compares it with the next. */
+function* snapshotOf({
+  steps,
+  expectations,
+  verdicts,
+  values,
+  played,
+}: RunResult): Generator<[string, string]> {
+  const { nameOf } = played.course.compiled.layout;
+  yield ["steps", String(steps)];
+  for (const { owner, name, value } of values) yield [`${nameOf(owner)}.${name}`, shownValue(value)];
+  for (const { text, holds } of expectations) yield [`expect ${text}`, holds ? "holds" : "is disappointed"];
+  for (const { regulation, verdict } of verdicts) yield [regulation, verdict];
 }
 
 /** The scenarios to run, in the order in which they were named. Throws `UsageError` for one that is not there. */
@@ -84,29 +114,8 @@ function printTrace(result: RunResult): void {
   print("output", lines);
 }
 
-function storyText(result: RunResult, look: Look & { readonly most: number }, typed: RunArguments): string {
-  const { scenario, label, steps, diagnostics, prepared } = result;
-  const title = `scenario ${scenario}${label === undefined ? "" : ` ${JSON.stringify(label)}`}`;
-  const options = { noise: typed.noise === true, fold: typed.all !== true };
-  const parts = storyOf(inquiryInto(result), steps, options);
-  const outcome = renderOutcome(result, look);
-  const found = renderText(diagnostics, (file) => prepared.checked.sources.get(file), {
-    colour: look.colour,
-    ascii: look.ascii,
-    ...(look.width !== undefined && { width: look.width }),
-  });
-  return [
-    `${visible(title)}\n`,
-    `${renderStory(parts, look)}\n`,
-    ...(outcome === "" ? [] : [`${outcome}\n`]),
-    ...(found === "" ? [] : [found]),
-    `  ${endText(result, typed)}\n`,
-  ].join("\n");
-}
-
 /** The seed, and the command that plays this run again. */
-function endText({ scenario, seed, broken }: RunResult, { file }: RunArguments): string {
+function againText({ scenario, seed }: RunResult, { file }: RunArguments): string {
   const command = ["niklas", "run", file, scenario, "--seed", String(seed)].map(shellWord).join(" ");
-  const ended = broken ? "broken off; " : "";
-  return visible(`${ended}seed ${seed}, the same again: ${command}`);
+  return `seed ${seed}, the same again: ${command}`;
 }

@@ -18,6 +18,7 @@ import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
 import { standardOverlay } from "../standard_input.ts";
 import { print } from "../terminal.ts";
 import { testAll, type TestedAll } from "../test_all.ts";
+import { doneAgain, watchedPaths, type Done, type Snapshot } from "../watch.ts";
 
 export interface TestArguments extends Pick<
   CheckArguments,
@@ -27,10 +28,19 @@ export interface TestArguments extends Pick<
   readonly filter?: string;
   readonly coverage?: boolean;
   readonly seed?: number;
+  readonly watch?: boolean;
 }
 
-export async function testCommand({ format = "text", ...typed }: TestArguments): Promise<Status> {
+export function testCommand(typed: TestArguments): Promise<Status> {
   const settings = settingsOf(typed, checks);
+  return doneAgain(
+    () => testOnce(typed, settings),
+    typed.watch === true,
+    () => lookOf(settings, "output"),
+  );
+}
+
+async function testOnce({ format = "text", ...typed }: TestArguments, settings: Settings): Promise<Done> {
   const look = lookOf(settings, "output");
   const { entries, failures } = entriesOf(settings.paths, settings);
   const overlay = standardOverlay(entries);
@@ -71,7 +81,17 @@ export async function testCommand({ format = "text", ...typed }: TestArguments):
   if (format === "text") show(endText(tested, look));
   else print("output", await rendered(format, tested, { ...settings, status, failures: all }));
   reportFailures(all);
-  return status;
+  return { status, inputs: watchedPaths(settings, tested.inputs), snapshot: snapshotOf(tested) };
+}
+
+/** What was tested, and whether it passed, for whoever compares it with the next time. */
+function snapshotOf({ files }: TestedAll): Snapshot {
+  return new Map(
+    files.flatMap(({ name, items, errors }): [string, string][] => [
+      ...(errors.length > 0 ? ([[name, "does not run"]] as [string, string][]) : []),
+      ...items.map((item): [string, string] => [`${name} ${item.name}`, item.passed ? "passes" : "fails"]),
+    ]),
+  );
 }
 
 function nothingTested(

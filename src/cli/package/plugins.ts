@@ -69,6 +69,7 @@ export const withLightRecording: Plugin = {
 export const apart = {
   "src/checks/pages.ts": "niklas.pages.cjs",
   "src/model/bibliography.ts": "niklas.bibliography.cjs",
+  "src/cli/watcher.ts": "niklas.watcher.cjs",
 } as const;
 
 export const withRareApart: Plugin = {

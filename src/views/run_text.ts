@@ -1,0 +1,47 @@
+/* A run as people read it: its story, what came of it, and what is to be said of that. */
+import { visible } from "../base/visible.ts";
+import { renderText } from "../diagnostics/show/text.ts";
+import { inquiryInto } from "../runs/why.ts";
+import type { RunResult } from "../runs/run.ts";
+import { renderOutcome } from "./outcome_text.ts";
+import { storyOf, type StoryOptions } from "./story.ts";
+import { renderStory, type StoryTextOptions } from "./story_text.ts";
+
+const usual: StoryOptions & StoryTextOptions = {
+  noise: false,
+  fold: true,
+  colour: false,
+  ascii: false,
+  width: undefined,
+  most: Infinity,
+};
+
+export interface RunTextOptions extends Partial<StoryOptions>, Partial<StoryTextOptions> {
+  /** Said at the end: how to have the same again. */
+  readonly end?: string | undefined;
+}
+
+/** Nothing in it is interpreted by a terminal but the colours asked for, whatever names and texts contain. */
+export function renderRun(result: RunResult, chosen: RunTextOptions = {}): string {
+  const options = { ...usual, ...chosen };
+  const { scenario, label, steps, broken, diagnostics, prepared } = result;
+  const title = `scenario ${scenario}${label === undefined ? "" : ` ${JSON.stringify(label)}`}`;
+  const story = renderStory(storyOf(inquiryInto(result), steps, options), options);
+  const outcome = renderOutcome(result, options);
+  const found = renderText(diagnostics, (file) => prepared.checked.sources.get(file), {
+    colour: options.colour,
+    ascii: options.ascii,
+    ...(options.width !== undefined && { width: options.width }),
+  });
+  const end = [...(broken ? ["broken off"] : []), ...(options.end === undefined ? [] : [options.end])].join(
+    "; ",
+  );
+  const shown = { ascii: options.ascii };
+  return [
+    `${visible(title, shown)}\n`,
+    ...(story === "" ? [] : [`${story}\n`]),
+    ...(outcome === "" ? [] : [`${outcome}\n`]),
+    ...(found === "" ? [] : [found]),
+    ...(end === "" ? [] : [`  ${visible(end, shown)}\n`]),
+  ].join("\n");
+}
