@@ -61,6 +61,8 @@ try {
     ["niklas check, 48 lines", [launcher, "check", small]],
     ["niklas check, an error in them", [launcher, "check", mistaken]],
     ["niklas check, 60 and the canon", [launcher, "check", importing]],
+    ["niklas run, 48 lines", [launcher, "run", small]],
+    ["niklas run, 60 and the canon", [launcher, "run", importing]],
     ["niklas explain", [launcher, "explain"]],
   ]);
   tryOut([launcher, "--version"], ".");
@@ -68,6 +70,8 @@ try {
   tryOut([launcher, "check", small], "in 1 file");
   tryOut([launcher, "check", mistaken], "heet");
   tryOut([launcher, "check", importing], "in 1 file");
+  tryOut([launcher, "run", small], "to repeat it");
+  tryOut([launcher, "run", importing], "to repeat it");
   tryOut([launcher, "explain"], "syntax_error");
   const times = new Map([...cases.keys()].map((name): [string, Time[]] => [name, []]));
   for (let round = 0; round < rounds; round += 1) {

@@ -81,7 +81,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine centrifuge {\n" +
-      '  function "spin samples"\n' +
+      "  function \"spin samples\"\n" +
       "  code spinning / resting\n" +
       "  sensitive to request(count: number in 0..1000)\n" +
       "  operation spin(speed: number in 0..1000)\n" +
@@ -107,7 +107,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine centrifuge {\n" +
-      '  function "spin samples"\n' +
+      "  function \"spin samples\"\n" +
       "  code spinning / resting\n" +
       "  sensitive to request(count: number in 0..1000)\n" +
       "  operation spin(speed: number in 0..1000)\n" +
@@ -141,7 +141,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -164,7 +164,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -200,7 +200,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number "°C" = 15\n' +
+      "  temperature: number \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
@@ -221,7 +221,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number "°C" = 15\n' +
+      "  temperature: number \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
@@ -257,7 +257,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization neighbourhood {\n" +
-      '  function "decide on what to pass on"\n' +
+      "  function \"decide on what to pass on\"\n" +
       "  code told / kept\n" +
       "  sensitive to whisper(size: number)\n" +
       "  operation story(size: number)\n" +
@@ -293,7 +293,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization neighbourhood {\n" +
-      '  function "decide on what to pass on"\n' +
+      "  function \"decide on what to pass on\"\n" +
       "  code told / kept\n" +
       "  sensitive to whisper(size: number)\n" +
       "  operation story(size: number)\n" +
@@ -337,19 +337,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import science from "canon"\n' +
+      "import science from \"canon\"\n" +
       "\n" +
       "environment square {\n" +
       "  stalls: number in 0..1000 = 3\n" +
       "}\n" +
       "\n" +
       "function system market {\n" +
-      '  function "bring offers together"\n' +
+      "  function \"bring offers together\"\n" +
       "  code sold / unsold\n" +
       "  medium bargain\n" +
-      '  contingency "competition"\n' +
-      '  reflection "market research"\n' +
-      '  performs "prices of instruments" for science\n' +
+      "  contingency \"competition\"\n" +
+      "  reflection \"market research\"\n" +
+      "  performs \"prices of instruments\" for science\n" +
       "  sensitive to offer(goods: number in 0..1000)\n" +
       "  program haggling conditional on offer {\n" +
       "    when goods > 2 -> sold\n" +
@@ -365,7 +365,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import economy from "canon"\n' +
+      "import economy from \"canon\"\n" +
       "\n" +
       "environment square {\n" +
       "  stalls: number in 0..1000 = 3\n" +
@@ -406,7 +406,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization newspaper {\n" +
-      '  function "decide on articles"\n' +
+      "  function \"decide on articles\"\n" +
       "  code printed / dropped\n" +
       "  sensitive to tip(size: number)\n" +
       "  sensitive to broadcast(size: number)\n" +
@@ -422,7 +422,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization station {\n" +
-      '  function "decide on reports"\n' +
+      "  function \"decide on reports\"\n" +
       "  code aired / not_aired\n" +
       "  sensitive to article(size: number)\n" +
       "  operation report(size: number)\n" +
@@ -456,7 +456,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization newspaper {\n" +
-      '  function "decide on articles"\n' +
+      "  function \"decide on articles\"\n" +
       "  code printed / dropped\n" +
       "  sensitive to tip(size: number)\n" +
       "  sensitive to broadcast(size: number)\n" +
@@ -472,7 +472,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization station {\n" +
-      '  function "decide on reports"\n' +
+      "  function \"decide on reports\"\n" +
       "  code aired / not_aired\n" +
       "  sensitive to article(size: number)\n" +
       "  operation report(size: number)\n" +
@@ -515,12 +515,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "  event shot(loudness: number)\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -544,12 +544,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "  event shot(loudness: number)\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -591,7 +591,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law, economy from "canon"\n' +
+      "import law, economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  offers: number in 0..1000 = 3\n" +
@@ -628,7 +628,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law, economy from "canon"\n' +
+      "import law, economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  offers: number in 0..1000 = 3\n" +
@@ -681,7 +681,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine court_computer {\n" +
-      '  function "sort files"\n' +
+      "  function \"sort files\"\n" +
       "  code lawful / unlawful / tolerated\n" +
       "}\n" +
       "```\n" +
@@ -690,7 +690,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine court_computer {\n" +
-      '  function "sort files"\n' +
+      "  function \"sort files\"\n" +
       "  code sorted / unsorted\n" +
       "}\n" +
       "```\n",
@@ -712,7 +712,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine turnstile {\n" +
-      '  function "let visitors in one by one"\n' +
+      "  function \"let visitors in one by one\"\n" +
       "  code open / open\n" +
       "}\n" +
       "```\n" +
@@ -721,7 +721,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine turnstile {\n" +
-      '  function "let visitors in one by one"\n' +
+      "  function \"let visitors in one by one\"\n" +
       "  code open / closed\n" +
       "}\n" +
       "```\n",
@@ -746,7 +746,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system art {\n" +
-      '  function "show that order is possible otherwise"\n' +
+      "  function \"show that order is possible otherwise\"\n" +
       "  code colourful / grey\n" +
       "  medium style\n" +
       "  sensitive to work(forms: number in 0..1000)\n" +
@@ -769,7 +769,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system art {\n" +
-      '  function "show that order is possible otherwise"\n' +
+      "  function \"show that order is possible otherwise\"\n" +
       "  code beautiful / ugly\n" +
       "  medium style\n" +
       "  sensitive to work(forms: number in 0..1000)\n" +
@@ -805,7 +805,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      '  function "play chess"\n' +
+      "  function \"play chess\"\n" +
       "  sensitive to application(count: number in 0..500)\n" +
       "  program admission conditional on application {\n" +
       "    when count < 10 -> member\n" +
@@ -826,7 +826,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      '  function "play chess"\n' +
+      "  function \"play chess\"\n" +
       "  code member / outsider\n" +
       "  sensitive to application(count: number in 0..500)\n" +
       "  program admission conditional on application {\n" +
@@ -915,11 +915,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number in 0..200 "dB" = 40\n' +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -937,11 +937,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number in 0..200 "dB" = 40\n' +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -977,10 +977,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import health, economy from "canon"\n' +
+      "import health, economy from \"canon\"\n" +
       "\n" +
       "environment town {\n" +
-      '  fevers: number in 30..45 "°C" = 37\n' +
+      "  fevers: number in 30..45 \"°C\" = 37\n" +
       "  prices: number in 0..1000 = 10\n" +
       "}\n" +
       "\n" +
@@ -999,7 +999,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "extend health {\n" +
-      '  sensitive to symptom(temperature: number in 30..45 "°C")\n' +
+      "  sensitive to symptom(temperature: number in 30..45 \"°C\")\n" +
       "  sensitive to reimbursement(rate: number in 0..1000)\n" +
       "  operation treatment(cost: number in 0..1000)\n" +
       "  program diagnosis conditional on symptom {\n" +
@@ -1030,10 +1030,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import health, economy from "canon"\n' +
+      "import health, economy from \"canon\"\n" +
       "\n" +
       "environment town {\n" +
-      '  fevers: number in 30..45 "°C" = 37\n' +
+      "  fevers: number in 30..45 \"°C\" = 37\n" +
       "  prices: number in 0..1000 = 10\n" +
       "}\n" +
       "\n" +
@@ -1052,7 +1052,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "extend health {\n" +
-      '  sensitive to symptom(temperature: number in 30..45 "°C")\n' +
+      "  sensitive to symptom(temperature: number in 30..45 \"°C\")\n" +
       "  sensitive to reimbursement(rate: number in 0..1000)\n" +
       "  operation treatment(cost: number in 0..1000)\n" +
       "  expectation severity: number in 0..1000 = 300\n" +
@@ -1097,7 +1097,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "environment night {\n" +
@@ -1105,7 +1105,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation alarm\n" +
@@ -1128,7 +1128,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "environment night {\n" +
@@ -1136,7 +1136,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation alarm\n" +
@@ -1171,11 +1171,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to tremor(strength: number)\n" +
@@ -1198,12 +1198,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "  shaking: number = 0\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to tremor(strength: number)\n" +
@@ -1240,7 +1240,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -1262,7 +1262,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -1308,7 +1308,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on rents"\n' +
+      "  function \"decide on rents\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -1319,7 +1319,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / vacant\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -1357,7 +1357,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on rents"\n' +
+      "  function \"decide on rents\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -1368,7 +1368,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / vacant\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -1423,11 +1423,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -1446,11 +1446,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -1479,11 +1479,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'bibliography "sources.bib"\n' +
+      "bibliography \"sources.bib\"\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  cite luhmann_1984 "ch. 1"\n' +
-      '  function "keep the room at a pleasant level"\n' +
+      "  cite luhmann_1984 \"ch. 1\"\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "}\n" +
       "```\n" +
@@ -1496,11 +1496,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'bibliography "sources.bib"\n' +
+      "bibliography \"sources.bib\"\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  cite luhmann_1984 "ch. 1"\n' +
-      '  function "keep the room at a pleasant level"\n' +
+      "  cite luhmann_1984 \"ch. 1\"\n" +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "}\n" +
       "```\n" +
@@ -1525,19 +1525,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import economy from "canon"\n' +
+      "import economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
-      '  distance: number "km" = 12\n' +
+      "  distance: number \"km\" = 12\n" +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      '  function "overcome distances"\n' +
+      "  function \"overcome distances\"\n" +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      '  contingency "remoteness"\n' +
-      '  reflection "transport studies"\n' +
-      '  performs "access to goods" for economy\n' +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -1546,12 +1546,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system courier_trade {\n" +
-      '  function "overcome distances"\n' +
+      "  function \"overcome distances\"\n" +
       "  code delivered / lost\n" +
       "  medium parcels\n" +
-      '  contingency "delay"\n' +
-      '  reflection "the theory of logistics"\n' +
-      '  performs "delivery of goods" for economy\n' +
+      "  contingency \"delay\"\n" +
+      "  reflection \"the theory of logistics\"\n" +
+      "  performs \"delivery of goods\" for economy\n" +
       "  sensitive to order(length: number)\n" +
       "  program dispatch conditional on order {\n" +
       "    when length > 300 -> lost\n" +
@@ -1571,19 +1571,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import economy from "canon"\n' +
+      "import economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
-      '  distance: number "km" = 12\n' +
+      "  distance: number \"km\" = 12\n" +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      '  function "overcome distances"\n' +
+      "  function \"overcome distances\"\n" +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      '  contingency "remoteness"\n' +
-      '  reflection "transport studies"\n' +
-      '  performs "access to goods" for economy\n' +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -1592,12 +1592,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system courier_trade {\n" +
-      '  function "keep promises to deliver"\n' +
+      "  function \"keep promises to deliver\"\n" +
       "  code delivered / lost\n" +
       "  medium parcels\n" +
-      '  contingency "delay"\n' +
-      '  reflection "the theory of logistics"\n' +
-      '  performs "delivery of goods" for economy\n' +
+      "  contingency \"delay\"\n" +
+      "  reflection \"the theory of logistics\"\n" +
+      "  performs \"delivery of goods\" for economy\n" +
       "  sensitive to order(length: number)\n" +
       "  program dispatch conditional on order {\n" +
       "    when length > 300 -> lost\n" +
@@ -1634,8 +1634,8 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room warm"\n' +
-      '  function "save fuel"\n' +
+      "  function \"keep the room warm\"\n" +
+      "  function \"save fuel\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "\n" +
@@ -1658,7 +1658,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room warm"\n' +
+      "  function \"keep the room warm\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "\n" +
@@ -1747,11 +1747,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -1772,11 +1772,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -1806,12 +1806,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "    becomes temperature + uniform(-1, 1)\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -1839,12 +1839,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "    becomes temperature + uniform(-1, 1)\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -1884,19 +1884,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import science from "canon"\n' +
+      "import science from \"canon\"\n" +
       "\n" +
       "environment web {\n" +
       "  pages: number in 0..1000 = 3\n" +
       "}\n" +
       "\n" +
       "function system google {\n" +
-      '  function "make what is known retrievable"\n' +
+      "  function \"make what is known retrievable\"\n" +
       "  code found / not_found\n" +
       "  medium index\n" +
-      '  contingency "completeness"\n' +
-      '  reflection "information retrieval"\n' +
-      '  performs "references" for science\n' +
+      "  contingency \"completeness\"\n" +
+      "  reflection \"information retrieval\"\n" +
+      "  performs \"references\" for science\n" +
       "  sensitive to query(hits: number in 0..1000)\n" +
       "  program ranking conditional on query {\n" +
       "    when hits > 2 -> found\n" +
@@ -1912,19 +1912,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import science from "canon"\n' +
+      "import science from \"canon\"\n" +
       "\n" +
       "environment web {\n" +
       "  pages: number in 0..1000 = 3\n" +
       "}\n" +
       "\n" +
       "function system retrieval {\n" +
-      '  function "make what is known retrievable"\n' +
+      "  function \"make what is known retrievable\"\n" +
       "  code found / not_found\n" +
       "  medium index\n" +
-      '  contingency "completeness"\n' +
-      '  reflection "information retrieval"\n' +
-      '  performs "references" for science\n' +
+      "  contingency \"completeness\"\n" +
+      "  reflection \"information retrieval\"\n" +
+      "  performs \"references\" for science\n" +
       "  sensitive to query(hits: number in 0..1000)\n" +
       "  program ranking conditional on query {\n" +
       "    when hits > 2 -> found\n" +
@@ -1954,11 +1954,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -1986,11 +1986,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -2032,11 +2032,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -2065,11 +2065,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -2182,12 +2182,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number "°C" = 15\n' +
-      '  brightness: number "lx" = 300\n' +
+      "  temperature: number \"°C\" = 15\n" +
+      "  brightness: number \"lx\" = 300\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room warm"\n' +
+      "  function \"keep the room warm\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  program regulate conditional on reading {\n" +
@@ -2197,7 +2197,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine blind {\n" +
-      '  function "keep the room in the shade"\n' +
+      "  function \"keep the room in the shade\"\n" +
       "  code dazzling / pleasant\n" +
       "  sensitive to glare(lux: number)\n" +
       "  program shade conditional on glare {\n" +
@@ -2220,12 +2220,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number "°C" = 15\n' +
-      '  brightness: number "lx" = 300\n' +
+      "  temperature: number \"°C\" = 15\n" +
+      "  brightness: number \"lx\" = 300\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room warm"\n' +
+      "  function \"keep the room warm\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  program regulate conditional on reading {\n" +
@@ -2235,7 +2235,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine blind {\n" +
-      '  function "keep the room in the shade"\n' +
+      "  function \"keep the room in the shade\"\n" +
       "  code dazzling / pleasant\n" +
       "  sensitive to glare(lux: number)\n" +
       "  program shade conditional on glare {\n" +
@@ -2370,7 +2370,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -2392,7 +2392,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -2486,11 +2486,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "society world differentiated by function\n" +
       "\n" +
       "environment village {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "interaction quarrel {\n" +
-      '  function "say no, face to face"\n' +
+      "  function \"say no, face to face\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to remark(decibel: number)\n" +
       "  program reply conditional on remark {\n" +
@@ -2510,11 +2510,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "society world differentiated by function\n" +
       "\n" +
       "environment village {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "interaction quarrel within world {\n" +
-      '  function "say no, face to face"\n' +
+      "  function \"say no, face to face\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to remark(decibel: number)\n" +
       "  program reply conditional on remark {\n" +
@@ -2549,7 +2549,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization north {\n" +
-      '  function "decide on projects"\n' +
+      "  function \"decide on projects\"\n" +
       "  code begun / shelved\n" +
       "  sensitive to circular(size: number)\n" +
       "  operation memo(size: number)\n" +
@@ -2564,7 +2564,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "organization west like north\n" +
       "\n" +
       "organization secretariat {\n" +
-      '  function "decide on circulars"\n' +
+      "  function \"decide on circulars\"\n" +
       "  code sent / filed\n" +
       "  sensitive to memo(size: number)\n" +
       "  operation circular(size: number)\n" +
@@ -2617,7 +2617,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization north {\n" +
-      '  function "decide on projects"\n' +
+      "  function \"decide on projects\"\n" +
       "  code begun / shelved\n" +
       "  sensitive to circular(size: number)\n" +
       "  operation memo(size: number)\n" +
@@ -2632,7 +2632,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "organization west like north\n" +
       "\n" +
       "organization secretariat {\n" +
-      '  function "decide on circulars"\n' +
+      "  function \"decide on circulars\"\n" +
       "  code sent / filed\n" +
       "  sensitive to memo(size: number)\n" +
       "  operation circular(size: number)\n" +
@@ -2711,7 +2711,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import room from "rooms"\n' +
+      "import room from \"rooms\"\n" +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
@@ -2729,7 +2729,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "```\n" +
       "\n" +
       "```sys file=rooms.sys\n" +
-      'import thermostat from "main"\n' +
+      "import thermostat from \"main\"\n" +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
@@ -2744,7 +2744,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import room from "rooms"\n' +
+      "import room from \"rooms\"\n" +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
@@ -2780,12 +2780,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "in which they stand, have `/` between their parts on every system, and mean large and small letters as they are\n" +
       "written: what works on one machine works on all. `.sys` may be left out.\n" +
       "\n" +
-      '"canon" is no file: it is the library of function systems that comes with the tool.\n' +
+      "\"canon\" is no file: it is the library of function systems that comes with the tool.\n" +
       "\n" +
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import room from "romms"\n' +
+      "import room from \"romms\"\n" +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
@@ -2811,7 +2811,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import room from "rooms"\n' +
+      "import room from \"rooms\"\n" +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
@@ -2849,7 +2849,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import "../elsewhere/city"\n' +
+      "import \"../elsewhere/city\"\n" +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
@@ -2908,11 +2908,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -2930,11 +2930,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -2966,11 +2966,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -2989,7 +2989,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine alarm {\n" +
-      '  function "wake the house"\n' +
+      "  function \"wake the house\"\n" +
       "  code fire / no_fire\n" +
       "  sensitive to smoke(degrees: number)\n" +
       "  program watch conditional on smoke {\n" +
@@ -3003,11 +3003,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -3026,7 +3026,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine alarm {\n" +
-      '  function "wake the house"\n' +
+      "  function \"wake the house\"\n" +
       "  code fire / no_fire\n" +
       "  sensitive to smoke(degrees: number)\n" +
       "  program watch conditional on smoke {\n" +
@@ -3300,10 +3300,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system law {\n" +
-      '  function "stabilise normative expectations"\n' +
+      "  function \"stabilise normative expectations\"\n" +
       "  code lawful / unlawful\n" +
       "  medium money\n" +
-      '  contingency "justice"\n' +
+      "  contingency \"justice\"\n" +
       "  sensitive to suit(claims: number in 0..1000)\n" +
       "  program adjudication conditional on suit {\n" +
       "    when claims > 2 -> lawful\n" +
@@ -3324,10 +3324,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system law {\n" +
-      '  function "stabilise normative expectations"\n' +
+      "  function \"stabilise normative expectations\"\n" +
       "  code lawful / unlawful\n" +
       "  medium validity\n" +
-      '  contingency "justice"\n' +
+      "  contingency \"justice\"\n" +
       "  sensitive to suit(claims: number in 0..1000)\n" +
       "  program adjudication conditional on suit {\n" +
       "    when claims > 2 -> lawful\n" +
@@ -3356,7 +3356,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "extend law {\n" +
       "  sensitive to complaint(grievance: number)\n" +
@@ -3392,7 +3392,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "society modern differentiated by function\n" +
       "\n" +
@@ -3442,7 +3442,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import politics, law from "canon"\n' +
+      "import politics, law from \"canon\"\n" +
       "\n" +
       "extend politics {\n" +
       "  operation bill(limit: number)\n" +
@@ -3485,7 +3485,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import politics, law from "canon"\n' +
+      "import politics, law from \"canon\"\n" +
       "\n" +
       "extend politics {\n" +
       "  operation bill(limit: number)\n" +
@@ -3543,7 +3543,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import politics, law from "canon"\n' +
+      "import politics, law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  protesters: number = 500\n" +
@@ -3578,7 +3578,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import politics, law from "canon"\n' +
+      "import politics, law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  protesters: number = 500\n" +
@@ -3648,7 +3648,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      '  function "provide for the future under scarcity"\n' +
+      "  function \"provide for the future under scarcity\"\n" +
       "  code payment / non_payment\n" +
       "  medium money\n" +
       "  sensitive to offer(amount: number in 0..1000)\n" +
@@ -3671,10 +3671,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      '  function "provide for the future under scarcity"\n' +
+      "  function \"provide for the future under scarcity\"\n" +
       "  code payment / non_payment\n" +
       "  medium money\n" +
-      '  contingency "scarcity"\n' +
+      "  contingency \"scarcity\"\n" +
       "  sensitive to offer(amount: number in 0..1000)\n" +
       "  program purchase conditional on offer {\n" +
       "    when amount > 2 -> payment\n" +
@@ -3711,7 +3711,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "function system economy {\n" +
       "  code payment / non_payment\n" +
       "  medium money\n" +
-      '  contingency "scarcity"\n' +
+      "  contingency \"scarcity\"\n" +
       "  sensitive to offer(amount: number in 0..1000)\n" +
       "  program purchase conditional on offer {\n" +
       "    when amount > 2 -> payment\n" +
@@ -3732,10 +3732,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      '  function "provide for the future under scarcity"\n' +
+      "  function \"provide for the future under scarcity\"\n" +
       "  code payment / non_payment\n" +
       "  medium money\n" +
-      '  contingency "scarcity"\n' +
+      "  contingency \"scarcity\"\n" +
       "  sensitive to offer(amount: number in 0..1000)\n" +
       "  program purchase conditional on offer {\n" +
       "    when amount > 2 -> payment\n" +
@@ -3763,7 +3763,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -3781,7 +3781,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -3816,14 +3816,14 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number "°C" = 15\n' +
+      "  temperature: number \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
-      '  allow unheard_operation ""\n' +
+      "  allow unheard_operation \"\"\n" +
       "  program regulate conditional on reading {\n" +
       "    when degrees < 20 -> too_cold { emit heat }\n" +
       "    otherwise -> warm_enough\n" +
@@ -3839,14 +3839,14 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number "°C" = 15\n' +
+      "  temperature: number \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
-      '  allow unheard_operation "what the heat does to the room is another model\'s"\n' +
+      "  allow unheard_operation \"what the heat does to the room is another model's\"\n" +
       "  program regulate conditional on reading {\n" +
       "    when degrees < 20 -> too_cold { emit heat }\n" +
       "    otherwise -> warm_enough\n" +
@@ -3878,7 +3878,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation guarantee(share: number)\n" +
@@ -3889,7 +3889,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      '  function "decide on loans"\n' +
+      "  function \"decide on loans\"\n" +
       "  code granted / refused\n" +
       "  sensitive to security(share: number)\n" +
       "  operation loan(interest: number)\n" +
@@ -3905,7 +3905,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to credit(interest: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -3953,7 +3953,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation guarantee(share: number)\n" +
@@ -3964,7 +3964,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      '  function "decide on loans"\n' +
+      "  function \"decide on loans\"\n" +
       "  code granted / refused\n" +
       "  sensitive to security(share: number)\n" +
       "  operation loan(interest: number)\n" +
@@ -3980,7 +3980,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to credit(interest: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -4043,7 +4043,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "society kingdom differentiated by stratification\n" +
       "\n" +
@@ -4067,10 +4067,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "society kingdom differentiated by stratification {\n" +
-      '  cite luhmann1980 "Gesellschaftsstruktur und Semantik, vol. 1"\n' +
+      "  cite luhmann1980 \"Gesellschaftsstruktur und Semantik, vol. 1\"\n" +
       "}\n" +
       "\n" +
       "environment village {\n" +
@@ -4106,19 +4106,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import economy from "canon"\n' +
+      "import economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
-      '  distance: number "km" = 12\n' +
+      "  distance: number \"km\" = 12\n" +
       "}\n" +
       "\n" +
       "function system transport within economy {\n" +
-      '  function "overcome distances"\n' +
+      "  function \"overcome distances\"\n" +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      '  contingency "remoteness"\n' +
-      '  reflection "transport studies"\n' +
-      '  performs "access to goods" for economy\n' +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -4134,19 +4134,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import economy from "canon"\n' +
+      "import economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
-      '  distance: number "km" = 12\n' +
+      "  distance: number \"km\" = 12\n" +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      '  function "overcome distances"\n' +
+      "  function \"overcome distances\"\n" +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      '  contingency "remoteness"\n' +
-      '  reflection "transport studies"\n' +
-      '  performs "access to goods" for economy\n' +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -4175,11 +4175,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4207,11 +4207,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4256,7 +4256,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "administer a city"\n' +
+      "  function \"administer a city\"\n" +
       "  code responsible / not_responsible\n" +
       "  operation announcement\n" +
       "  program routine conditional on every 5 steps {\n" +
@@ -4282,7 +4282,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "administer a city"\n' +
+      "  function \"administer a city\"\n" +
       "  code responsible / not_responsible\n" +
       "  sensitive to petition(count: number)\n" +
       "  operation announcement\n" +
@@ -4322,7 +4322,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation guarantee(share: number)\n" +
@@ -4333,7 +4333,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      '  function "decide on loans"\n' +
+      "  function \"decide on loans\"\n" +
       "  code granted / refused\n" +
       "  sensitive to security(share: number)\n" +
       "  operation loan(interest: number)\n" +
@@ -4344,7 +4344,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to credit(interest: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -4388,7 +4388,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation guarantee(share: number)\n" +
@@ -4399,7 +4399,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      '  function "decide on loans"\n' +
+      "  function \"decide on loans\"\n" +
       "  code granted / refused\n" +
       "  sensitive to security(share: number)\n" +
       "  operation loan(interest: number)\n" +
@@ -4410,7 +4410,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to credit(interest: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -4477,7 +4477,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -4488,7 +4488,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -4528,7 +4528,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -4539,7 +4539,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -4587,7 +4587,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -4610,7 +4610,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -4646,11 +4646,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4678,11 +4678,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4722,11 +4722,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4754,11 +4754,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -4801,7 +4801,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import economy, art from "canon"\n' +
+      "import economy, art from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -4836,7 +4836,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import economy, art from "canon"\n' +
+      "import economy, art from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -4884,11 +4884,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number in 0..200 "dB" = 40\n' +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -4906,11 +4906,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number in 0..200 "dB" = 40\n' +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -4940,7 +4940,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import economy, law from "canon"\n' +
+      "import economy, law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -4975,7 +4975,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import economy, law from "canon"\n' +
+      "import economy, law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -5119,7 +5119,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import sport from "canon"\n' +
+      "import sport from \"canon\"\n" +
       "\n" +
       "environment league {\n" +
       "  rivals: number = 12\n" +
@@ -5147,7 +5147,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      '  function "take part in the league"\n' +
+      "  function \"take part in the league\"\n" +
       "  code entered / withdrawn\n" +
       "  sensitive to tournament(teams: number)\n" +
       "  expectation members: number = 30\n" +
@@ -5178,11 +5178,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -5210,11 +5210,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -5259,7 +5259,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization firm {\n" +
-      '  function "make shoes"\n' +
+      "  function \"make shoes\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to utterance(loudness: number)\n" +
       "  program listening conditional on utterance {\n" +
@@ -5295,7 +5295,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization firm {\n" +
-      '  function "make shoes"\n' +
+      "  function \"make shoes\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to utterance(loudness: number)\n" +
       "  program listening conditional on utterance {\n" +
@@ -5345,10 +5345,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      '  function "provide for the future under scarcity"\n' +
+      "  function \"provide for the future under scarcity\"\n" +
       "  code profit / loss\n" +
       "  medium money\n" +
-      '  contingency "scarcity"\n' +
+      "  contingency \"scarcity\"\n" +
       "  sensitive to offer(amount: number in 0..1000)\n" +
       "  program purchase conditional on offer {\n" +
       "    when amount > 2 -> profit\n" +
@@ -5369,10 +5369,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "function system economy {\n" +
-      '  function "provide for the future under scarcity"\n' +
+      "  function \"provide for the future under scarcity\"\n" +
       "  code payment / non_payment\n" +
       "  medium money\n" +
-      '  contingency "scarcity"\n' +
+      "  contingency \"scarcity\"\n" +
       "  sensitive to offer(profit: number in -1000..1000)\n" +
       "  program investment conditional on offer {\n" +
       "    when profit > 2 -> payment\n" +
@@ -5401,11 +5401,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number in 0..200 "dB" = 40\n' +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -5426,11 +5426,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number in 0..200 "dB" = 40\n' +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -5468,7 +5468,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -5479,7 +5479,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      '  function "decide on loans"\n' +
+      "  function \"decide on loans\"\n" +
       "  code granted / refused\n" +
       "  sensitive to security(amount: number)\n" +
       "  operation loan(amount: number)\n" +
@@ -5490,7 +5490,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to credit(amount: number)\n" +
       "  operation lease\n" +
@@ -5531,7 +5531,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -5542,7 +5542,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization bank {\n" +
-      '  function "decide on loans"\n' +
+      "  function \"decide on loans\"\n" +
       "  code granted / refused\n" +
       "  sensitive to security(amount: number)\n" +
       "  operation loan(amount: number)\n" +
@@ -5553,7 +5553,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to credit(amount: number)\n" +
       "  operation lease\n" +
@@ -5588,11 +5588,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys run\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -5635,7 +5635,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -5657,7 +5657,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -5790,7 +5790,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -5801,7 +5801,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -5846,7 +5846,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -5857,7 +5857,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
@@ -5913,11 +5913,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to reminder(decibel: number)\n" +
@@ -5945,11 +5945,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation record(decibel: number)\n" +
@@ -5983,7 +5983,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import science from "canon"\n' +
+      "import science from \"canon\"\n" +
       "\n" +
       "environment laboratory {\n" +
       "  findings: number in 0..1000 = 3\n" +
@@ -6006,7 +6006,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import science from "canon"\n' +
+      "import science from \"canon\"\n" +
       "\n" +
       "environment laboratory {\n" +
       "  findings: number in 0..1000 = 3\n" +
@@ -6036,8 +6036,8 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "Society is the most encompassing social system: all communication takes place in it, and nothing that can be reached by\n" +
       "communication lies outside. For as long as regions could not reach each other, there were several societies; since all\n" +
-      'of the world can be reached, there is one, world society, however unlike its regions are (Luhmann 1997, ch. 1, "World\n' +
-      'society"). A model in which what happens in the one society can irritate the other has one society. Where one form of\n' +
+      "of the world can be reached, there is one, world society, however unlike its regions are (Luhmann 1997, ch. 1, \"World\n" +
+      "society\"). A model in which what happens in the one society can irritate the other has one society. Where one form of\n" +
       "differentiation gives way to another, that is a history of one society; who describes it so can be cited.\n" +
       "\n" +
       "## Wrong\n" +
@@ -6074,11 +6074,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number in 0..200 "dB" = 40\n' +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -6097,11 +6097,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number in 0..200 "dB" = 40\n' +
+      "  noise: number in 0..200 \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number in 0..200)\n" +
       "  program measure conditional on level {\n" +
@@ -6132,19 +6132,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment trade {\n" +
       "  disputes: number in 0..1000 = 5\n" +
       "}\n" +
       "\n" +
       "function system arbitration {\n" +
-      '  function "settle disputes that nobody brings to court"\n' +
+      "  function \"settle disputes that nobody brings to court\"\n" +
       "  code lawful / unlawful\n" +
       "  medium award\n" +
-      '  contingency "equity"\n' +
-      '  reflection "theory of arbitration"\n' +
-      '  performs "settlement without precedent" for law\n' +
+      "  contingency \"equity\"\n" +
+      "  reflection \"theory of arbitration\"\n" +
+      "  performs \"settlement without precedent\" for law\n" +
       "  sensitive to dispute(count: number in 0..1000)\n" +
       "  program settle conditional on dispute {\n" +
       "    when count > 2 -> lawful\n" +
@@ -6160,19 +6160,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment trade {\n" +
       "  disputes: number in 0..1000 = 5\n" +
       "}\n" +
       "\n" +
       "function system arbitration {\n" +
-      '  function "settle disputes that nobody brings to court"\n' +
+      "  function \"settle disputes that nobody brings to court\"\n" +
       "  code settled / unsettled\n" +
       "  medium award\n" +
-      '  contingency "equity"\n' +
-      '  reflection "theory of arbitration"\n' +
-      '  performs "settlement without precedent" for law\n' +
+      "  contingency \"equity\"\n" +
+      "  reflection \"theory of arbitration\"\n" +
+      "  performs \"settlement without precedent\" for law\n" +
       "  sensitive to dispute(count: number in 0..1000)\n" +
       "  program settle conditional on dispute {\n" +
       "    when count > 2 -> settled\n" +
@@ -6206,14 +6206,14 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import health from "canon"\n' +
+      "import health from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  patients: number = 40\n" +
       "}\n" +
       "\n" +
       "organization hospital within health {\n" +
-      '  function "treat the sick"\n' +
+      "  function \"treat the sick\"\n" +
       "  code admitted / refused\n" +
       "  sensitive to admission(count: number)\n" +
       "  program triage conditional on admission {\n" +
@@ -6230,14 +6230,14 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import health, economy from "canon"\n' +
+      "import health, economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  patients: number = 40\n" +
       "}\n" +
       "\n" +
       "organization hospital within health, economy {\n" +
-      '  function "treat the sick"\n' +
+      "  function \"treat the sick\"\n" +
       "  code admitted / refused\n" +
       "  sensitive to admission(count: number)\n" +
       "  program triage conditional on admission {\n" +
@@ -6268,11 +6268,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment river {\n" +
-      '  cadmium: number in 0.. "µg/l" = 7\n' +
+      "  cadmium: number in 0.. \"µg/l\" = 7\n" +
       "}\n" +
       "\n" +
       "organization laboratory {\n" +
-      '  function "decide on findings"\n' +
+      "  function \"decide on findings\"\n" +
       "  code proven / open\n" +
       "  sensitive to sample(cadmium: number)\n" +
       "  operation finding(excess: number)\n" +
@@ -6283,7 +6283,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on limits"\n' +
+      "  function \"decide on limits\"\n" +
       "  code ordered / postponed\n" +
       "  sensitive to finding(excess: number)\n" +
       "  operation order(excess: number)\n" +
@@ -6294,7 +6294,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization court {\n" +
-      '  function "decide on orders"\n' +
+      "  function \"decide on orders\"\n" +
       "  code upheld / annulled\n" +
       "  sensitive to order(excess: number)\n" +
       "  operation judgment(excess: number)\n" +
@@ -6305,7 +6305,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization plant {\n" +
-      '  function "decide on filters"\n' +
+      "  function \"decide on filters\"\n" +
       "  code built / deferred\n" +
       "  sensitive to judgment(excess: number)\n" +
       "  operation filter\n" +
@@ -6340,12 +6340,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment river {\n" +
-      '  cadmium: number in 0.. "µg/l" = 7\n' +
+      "  cadmium: number in 0.. \"µg/l\" = 7\n" +
       "  dead_fish: number in 0.. = 0\n" +
       "}\n" +
       "\n" +
       "organization laboratory {\n" +
-      '  function "decide on findings"\n' +
+      "  function \"decide on findings\"\n" +
       "  code proven / open\n" +
       "  sensitive to sample(cadmium: number)\n" +
       "  operation finding(excess: number)\n" +
@@ -6356,7 +6356,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on limits"\n' +
+      "  function \"decide on limits\"\n" +
       "  code ordered / postponed\n" +
       "  sensitive to finding(excess: number)\n" +
       "  sensitive to complaint(excess: number)\n" +
@@ -6368,7 +6368,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization court {\n" +
-      '  function "decide on orders"\n' +
+      "  function \"decide on orders\"\n" +
       "  code upheld / annulled\n" +
       "  sensitive to order(excess: number)\n" +
       "  operation judgment(excess: number)\n" +
@@ -6379,7 +6379,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization plant {\n" +
-      '  function "decide on filters"\n' +
+      "  function \"decide on filters\"\n" +
       "  code built / deferred\n" +
       "  sensitive to judgment(excess: number)\n" +
       "  operation filter\n" +
@@ -6430,11 +6430,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -6453,11 +6453,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "environment cellar {\n" +
-      '  humidity: number in 0..100 "%" = 70\n' +
+      "  humidity: number in 0..100 \"%\" = 70\n" +
       "}\n" +
       "\n" +
       "machine dehumidifier {\n" +
-      '  function "keep the cellar dry"\n' +
+      "  function \"keep the cellar dry\"\n" +
       "  code damp / dry\n" +
       "  sensitive to moisture(percent: number)\n" +
       "  operation drain\n" +
@@ -6480,11 +6480,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment room {\n" +
-      '  temperature: number in -50..60 "°C" = 15\n' +
+      "  temperature: number in -50..60 \"°C\" = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  function "keep the room at a pleasant level"\n' +
+      "  function \"keep the room at a pleasant level\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "  operation heat\n" +
@@ -6503,11 +6503,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "environment cellar {\n" +
-      '  humidity: number in 0..100 "%" = 70\n' +
+      "  humidity: number in 0..100 \"%\" = 70\n" +
       "}\n" +
       "\n" +
       "machine dehumidifier {\n" +
-      '  function "keep the cellar dry"\n' +
+      "  function \"keep the cellar dry\"\n" +
       "  code damp / dry\n" +
       "  sensitive to moisture(percent: number)\n" +
       "  operation drain\n" +
@@ -6662,19 +6662,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import economy from "canon"\n' +
+      "import economy from \"canon\"\n" +
       "\n" +
       "environment world {\n" +
-      '  warming: number "°C" = 1.2\n' +
+      "  warming: number \"°C\" = 1.2\n" +
       "}\n" +
       "\n" +
       "function system ecology {\n" +
-      '  function "represent nature in society"\n' +
+      "  function \"represent nature in society\"\n" +
       "  code sustainable / harmful\n" +
       "  medium nature\n" +
-      '  contingency "the limits of growth"\n' +
-      '  reflection "human ecology"\n' +
-      '  performs "warnings" for economy\n' +
+      "  contingency \"the limits of growth\"\n" +
+      "  reflection \"human ecology\"\n" +
+      "  performs \"warnings\" for economy\n" +
       "  sensitive to alarm(degrees: number)\n" +
       "  program assessment conditional on alarm {\n" +
       "    when degrees > 1.5 -> harmful\n" +
@@ -6691,11 +6691,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment world {\n" +
-      '  warming: number "°C" = 1.2\n' +
+      "  warming: number \"°C\" = 1.2\n" +
       "}\n" +
       "\n" +
       "movement climate_protest {\n" +
-      '  function "protest"\n' +
+      "  function \"protest\"\n" +
       "  code urgent / bearable\n" +
       "  sensitive to alarm(degrees: number)\n" +
       "  program assessment conditional on alarm {\n" +
@@ -6887,7 +6887,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization unit {\n" +
-      '  function "take care of its people"\n' +
+      "  function \"take care of its people\"\n" +
       "  code fulfilled / missed\n" +
       "  role worker performance\n" +
       "  role tenant public\n" +
@@ -6926,7 +6926,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization unit within province {\n" +
-      '  function "take care of its people"\n' +
+      "  function \"take care of its people\"\n" +
       "  code fulfilled / missed\n" +
       "  role worker performance\n" +
       "  role tenant public\n" +
@@ -7129,7 +7129,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import economy, art from "canon"\n' +
+      "import economy, art from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -7164,7 +7164,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import economy, art from "canon"\n' +
+      "import economy, art from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  wealth: number = 10\n" +
@@ -7213,7 +7213,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import politics, law, economy from "canon"\n' +
+      "import politics, law, economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  rents: number = 60\n" +
@@ -7268,7 +7268,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import politics, law, economy from "canon"\n' +
+      "import politics, law, economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  rents: number = 60\n" +
@@ -7333,7 +7333,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
     "undecided_as_value",
     "# undecided_as_value\n" +
       "\n" +
-      'A word for "not decided yet" as a value of a code: `undecided`, `unknown`, `pending`, `neutral`.\n' +
+      "A word for \"not decided yet\" as a value of a code: `undecided`, `unknown`, `pending`, `neutral`.\n" +
       "\n" +
       "## Why\n" +
       "\n" +
@@ -7345,7 +7345,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "machine court_computer {\n" +
-      '  function "sort files"\n' +
+      "  function \"sort files\"\n" +
       "  code urgent / ordinary / pending\n" +
       "}\n" +
       "```\n" +
@@ -7358,7 +7358,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine court_computer {\n" +
-      '  function "sort files"\n' +
+      "  function \"sort files\"\n" +
       "  code urgent / ordinary\n" +
       "  sensitive to batch(size: number in 0..1000)\n" +
       "  program sort conditional on batch {\n" +
@@ -7459,12 +7459,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "  shaking: number = 0\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to tremor(strength: number)\n" +
@@ -7484,12 +7484,12 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "  shaking: number = 0\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  sensitive to tremor(strength: number)\n" +
@@ -7526,11 +7526,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation alarm\n" +
@@ -7549,7 +7549,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "environment street {\n" +
-      '  noise: number "dB" = 40\n' +
+      "  noise: number \"dB\" = 40\n" +
       "}\n" +
       "\n" +
       "environment night {\n" +
@@ -7557,7 +7557,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  operation alarm\n" +
@@ -7670,7 +7670,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'bibliography "sources.bib"\n' +
+      "bibliography \"sources.bib\"\n" +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
@@ -7703,14 +7703,14 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'bibliography "sources.bib"\n' +
+      "bibliography \"sources.bib\"\n" +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  cite luhmann1984 "ch. 1"\n' +
+      "  cite luhmann1984 \"ch. 1\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "\n" +
@@ -7819,7 +7819,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      '  function "play chess"\n' +
+      "  function \"play chess\"\n" +
       "  code won / lost\n" +
       "  role player performance\n" +
       "  sensitive to move(speed: number)\n" +
@@ -7852,7 +7852,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      '  function "play chess"\n' +
+      "  function \"play chess\"\n" +
       "  code won / lost\n" +
       "  role player performance\n" +
       "  sensitive to move(speed: number)\n" +
@@ -7902,7 +7902,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization laboratory {\n" +
-      '  function "decide on experiments"\n' +
+      "  function \"decide on experiments\"\n" +
       "  code done / dropped\n" +
       "  sensitive to request(patients: number)\n" +
       "  operation experiment(embryos: number in 0..)\n" +
@@ -7937,7 +7937,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization laboratory {\n" +
-      '  function "decide on experiments"\n' +
+      "  function \"decide on experiments\"\n" +
       "  code done / dropped\n" +
       "  sensitive to request(patients: number)\n" +
       "  operation experiment(embryos: number in 0..)\n" +
@@ -7983,7 +7983,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -7994,9 +7994,9 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
-      '  performs "places to live" for ministry\n' +
+      "  performs \"places to live\" for ministry\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
       "  expectation rent: number = 60\n" +
@@ -8033,7 +8033,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization ministry {\n" +
-      '  function "decide on housing policy"\n' +
+      "  function \"decide on housing policy\"\n" +
       "  code decided / postponed\n" +
       "  sensitive to report(vacant: number)\n" +
       "  operation subsidy(amount: number)\n" +
@@ -8044,9 +8044,9 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization landlord {\n" +
-      '  function "decide on leases"\n' +
+      "  function \"decide on leases\"\n" +
       "  code let / kept\n" +
-      '  performs "places to live" for ministry\n' +
+      "  performs \"places to live\" for ministry\n" +
       "  sensitive to offer(amount: number)\n" +
       "  operation lease(rent: number)\n" +
       "  expectation rent: number = 60\n" +
@@ -8092,18 +8092,18 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import economy from "canon"\n' +
+      "import economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
-      '  distance: number "km" = 12\n' +
+      "  distance: number \"km\" = 12\n" +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      '  function "overcome distances"\n' +
+      "  function \"overcome distances\"\n" +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      '  contingency "remoteness"\n' +
-      '  performs "access to goods" for economy\n' +
+      "  contingency \"remoteness\"\n" +
+      "  performs \"access to goods\" for economy\n" +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -8119,19 +8119,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import economy from "canon"\n' +
+      "import economy from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
-      '  distance: number "km" = 12\n' +
+      "  distance: number \"km\" = 12\n" +
       "}\n" +
       "\n" +
       "function system transport {\n" +
-      '  function "overcome distances"\n' +
+      "  function \"overcome distances\"\n" +
       "  code passable / blocked\n" +
       "  medium routes\n" +
-      '  contingency "remoteness"\n' +
-      '  reflection "transport studies"\n' +
-      '  performs "access to goods" for economy\n' +
+      "  contingency \"remoteness\"\n" +
+      "  reflection \"transport studies\"\n" +
+      "  performs \"access to goods\" for economy\n" +
       "  sensitive to trip(length: number)\n" +
       "  program routing conditional on trip {\n" +
       "    when length > 300 -> blocked\n" +
@@ -8165,7 +8165,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -8198,7 +8198,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine meter {\n" +
-      '  function "tell loud from quiet"\n' +
+      "  function \"tell loud from quiet\"\n" +
       "  code loud / quiet\n" +
       "  sensitive to level(decibel: number)\n" +
       "  program measure conditional on level {\n" +
@@ -8244,7 +8244,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      '  function "play chess"\n' +
+      "  function \"play chess\"\n" +
       "  code won / lost\n" +
       "  role player performance\n" +
       "  sensitive to move(speed: number)\n" +
@@ -8276,7 +8276,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "organization club {\n" +
-      '  function "play chess"\n' +
+      "  function \"play chess\"\n" +
       "  code won / lost\n" +
       "  role player performance\n" +
       "  sensitive to move(speed: number)\n" +
@@ -8321,7 +8321,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "}\n" +
       "\n" +
       "machine thermostat {\n" +
-      '  allow no_openness "it only ever hears its own clock"\n' +
+      "  allow no_openness \"it only ever hears its own clock\"\n" +
       "  code too_cold / warm_enough\n" +
       "  sensitive to reading(degrees: number)\n" +
       "\n" +
@@ -8432,7 +8432,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment room {\n" +
       "  temperature: number = 15\n" +
@@ -8490,7 +8490,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Wrong\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -8512,7 +8512,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "## Right\n" +
       "\n" +
       "```sys\n" +
-      'import law from "canon"\n' +
+      "import law from \"canon\"\n" +
       "\n" +
       "environment city {\n" +
       "  complaints: number in 0..1000 = 3\n" +
@@ -8548,11 +8548,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "organization ministry within agency {\n" +
-      '  function "prepare what the government decides"\n' +
+      "  function \"prepare what the government decides\"\n" +
       "}\n" +
       "\n" +
       "organization agency within ministry {\n" +
-      '  function "carry out what the ministry orders"\n' +
+      "  function \"carry out what the ministry orders\"\n" +
       "}\n" +
       "```\n" +
       "\n" +
@@ -8560,11 +8560,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "```sys\n" +
       "organization ministry {\n" +
-      '  function "prepare what the government decides"\n' +
+      "  function \"prepare what the government decides\"\n" +
       "}\n" +
       "\n" +
       "organization agency within ministry {\n" +
-      '  function "carry out what the ministry orders"\n' +
+      "  function \"carry out what the ministry orders\"\n" +
       "}\n" +
       "```\n",
   ],

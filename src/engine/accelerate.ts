@@ -37,10 +37,15 @@ const runtime = {
   emit,
 };
 
-/** What makes the short ways of a model when they are asked for first. */
-export function shortcutsOf(compiled: CompiledModel, evaluate: Evaluate): () => Shortcuts {
+/** The short ways of a model. It takes a moment to make them: who has them already uses them at once. */
+export interface ShortcutSource {
+  readonly made: () => Shortcuts | undefined;
+  readonly make: () => Shortcuts;
+}
+
+export function shortcutsOf(compiled: CompiledModel, evaluate: Evaluate): ShortcutSource {
   let made: Shortcuts | undefined;
-  return () => (made ??= accelerated(compiled, evaluate));
+  return { made: () => made, make: () => (made ??= accelerated(compiled, evaluate)) };
 }
 
 function accelerated(compiled: CompiledModel, evaluate: Evaluate): Shortcuts {

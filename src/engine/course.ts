@@ -4,6 +4,7 @@
  */
 import { limits } from "../base/limits.ts";
 import type { Id } from "../model/reference.ts";
+import type { ShortcutSource } from "./accelerate.ts";
 import type { CompiledModel } from "./compiled.ts";
 import { emit } from "./operating.ts";
 import { kinds, Recorder, runEnds } from "./recorder.ts";
@@ -11,7 +12,7 @@ import { Reporter } from "./reporter.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import type { CompiledBlock, CompiledScenario, CompiledStep } from "./scenario.ts";
 import { initialize, set } from "./settling.ts";
-import { State, type Budgets, type Shortcuts } from "./state.ts";
+import { State, type Budgets } from "./state.ts";
 import { isAtRest, takeStep } from "./step.ts";
 import type { Root } from "./streams.ts";
 import { Broken, type Attempt, type Violation } from "./violations.ts";
@@ -22,10 +23,8 @@ export interface CourseOptions {
   readonly root: Root;
   /** Whether a trace is kept. */
   readonly traced: boolean;
-  /** Short ways (`accelerate.ts`), asked for when a run has gone on for a while: it takes a moment to make them. */
-  readonly shortcuts?: (() => Shortcuts) | undefined;
-  /** After how many steps they are asked for. */
-  readonly patience?: number | undefined;
+  /** Short ways; they are made when a run has gone on for a while. */
+  readonly shortcuts?: ShortcutSource | undefined;
   readonly budgets?: Partial<Budgets> | undefined;
   /** The branch to take of an alternative, by how many were met before it; undefined: the one that is drawn. */
   readonly choose?: ((met: number, branches: number) => number | undefined) | undefined;
@@ -33,8 +32,8 @@ export interface CourseOptions {
   readonly varied?: ReadonlyMap<number, number> | undefined;
 }
 
-/** After so many steps short ways are worth their making. */
-const usualPatience = 100;
+/** After so many steps, or so many events, short ways are worth their making. */
+const patience = { steps: 200, events: 5_000 };
 
 /** Goes the way of another course: leaves out a regulation, takes its branches, and as many steps as it takes. */
 interface Counterpart {
@@ -117,6 +116,7 @@ export class Course {
       recorder: this.recorder,
       reporter: this.reporter,
     });
+    this.state.shortcuts = options.shortcuts?.made();
     for (const owner of scenario.targets) this.state.watch(owner);
     this.advancing = this.play();
   }
@@ -308,8 +308,9 @@ export class Course {
 
   private takeStep(): void {
     this.momentIfActed();
-    if (this.state.step >= (this.options.patience ?? usualPatience))
-      this.state.shortcuts ??= this.options.shortcuts?.();
+    const { shortcuts, step, events } = this.state;
+    if (shortcuts === undefined && (step >= patience.steps || events >= patience.events))
+      this.state.shortcuts = this.options.shortcuts?.make();
     takeStep(this.state);
     this.events.moment?.(this.state);
   }

@@ -18,7 +18,6 @@ export interface PlayOptions {
   readonly seed?: number | undefined;
   readonly traced: boolean;
   readonly shortcuts?: CourseOptions["shortcuts"];
-  readonly patience?: number | undefined;
   readonly choose?: CourseOptions["choose"];
   readonly budgets?: CourseOptions["budgets"];
   readonly varied?: CourseOptions["varied"];
@@ -87,7 +86,7 @@ export function startPlaying(
   scenario: CompiledScenario,
   options: PlayOptions,
 ): Playing {
-  const { traced, shortcuts, patience, choose, budgets, varied, checkpoint } = options;
+  const { traced, shortcuts, choose, budgets, varied, checkpoint } = options;
   const seed = options.seed ?? scenario.seed;
   const expectations: Expected[] = [];
   const met = new Set<ExpectedViolation>();
@@ -98,7 +97,7 @@ export function startPlaying(
   const course: Course = new Course(
     compiled,
     scenario,
-    { root: rootOf(seed), traced, shortcuts, patience, choose, budgets, varied },
+    { root: rootOf(seed), traced, shortcuts, choose, budgets, varied },
     {
       moment: () => {
         for (const monitor of monitors) monitor.look(course, verdict);

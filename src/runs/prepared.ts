@@ -1,12 +1,11 @@
 /* A checked model made ready to run, once for any number of runs. */
 import type { CheckResult } from "../checks/apply.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { shortcutsOf, type Evaluate } from "../engine/accelerate.ts";
+import { shortcutsOf, type Evaluate, type ShortcutSource } from "../engine/accelerate.ts";
 import { compile } from "../engine/compile.ts";
 import type { CompiledModel } from "../engine/compiled.ts";
 import { scenariosOf } from "../engine/play.ts";
 import type { CompiledScenario } from "../engine/scenario.ts";
-import type { Shortcuts } from "../engine/state.ts";
 import type { Model, Scenario } from "../model/model.ts";
 
 export interface Prepared {
@@ -15,7 +14,7 @@ export interface Prepared {
   readonly errors: readonly Diagnostic[];
   readonly compiled: () => CompiledModel;
   readonly compiledScenario: (scenario: Scenario) => CompiledScenario;
-  readonly shortcuts: (() => Shortcuts) | undefined;
+  readonly shortcuts: () => ShortcutSource | undefined;
 }
 
 export interface PrepareOptions {
@@ -32,7 +31,7 @@ export function prepare(checked: CheckResult, { evaluate }: PrepareOptions = {})
   const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
   let compiled: CompiledModel | undefined;
   let compiledScenario: Prepared["compiledScenario"] | undefined;
-  let shortcuts: (() => Shortcuts) | undefined;
+  let shortcuts: ShortcutSource | undefined;
   const ready = (): CompiledModel => {
     if (errors.length > 0) throw new Error(`a model with errors does not run: ${errors[0]?.message ?? ""}`);
     return (compiled ??= compile(checked.model));
@@ -42,7 +41,7 @@ export function prepare(checked: CheckResult, { evaluate }: PrepareOptions = {})
     errors,
     compiled: ready,
     compiledScenario: (scenario) => (compiledScenario ??= scenariosOf(ready()))(scenario),
-    shortcuts: evaluate && (() => (shortcuts ??= shortcutsOf(ready(), evaluate))()),
+    shortcuts: () => evaluate && (shortcuts ??= shortcutsOf(ready(), evaluate)),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Trace, ValueOf } from "../engine/trace.ts";
 import type { Assessment, Side } from "../engine/verdicts.ts";
 import { checkpointOf, type Interruptible } from "./interruptible.ts";
 import { scenarioNamed, type Prepared } from "./prepared.ts";
+import { turnOfOthers } from "./turns.ts";
 
 export interface RunBudget {
   /** Steps of the run. */
@@ -99,8 +100,9 @@ export function run(prepared: Prepared, options: RunOptions = {}): RunResult {
   return resultOf(prepared, playing.result(), options);
 }
 
-/** So many steps are taken in a turn, if nothing else is said. */
+/** So many steps are taken in a turn, if nothing else is said; a turn in which so much happens ends before. */
 const usualTurn = 1_000;
+const eventsOfTurn = 200_000;
 
 /**
  * The same in turns, between which others get theirs: for a server or a page that goes on answering meanwhile, and that may
@@ -117,8 +119,13 @@ export async function runInTurns(
     prepared.compiledScenario(scenario),
     playOptions(prepared, options),
   );
-  for (let taken = 1; playing.advance(); taken += 1) {
-    if (taken % turn === 0) await new Promise((resolve) => setTimeout(resolve));
+  const { state } = playing.course;
+  let [taken, happened] = [0, state.events];
+  while (playing.advance()) {
+    taken += 1;
+    if (taken < turn && state.events - happened < eventsOfTurn) continue;
+    await turnOfOthers();
+    [taken, happened] = [0, state.events];
   }
   return resultOf(prepared, playing.result(), options);
 }
@@ -127,7 +134,7 @@ export function playOptions(prepared: Prepared, options: RunOptions): PlayOption
   return {
     seed: options.seed,
     traced: options.traced ?? true,
-    shortcuts: prepared.shortcuts,
+    shortcuts: prepared.shortcuts(),
     budgets: options.budget,
     checkpoint: checkpointOf(options),
   };

@@ -18,11 +18,11 @@ interface Shown {
 /** The ways in which the engine can run a model. */
 const ways: Readonly<Record<string, (compiled: CompiledModel) => Partial<PlayOptions>>> = {
   "the general way": () => ({}),
-  "the short way": (compiled) => ({
-    // eslint-disable-next-line
-    shortcuts: shortcutsOf(compiled, (text) => new Function(`return ${text}`)()),
-    patience: 0,
-  }),
+  "the short way": (compiled) => {
+    const shortcuts = shortcutsOf(compiled, (text) => new Function(`return ${text}`)());
+    shortcuts.make();
+    return { shortcuts };
+  },
 };
 
 /** Where the two first differ, in words; undefined if they agree on every scenario. */

@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { disagreement } from "./agreement.ts";
+import { runnableModel } from "./generated_models.ts";
+
+/* The plain interpreter, written from the contract alone, is the oracle: the engine says the same of every model. */
+
+/** So many models; `npm run agree` takes 20,000, and `NIKLAS_SEED` others than the usual ones. */
+const models = Number(process.env["NIKLAS_AGREE"] ?? "150");
+const seed = Number(process.env["NIKLAS_SEED"] ?? "1");
+
+it(`the engine and the plain interpreter agree on ${models} generated models`, { timeout: 7_200_000 }, () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(runnableModel, (text) => {
+      compared += 1;
+      expect(disagreement(text)).toBeUndefined();
+    }),
+    { numRuns: models, seed },
+  );
+  expect(compared).toBe(models);
+});
