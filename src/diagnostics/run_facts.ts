@@ -38,7 +38,7 @@ export type Cause = { readonly step: number; readonly place: Place | undefined }
       readonly program: string;
       /** A value of the code, or `undecided`. */
       readonly value: string;
-      /** The condition of the clause as written, with what it read. */
+      /** The condition of the clause as written, or `otherwise`, with what it, or those before it, read. */
       readonly condition?: string | undefined;
       readonly values?: readonly NamedValue[] | undefined;
     }

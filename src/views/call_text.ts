@@ -16,3 +16,15 @@ export function readText(values: readonly NamedValue[]): string {
     ? ""
     : ` (${values.map(({ name, value }) => `${name}\u00a0=\u00a0${value}`).join(", ")})`;
 }
+
+/** On which grounds a clause decided: its condition, or that none of the others held, with what was read. */
+export function groundsText({
+  condition,
+  values = [],
+}: {
+  readonly condition?: string | undefined;
+  readonly values?: readonly NamedValue[] | undefined;
+}): string | undefined {
+  if (condition === undefined) return undefined;
+  return `${condition === "otherwise" ? condition : `since ${condition}`}${readText(values)}`;
+}

@@ -10,7 +10,7 @@ import { shownValues } from "../engine/shown.ts";
 import type { NamedNumber, TraceEntry } from "../engine/trace.ts";
 import { shownValue } from "../engine/values.ts";
 import type { Step } from "../model/model.ts";
-import { callText, readText } from "./call_text.ts";
+import { callText, groundsText, readText } from "./call_text.ts";
 import { reasonText, reasonWord } from "./reasons.ts";
 
 /** What a line says, for whoever paints it. */
@@ -209,9 +209,8 @@ function decisionLine(
   const who = cause?.kind === "irritation" ? "" : inquiry.names(entry.owner);
   const on = cause?.kind === "operation" ? `own ${callText(cause.name, cause.args)}: ` : "";
   if (entry.program === undefined) return line(who, `${on}undecided: no clause decides on it`, "faint");
-  const { condition, values = [] } = groundsOf(inquiry, entry);
-  const grounds = condition === undefined ? "" : `, since ${condition}${readText(values)}`;
-  return line(who, `${on}${entry.value}${whose(inquiry, entry)}, by ${entry.program}${grounds}`);
+  const decided = `${entry.value}${whose(inquiry, entry)}, by ${entry.program}`;
+  return line(who, `${on}${[decided, groundsText(groundsOf(inquiry, entry)) ?? []].flat().join(", ")}`);
 }
 
 /** Whose value it is, where an organization designates one of a function system that it takes part in. */

@@ -8,7 +8,7 @@ import { wrapped } from "../diagnostics/show/wrap.ts";
 import type { Cause, NamedValue, Stopped } from "../diagnostics/run_facts.ts";
 import type { Explanation, Link } from "../engine/inquiry/why.ts";
 import type { Place } from "../base/place.ts";
-import { readText } from "./call_text.ts";
+import { groundsText, readText } from "./call_text.ts";
 
 export interface WhyTextOptions {
   readonly colour: boolean;
@@ -133,10 +133,8 @@ function earlierText(steps: readonly number[]): string {
 function linkRows({ cause, since }: Link): readonly Row[] {
   const step = `step ${cause.step}`;
   const own: Row = { depth: 1, text: `${step}  ${causeText(cause)}`, place: cause.place };
-  const grounds =
-    cause.kind === "decision" && cause.condition !== undefined
-      ? [{ depth: 4, text: `since ${cause.condition}${readText(cause.values ?? [])}` }]
-      : [];
+  const text = cause.kind === "decision" ? groundsText(cause) : undefined;
+  const grounds = text === undefined ? [] : [{ depth: 4, text }];
   const sources = since.map(({ value, step: changed, by }): Row => ({
     depth: 5,
     text: `${value.name} is ${value.value} since step ${changed}${by === undefined ? "" : `: ${causeText(by)}`}`,

@@ -68,19 +68,27 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
   }
 }
 
-/** The condition under which a clause decided, and with which values. */
+/** The condition under which a clause decided, and with which values; of `otherwise`, what the conditions before it read. */
 export function groundsOf(
   inquiry: Inquiry,
   entry: Extract<TraceEntry, { kind: "decision" }>,
 ): { readonly condition?: string; readonly values?: readonly NamedValue[] } {
-  const when = inquiry.places.clause(entry.owner, entry.program, entry.clause)?.when;
-  if (when === undefined) return {};
-  const values = readingsAt(inquiry, when, {
-    entry: entry.id,
-    step: entry.step,
-    args: argumentsAtHand(inquiry, entry),
-  });
-  return { condition: inquiry.text(when.place), values };
+  const { owner, program, clause: number } = entry;
+  const clause = inquiry.places.clause(owner, program, number);
+  if (clause === undefined || program === undefined) return {};
+  const before = clause.kind === "otherwise" ? inquiry.index.program(owner, program)?.clauses : [clause];
+  const conditions = (before ?? []).flatMap(({ when }) => when ?? []);
+  if (conditions.length === 0) return {};
+  const standing = { entry: entry.id, step: entry.step, args: argumentsAtHand(inquiry, entry) };
+  const values = new Map(
+    conditions
+      .flatMap((condition) => readingsAt(inquiry, condition, standing))
+      .map((each) => [each.name, each]),
+  );
+  return {
+    condition: clause.when === undefined ? clause.kind : inquiry.text(clause.when.place),
+    values: [...values.values()],
+  };
 }
 
 /** The arguments of what was put before a system when it decided. */
