@@ -4311,7 +4311,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "\n" +
       "To regulate is to irritate others so that they regulate themselves (Teubner 1983). Every boundary on the way is crossed through a coupling, and\n" +
       "a coupling carries what the system before it does, not whatever is intended (Luhmann 1993, ch. 10). A regulation therefore names the couplings\n" +
-      "it counts on, in their order: the first carries its starting operation, each one begins where the one before it ended, and the\n" +
+      "it counts on, in their order: the first carries its starting operation, or what this leads to within its own system, each one begins where the one before it ended, and the\n" +
       "last ends at the target. In a run every channel carries as always; `through` is the plan that can be right or wrong.\n" +
       "\n" +
       "## Wrong\n" +

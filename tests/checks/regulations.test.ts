@@ -109,6 +109,24 @@ describe("no_route", () => {
     expect(messages(city + regulation({ through: "constitution, contrakt" }), "no_route")).toEqual([]);
   });
 
+  it("says nothing where the start leads within its own system to what the first coupling carries", () => {
+    const tabled = city.replace(
+      /operation bill/,
+      "operation proposal(limit: number)\n  program procedure conditional on own proposal { otherwise -> government { emit bill(limit: limit) } }\n  operation bill",
+    );
+    const start = "politics.proposal(limit: 70)";
+    expect(check(tabled + regulation({ start })).diagnostics.map(({ check: name }) => name)).not.toContain(
+      "no_route",
+    );
+    expect(
+      messages(
+        city.replace("operation bill", "operation proposal(limit: number) operation bill") +
+          regulation({ start }),
+        "no_route",
+      ),
+    ).toHaveLength(1);
+  });
+
   it("offers another operation where the start leads nowhere", () => {
     const [finding] = found(city + regulation({ start: "politics.decree(cap: 5)" }), "no_route");
     expect(finding?.help?.[0]).toBe(

@@ -28,7 +28,11 @@ test.each([
   [["chek"], "there is no command `chek`", "a command like it: `niklas check`"],
   [["help", "explian"], "there is no command `explian`", "a command like it: `niklas explain`"],
   [["city.sys"], "there is no command `city.sys`", "to check a model: `niklas check city.sys`"],
-  [["zzz"], "there is no command `zzz`", "the commands are `check`, `run`, `test`, `why`, `explain` and `help`"],
+  [
+    ["zzz"],
+    "there is no command `zzz`",
+    "the commands are `check`, `run`, `test`, `why`, `explain` and `help`",
+  ],
   [["check", "--formt", "json"], "there is no option `--formt`", "an option like it: `--format`"],
   [["check", "--sevrity=a=b"], "there is no option `--sevrity`", "an option like it: `--severity`"],
   [["check", "-x"], "there is no option `-x`", "`niklas check --help` lists the options"],

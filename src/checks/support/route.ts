@@ -35,7 +35,12 @@ export function followRoute(regulation: Regulation, context: CheckContext): Rout
   const hops: Hop[] = [];
   const gaps: Gap[] = [];
   let at = by.id;
-  let offered: ReadonlySet<number> = numbersOf([nodeNamed(flow, "operation", by.id, operation.name)]);
+  // What the start leads to within its own system goes the same way: a bill, of its own procedure, becomes a statute.
+  let offered = followingWithin(
+    flow,
+    by.id,
+    numbersOf([nodeNamed(flow, "operation", by.id, operation.name)]),
+  );
   for (const ref of through.couplings) {
     const coupling = index.coupling(ref.id);
     const { left, right } = coupling ?? {};
