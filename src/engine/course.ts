@@ -122,8 +122,8 @@ export class Course {
   }
 
   /**
-   * Goes on to the next point at which somebody may want to look: a step of the run has been taken, or one of the scenario
-   * carried out. False when the scenario is over. Throws `Broken`.
+   * Goes on to the next point at which somebody may want to look: everything is as it begins, a step of the run has been taken, or
+   * one of the scenario carried out. False when the scenario is over. Throws `Broken`.
    */
   advance(): boolean {
     return this.advancing.next().done !== true;
@@ -194,6 +194,7 @@ export class Course {
     this.current = undefined;
     this.events.moment?.(this.state);
     this.acted = false;
+    yield;
     for (const block of this.scenario.blocks) yield* this.playBlock(block);
     this.momentIfActed();
   }

@@ -23,7 +23,7 @@ export interface Stepping {
   readonly result: () => RunResult;
 }
 
-/** Begins a run. Throws as `run` does; `advance` and `result` throw what `signal` and `checkpoint` say. */
+/** Begins a run; what the scenario does first is done with its first step. Throws as `run` does; `advance` and `result` throw what `signal` and `checkpoint` say. */
 export function start(prepared: Prepared, options: RunOptions = {}): Stepping {
   const scenario = scenarioNamed(prepared.checked.model, options.scenario);
   const { course, advance, result } = startPlaying(
@@ -34,7 +34,7 @@ export function start(prepared: Prepared, options: RunOptions = {}): Stepping {
   const { layout } = course.compiled;
   const byName = new Map(layout.slots.map(({ called, number }) => [called, number]));
   const systems = new Map(prepared.checked.model.systems.map(({ id, name }) => [name, layout.system(id)]));
-  let over = false;
+  let over = !advance();
   let told = 0;
   return {
     get step() {
