@@ -30,7 +30,10 @@ export interface TestedAll {
   readonly inputs: ReadonlySet<string>;
 }
 
-/** Tests every model; `told` is called with each as soon as it is done. A model with nothing to test is passed over. */
+/**
+ * Tests every model; `told` is called with each as soon as it is done. A model with nothing to test is passed over, unless it
+ * has errors, which may have cost it what it had, and no other model tells of them.
+ */
 export function testAll(
   entries: readonly Entry[],
   options: TestAllOptions,
@@ -41,6 +44,13 @@ export function testAll(
   const sources = new Map<string, Source>();
   const failures: Failure[] = [];
   const inputs = new Set<string>();
+  const imported = new Set<string>();
+  const broken: Tested[] = [];
+  const take = (tested: Tested): void => {
+    files.push(tested);
+    silenced.push(...tested.silenced);
+    told(tested);
+  };
   for (const entry of entries) {
     const checked = checkEntry(entry, options);
     if ("message" in checked) {
@@ -48,23 +58,25 @@ export function testAll(
       continue;
     }
     const { name, result } = checked;
-    for (const file of result.model.files) if (!file.canonical) inputs.add(file.name);
+    for (const file of result.model.files) {
+      if (file.canonical) continue;
+      inputs.add(file.name);
+      if (file.name !== name) imported.add(file.name);
+    }
     for (const [file, source] of result.sources) sources.set(file, source);
     const tested = testModel(name, prepare(result, { evaluate }), options);
     if ("message" in tested) failures.push(tested);
-    else if (tested.items.length > 0 || tested.errors.length > 0) {
-      files.push(tested);
-      silenced.push(...tested.silenced);
-      told(tested);
-    }
+    else if (tested.items.length > 0 || (tested.errors.length > 0 && tested.isTest)) take(tested);
+    else if (tested.errors.length > 0) broken.push(tested);
   }
+  for (const tested of broken) if (!imported.has(tested.name)) take(tested);
   const items = files.flatMap((file) => file.items);
-  const broken = files.filter(({ errors }) => errors.length > 0).length;
+  const unrun = files.filter(({ errors }) => errors.length > 0).length;
   const passed = items.filter((item) => item.passed).length;
   return {
     files,
     passed,
-    failed: items.length - passed + broken,
+    failed: items.length - passed + unrun,
     diagnostics: files.flatMap(({ errors, items: own }) => [
       ...errors,
       ...own.flatMap(({ diagnostics }) => diagnostics),
@@ -76,18 +88,23 @@ export function testAll(
   };
 }
 
+interface Tested extends TestedFile, Pick<TestResult, "silenced"> {
+  /** Whether it has scenarios or properties that were meant. */
+  readonly isTest: boolean;
+}
+
 function testModel(
   name: string,
   prepared: ReturnType<typeof prepare>,
   { filter, coverage, seed, levels }: TestAllOptions,
-): (TestedFile & Pick<TestResult, "silenced">) | Failure {
+): Tested | Failure {
   const { errors, checked } = prepared;
   const { scenarios, properties } = checked.model;
   const isMeant = matching(filter, name);
+  const isTest = [...scenarios, ...properties].some((item) => isMeant(item.name));
   if (errors.length > 0) {
-    // A part of other models, with nothing of its own to test, is told with these.
-    const isTest = [...scenarios, ...properties].some((item) => isMeant(item.name));
-    return { name, items: [], errors: isTest ? errors : [], coverage: undefined, silenced: [] };
+    const told = isTest || isMeant("") ? errors : [];
+    return { name, items: [], errors: told, coverage: undefined, silenced: [], isTest };
   }
   try {
     const {
@@ -100,7 +117,7 @@ function testModel(
       seed,
       severities: levels,
     });
-    return { name, items, errors: [], coverage: items.length > 0 ? counted : undefined, silenced };
+    return { name, items, errors: [], coverage: items.length > 0 ? counted : undefined, silenced, isTest };
   } catch (error) {
     return internalError(error, `it tested \`${name}\``);
   }

@@ -1,4 +1,5 @@
 /* Doing a job again whenever a file that it has read changes, and telling what is otherwise than the last time. */
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { counted } from "../base/words.ts";
 import { visible } from "../base/visible.ts";
@@ -41,11 +42,17 @@ const together = 100;
 
 /** Does a job once; with `watch` again after each change, until the process is ended from outside. */
 export async function doneAgain(job: () => Promise<Done>, watch: boolean, look: () => Look): Promise<Status> {
+  const begun = Date.now();
   const first = await job();
-  return watch ? repeat(job, first, look) : first.status;
+  return watch ? repeat(job, first, begun, look) : first.status;
 }
 
-async function repeat(job: () => Promise<Done>, first: Done, look: () => Look): Promise<Status> {
+async function repeat(
+  job: () => Promise<Done>,
+  first: Done,
+  begun: number,
+  look: () => Look,
+): Promise<Status> {
   const { watch } = await import("./watcher.ts");
   const watcher = watch([...first.inputs], {
     ignoreInitial: true,
@@ -65,6 +72,8 @@ async function repeat(job: () => Promise<Done>, first: Done, look: () => Look): 
   });
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  await new Promise<void>((ready) => void watcher.once("ready", ready));
+  for (const path of changedSince(begun, first.inputs)) changed.add(path);
   tellWaiting(last);
   for (;;) {
     await new Promise<void>((done) => {
@@ -86,6 +95,14 @@ async function repeat(job: () => Promise<Done>, first: Done, look: () => Look): 
   }
   await watcher.close();
   return last.status;
+}
+
+/** Files that were written while the job was at work and nobody watched yet. */
+function changedSince(begun: number, inputs: Iterable<string>): readonly string[] {
+  return [...inputs].filter((path) => {
+    const file = statSync(path, { throwIfNoEntry: false });
+    return file?.isFile() === true && file.mtimeMs > begun;
+  });
 }
 
 /** What cannot be done now may be possible after the next change. */

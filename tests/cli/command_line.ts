@@ -1,10 +1,10 @@
 /* The command line as a process, bundled once for a test file so that each start is quick. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 
 export interface Ended {
   readonly status: number | null;
@@ -16,6 +16,15 @@ export interface Surroundings {
   readonly in?: string;
   readonly input?: string | Uint8Array;
   readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** A command that goes on. */
+export interface Started {
+  readonly output: () => string;
+  /** Ends once it has said a text. */
+  readonly says: (text: string, where: "output" | "errors") => Promise<void>;
+  /** Ends it as Ctrl-C does, and gives its status. */
+  readonly interrupted: () => Promise<number | null>;
 }
 
 const project = resolve(import.meta.dirname, "../..");
@@ -51,6 +60,33 @@ export function commandLine() {
         maxBuffer: 100_000_000,
       });
       return { status, output: stdout, errors: stderr };
+    },
+
+    /** Starts a command that goes on until it is interrupted. It is ended with the test. */
+    started(args: readonly string[], folder: string): Started {
+      const child = spawn(process.execPath, [bundle, ...args], { cwd: folder, env: variables() });
+      const said = { output: "", errors: "" };
+      let heard: () => void = () => {};
+      child.stdout.setEncoding("utf8").on("data", (text: string) => {
+        said.output += text;
+        heard();
+      });
+      child.stderr.setEncoding("utf8").on("data", (text: string) => {
+        said.errors += text;
+        heard();
+      });
+      const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+      onTestFinished(() => void child.kill("SIGKILL"));
+      return {
+        output: () => said.output,
+        async says(text, where) {
+          while (!said[where].includes(text)) await new Promise<void>((resolve) => (heard = resolve));
+        },
+        interrupted() {
+          child.kill("SIGINT");
+          return ended;
+        },
+      };
     },
 
     /** Runs a line of the shell, in which `niklas`, or `npx niklas`, is the command line. */
