@@ -1,6 +1,6 @@
 /* What the checks say of a model, as tests look at it. */
 import { applyEdits, check, memoryHost } from "../../src/index.ts";
-import type { Diagnostic, Fix } from "../../src/index.ts";
+import type { Diagnostic, Fix, Severity } from "../../src/index.ts";
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -40,4 +40,21 @@ export function afterFix(text: string, { edits }: Fix): string {
 /** What a fix is called, and whether it is certain. */
 export function fixesOf({ fixes }: Diagnostic): readonly string[] {
   return fixes.map(({ title, certain }) => `${certain ? "certain: " : ""}${title}`);
+}
+
+/** The errors, each with what it underlines: `unknown_name lwa`. */
+export function errorsIn(text: string, files: Files = {}): readonly string[] {
+  return foundIn(text, files, "error");
+}
+
+/** The warnings, likewise. */
+export function warningsIn(text: string, files: Files = {}): readonly string[] {
+  return foundIn(text, files, "warning");
+}
+
+function foundIn(text: string, files: Files, wanted: Severity): readonly string[] {
+  const texts: Files = { ...files, [entryName]: text };
+  return findings(text, files)
+    .filter(({ severity }) => severity === wanted)
+    .map(({ check: name, place }) => `${name} ${texts[place.file]?.slice(place.start, place.end)}`);
 }
