@@ -8,14 +8,32 @@ import { createContext, Script } from "node:vm";
 import { build, type BuildResult } from "esbuild";
 import { beforeAll, expect, it } from "vitest";
 import { explain } from "../src/checks/explain.ts";
-import { check, memoryHost, renderJson, renderText, summarize } from "../src/index.ts";
+import {
+  check,
+  memoryHost,
+  prepare,
+  renderJson,
+  renderRun,
+  renderText,
+  run,
+  summarize,
+  traceLines,
+} from "../src/index.ts";
 import { exampleFiles, exampleModels } from "./support/examples.ts";
 import { root } from "./support/generate/sources.ts";
 
 /** A page of a browser as a user of the library would write it. */
 const page = `
-  import { check, memoryHost, renderJson, renderText, summarize } from "niklas";
+  import { check, memoryHost, prepare, renderJson, renderRun, renderText, run, summarize, traceLines } from "niklas";
   import { explain } from "niklas/pages";
+  export function play(name, files) {
+    const texts = new Map(files);
+    const prepared = prepare(check({ name, text: texts.get(name) ?? "" }, { host: memoryHost(texts) }));
+    return prepared.checked.model.scenarios.map(({ name: scenario }) => {
+      const result = run(prepared, { scenario });
+      return { trace: [...traceLines(result)].join(""), story: renderRun(result) };
+    });
+  }
   export function report(name, files) {
     const texts = new Map(files);
     const { diagnostics, silenced, sources } = check(
@@ -34,6 +52,7 @@ const page = `
 interface Page {
   readonly report: (name: string, files: string) => string;
   readonly explain: (name: string) => unknown;
+  readonly play: (name: string, files: string) => string;
 }
 
 let bundled: BuildResult<{ metafile: true; write: false }>;
@@ -62,13 +81,15 @@ beforeAll(async () => {
   const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
   new Script(bundled.outputFiles[0]?.text ?? "").runInContext(context);
   // What goes in and out of the context is text, as with a worker.
+  const called = (name: string, model: string, files: string): string =>
+    String(
+      new Script(
+        `JSON.stringify(page.${name}(${JSON.stringify(model)}, JSON.parse(${JSON.stringify(files)})))`,
+      ).runInContext(context),
+    );
   inPage = {
-    report: (name, files) =>
-      String(
-        new Script(
-          `JSON.stringify(page.report(${JSON.stringify(name)}, JSON.parse(${JSON.stringify(files)})))`,
-        ).runInContext(context),
-      ),
+    report: (name, files) => called("report", name, files),
+    play: (name, files) => called("play", name, files),
     explain: (name) => new Script(`page.explain(${JSON.stringify(name)})`).runInContext(context),
   };
 }, 60_000);
@@ -89,6 +110,19 @@ it.each(exampleModels)("finds in %s what it finds in Node", (name) => {
     text: renderText(diagnostics, sources, { width: 90 }),
     json: renderJson(diagnostics, sources, { summary, silenced }),
   });
+});
+
+it.each(exampleModels)("plays %s as it is played in Node, to the byte", (name) => {
+  // Citations make no difference to a run; in the page there is nobody to read them.
+  const prepared = prepare(
+    check({ name, text: exampleFiles.get(name) ?? "" }, { host: memoryHost(exampleFiles) }),
+    { evaluate: (text) => new Function(`return ${text}`)() },
+  );
+  const expected = prepared.checked.model.scenarios.map(({ name: scenario }) => {
+    const result = run(prepared, { scenario });
+    return { trace: [...traceLines(result)].join(""), story: renderRun(result) };
+  });
+  expect(JSON.parse(inPage.play(name, JSON.stringify([...exampleFiles])))).toEqual(expected);
 });
 
 it("says of a text full of mistakes what it says in Node", () => {
