@@ -6,7 +6,7 @@ import { causesOf } from "./causes.ts";
 import { momentOf } from "./moment.ts";
 import { goalsOf } from "./goals.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { lastOccurrence, lastToShape } from "./occurrences.ts";
+import { lastToShape, occurrencesOf } from "./occurrences.ts";
 import { stopsBefore } from "./stops.ts";
 
 const mostStops = 3;
@@ -21,7 +21,7 @@ export function propertyFacts(
     "condition" in claim ? claim.condition : awaited?.kind === "condition" ? awaited.condition : undefined;
   const last =
     claim.kind === "after"
-      ? lastOccurrence(inquiry, claim.operation, records)
+      ? occurrencesOf(inquiry, claim.operation, records).find((each) => each.step === occurred)?.id
       : condition && lastToShape(inquiry, condition, records);
   return {
     ...momentOf(played, step),
