@@ -4,7 +4,8 @@ import type { Source } from "../base/source.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { Failure } from "./attempt.ts";
 import { isWord } from "./bodies.ts";
-import { habitsAt, type HabitFound } from "./habits.ts";
+import { habitsAt } from "./habits/all.ts";
+import type { HabitFound } from "./habits/habit.ts";
 import { onDifferentLines } from "./layout.ts";
 import {
   contextualKeywords,
@@ -77,7 +78,7 @@ export function repairs(
   const { at, expected } = failure;
   const token = tokens[at];
   const before = tokens[at - 1];
-  const habits = habitsAt(source, tokens, failure, starters).map((habit): Repair => ({
+  const habits = habitsAt({ source, tokens, failure, starters }).map((habit): Repair => ({
     kind: "habit",
     tokens: [...tokens.slice(0, habit.from), ...habit.tokens, ...tokens.slice(habit.to)],
     meant: habit.meant,
