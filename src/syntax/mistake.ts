@@ -1,0 +1,114 @@
+/* From where reading failed, and what was made of it, to what is reported. */
+import { nearest } from "../base/near.ts";
+import { placeIn, type Place } from "../base/place.ts";
+import type { Source } from "../base/source.ts";
+import type { Failure } from "./attempt.ts";
+import { bodySpecs, type BodySpec } from "./bodies.ts";
+import { beginsLine, onDifferentLines } from "./layout.ts";
+import type { SyntaxErrorFacts, SyntaxProblem } from "./problems.ts";
+import type { Repair } from "./repair/repair.ts";
+import type { Token } from "./tokens.ts";
+
+/** Something that did not fit, and what it was taken for. */
+export interface Mistake {
+  readonly tokens: readonly Token[];
+  readonly failure: Failure;
+  /** Undefined if nobody can know what was meant. */
+  readonly repair: Repair | undefined;
+  /** Whether the repair makes an item of it that can be read. */
+  readonly complete: boolean;
+}
+
+/** What is reported of a mistake in a body. */
+export function problemOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxProblem {
+  return { check: "syntax_error", place: placeOf(source, mistake), facts: factsOf(source, spec, mistake) };
+}
+
+function placeOf({ name, text }: Source, { tokens, failure, repair }: Mistake): Place {
+  const token = tokens[failure.at];
+  const end = tokens[failure.at - 1]?.end ?? 0;
+  if (repair !== undefined && isElsewhere(repair, token)) return placeIn(name, repair);
+  // What is to be inserted is missing after what stands before, not where the next line begins.
+  const inserts = repair?.kind === "insert" || (repair?.kind === "separate" && repair.start === repair.end);
+  if (token === undefined || (inserts && beginsLine(text, token))) return placeIn(name, { start: end, end });
+  return placeIn(name, { start: token.startOffset, end: token.end });
+}
+
+/** Whether something else than the token that did not fit is to be mended: what stands before it, or more. */
+function isElsewhere({ kind, start, end }: Repair, token: Token | undefined): boolean {
+  return (
+    kind === "quotes" || kind === "habit" || (end > start && token !== undefined && start < token.startOffset)
+  );
+}
+
+function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorFacts {
+  const { tokens, failure, repair, complete } = mistake;
+  const { text } = source;
+  const { construct } = failure;
+  const token = tokens[failure.at];
+  const before = tokens[failure.at - 1];
+  const fix =
+    repair?.fix === undefined ? undefined : { ...repair.fix, certain: repair.fix.certain && complete };
+  const found =
+    repair !== undefined && isElsewhere(repair, token)
+      ? repair.found
+      : token === undefined
+        ? ""
+        : text.slice(token.startOffset, token.end);
+  if (repair?.kind === "hyphen" && fix !== undefined) {
+    return { kind: "hyphen in name", found: repair.found, meant: repair.meant, repair: fix };
+  }
+  if (repair?.habit !== undefined) {
+    const { habit, meant, callee, positions } = repair.habit;
+    return { kind: "habit", habit, construct, found: repair.found, meant, callee, positions, repair: fix };
+  }
+  if (repair?.kind === "reserved") return { kind: "reserved word", found, construct };
+  if (repair?.kind === "operator" && before !== undefined) {
+    const operand = text.slice(before.startOffset, before.end);
+    return { kind: "missing operator", construct, before: operand, found };
+  }
+  if (repair?.kind === "separate") {
+    return {
+      kind: "missing separator",
+      construct: (failure.lastItem ?? "").toLowerCase(),
+      separator: repair.meant,
+      before: before === undefined ? "" : text.slice(before.startOffset, before.end),
+      found,
+      instead: repair.end > repair.start,
+      repair: fix,
+    };
+  }
+  if (failure.leftOver && token !== undefined) {
+    const elsewhere = Object.entries(bodySpecs).find(
+      ([, other]: [string, BodySpec]) =>
+        other !== spec && other.starters.some((starter) => starter === found),
+    );
+    return {
+      kind: "unknown item",
+      construct: spec.rule,
+      starters: spec.starters,
+      trailing: failure.at > 0 && !beginsLine(text, token),
+      found,
+      meant: repair?.kind === "keyword" ? repair.meant : nearest(found, spec.starters, { limit: 1 })[0],
+      belongs: elsewhere?.[0],
+      repair: fix,
+    };
+  }
+  return {
+    kind: "unexpected",
+    construct,
+    expected: failure.expected,
+    found,
+    begins: beginningOf(source, mistake),
+    meant: repair?.kind === "keyword" ? repair.meant : undefined,
+    repair: fix,
+  };
+}
+
+/** Where the item begins in which something does not fit, if it does so on an earlier line. */
+function beginningOf(source: Source, mistake: Mistake): Place | undefined {
+  const [first] = mistake.tokens;
+  const { start } = placeOf(source, mistake);
+  if (first === undefined || !onDifferentLines(source.text, first.startOffset, start)) return undefined;
+  return placeIn(source.name, { start: first.startOffset, end: first.end });
+}

@@ -1,0 +1,58 @@
+import { habitsAt } from "../habits/all.ts";
+import type { HabitFound } from "../habits/habit.ts";
+import { missingOperator } from "./operands.ts";
+import type { Propose, Repair, Situation } from "./repair.ts";
+import { equalsForBecomes, missingSeparator, onlyOneFits, signTooMany } from "./signs.ts";
+import {
+  hyphenatedName,
+  keywordTakenForName,
+  misspeltKeyword,
+  reservedName,
+  textWithoutMarks,
+  wordTooMany,
+} from "./words.ts";
+
+const likeliestFirst: readonly Propose[] = [
+  hyphenatedName,
+  misspeltKeyword,
+  textWithoutMarks,
+  keywordTakenForName,
+  missingOperator,
+  equalsForBecomes,
+  missingSeparator,
+  reservedName,
+  onlyOneFits,
+  signTooMany,
+  wordTooMany,
+];
+
+/** What may have been meant where reading failed, likeliest first: habits of other languages, then slips. */
+export function repairs(situation: Situation): readonly Repair[] {
+  const habits = habitsAt(situation).map((habit) => habitual(situation, habit));
+  // What is given up as unknown may yet be misspelt.
+  const unknown = habits.filter(({ habit }) => habit?.habit === "unknown type");
+  return [
+    ...habits.filter((repair) => !unknown.includes(repair)),
+    ...likeliestFirst.flatMap((propose) => propose(situation)),
+    ...unknown,
+  ];
+}
+
+function habitual({ source, tokens }: Situation, habit: HabitFound): Repair {
+  const { span, edits, certain, meant } = habit;
+  return {
+    kind: "habit",
+    tokens: [...tokens.slice(0, habit.from), ...habit.tokens, ...tokens.slice(habit.to)],
+    meant,
+    found: source.text.slice(span.start, span.end),
+    ...span,
+    fix: edits.length === 0 ? undefined : { title: titleOf(habit), certain, edits },
+    bold: false,
+    habit,
+  };
+}
+
+function titleOf({ habit, meant }: HabitFound): string {
+  if (habit === "effects without braces") return "put the effects in braces";
+  return meant === "" ? "leave it out" : `write \`${meant}\``;
+}

@@ -1,0 +1,108 @@
+import { placeIn } from "../../base/place.ts";
+import type { Source } from "../../base/source.ts";
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import type { Failure } from "../attempt.ts";
+import type { HabitFound } from "../habits/habit.ts";
+import { sign, type Keyword, type Sign, type Token } from "../tokens.ts";
+
+/**
+ * The tokens as they may have been meant, and the edit that makes the text say so. `separate`: what stands between two
+ * parts of an item is missing, or another sign is in its place; `operator`: what joins two operands is missing.
+ */
+export interface Repair {
+  readonly kind:
+    | "keyword"
+    | "hyphen"
+    | "reserved"
+    | "sign"
+    | "insert"
+    | "separate"
+    | "operator"
+    | "quotes"
+    | "remove"
+    | "word too many"
+    | "habit";
+  readonly tokens: readonly Token[];
+  /** The keyword, sign or name that is meant. */
+  readonly meant: string;
+  /** The stretch of text that is replaced. */
+  readonly found: string;
+  readonly start: number;
+  readonly end: number;
+  /** Undefined where nobody can know what to write. */
+  readonly fix: Fix | undefined;
+  /** Too bold to be believed unless everything can then be read. */
+  readonly bold: boolean;
+  readonly habit?: HabitFound;
+  /** The tokens to go on with if the repair is believed and these can be read as well: without what was only guessed. */
+  readonly settled?: readonly Token[];
+  /** What is not read in these. */
+  readonly lost?: readonly Token[];
+}
+
+/** Where reading failed, and what could stand there. */
+export interface Situation {
+  readonly source: Source;
+  readonly tokens: readonly Token[];
+  readonly failure: Failure;
+  /** The words that items of this body begin with. */
+  readonly starters: readonly Keyword[];
+}
+
+/** Whatever looks like something else that may have been meant. */
+export type Propose = (situation: Situation) => readonly Repair[];
+
+const signSpellings: ReadonlySet<string> = new Set(Object.keys(sign));
+
+export function isSign(spelling: string): spelling is Sign {
+  return signSpellings.has(spelling);
+}
+
+/** What is written in the place of the tokens from `from` on and before `to`, or inserted there if these are none. */
+interface Rewriting {
+  readonly kind: Repair["kind"];
+  readonly from: number;
+  readonly to: number;
+  readonly by: readonly Token[];
+  readonly meant: string;
+  /** Of the edit; none if nobody can know what to write. */
+  readonly title?: string;
+}
+
+export function rewritten({ source, tokens, failure }: Situation, rewriting: Rewriting): Repair {
+  const { kind, from, to, by, meant, title } = rewriting;
+  const { name: file, text } = source;
+  const start = from < to ? (tokens[from]?.startOffset ?? 0) : (tokens[failure.at - 1]?.end ?? 0);
+  const end = from < to ? (tokens[to - 1]?.end ?? start) : start;
+  const written = from < to ? apart(meant, text, start, end) : spaced(meant, text, start);
+  return {
+    kind,
+    tokens: [...tokens.slice(0, from), ...by, ...tokens.slice(to)],
+    meant,
+    found: text.slice(start, end),
+    start,
+    end,
+    bold: kind === "word too many" || (kind === "keyword" && from < failure.at),
+    fix:
+      title === undefined
+        ? undefined
+        : {
+            title,
+            certain: kind !== "word too many",
+            edits: [{ place: placeIn(file, { start, end }), text: written }],
+          },
+  };
+}
+
+/** What is written in the place of a sign; `/` between two values has spaces around it, though a comma had none. */
+function apart(meant: string, text: string, start: number, end: number): string {
+  if (meant !== "/") return meant;
+  return `${/\s/.test(text.charAt(start - 1)) ? "" : " "}/${/\s/.test(text.charAt(end)) ? "" : " "}`;
+}
+
+/** A sign or word to be inserted after what stands before `offset`, with the spaces it wants. */
+export function spaced(inserted: string, text: string, offset: number): string {
+  if (inserted === "," || inserted === ":") return /\s/.test(text.charAt(offset)) ? inserted : `${inserted} `;
+  if (inserted === ")" || inserted === "(" || inserted === ".") return inserted;
+  return /\s|^$/.test(text.charAt(offset)) ? ` ${inserted}` : ` ${inserted} `;
+}

@@ -1,0 +1,123 @@
+/* Words and texts that are written otherwise than they are meant. */
+import { nearest } from "../../base/near.ts";
+import { isWord } from "../bodies.ts";
+import { onDifferentLines } from "../layout.ts";
+import { contextualKeywords, PlainName, sign, TextToken, Token, wordTypes } from "../tokens.ts";
+import { rewritten, type Propose } from "./repair.ts";
+
+/** `non-payment`: a name with hyphens, written together. */
+export const hyphenatedName: Propose = (situation) => {
+  const { tokens, failure } = situation;
+  const { at } = failure;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token?.tokenType !== sign["-"] || before === undefined || !isWord(before)) return [];
+  if (before.end !== token.startOffset) return [];
+  let to = at;
+  let merged = before.image;
+  let end = before.end;
+  for (;;) {
+    const hyphen = tokens[to];
+    const next = tokens[to + 1];
+    if (hyphen?.tokenType !== sign["-"] || next === undefined || !isWord(next)) break;
+    if (hyphen.startOffset !== end || next.startOffset !== hyphen.end) break;
+    merged += `_${next.image}`;
+    end = next.end;
+    to += 2;
+  }
+  if (to === at) return [];
+  const by = [new Token(PlainName, merged, before.startOffset, end, before.doc)];
+  const title = `write \`${merged}\``;
+  return [rewritten(situation, { kind: "hyphen", from: at - 1, to, by, meant: merged, title })];
+};
+
+/** `operaton`: a keyword of nearly that spelling is wanted. */
+export const misspeltKeyword: Propose = (situation) => {
+  const { tokens, failure, starters } = situation;
+  const { at, expected, leftOver } = failure;
+  const token = tokens[at];
+  if (token === undefined || !isWord(token)) return [];
+  const fitting: readonly string[] = leftOver ? starters : expected;
+  // What is left over after an item may be a misspelt part of it: any keyword that makes it read on.
+  const others = leftOver && at > 0 ? contextualKeywords : [];
+  const candidates = [
+    ...nearest(
+      token.image,
+      fitting.filter((spelling) => wordTypes.has(spelling)),
+      { limit: 1 },
+    ),
+    ...nearest(token.image, others, { limit: 2 }),
+  ];
+  return [...new Set(candidates)].flatMap((meant) => {
+    const type = wordTypes.get(meant);
+    if (type === undefined || meant === token.image) return [];
+    const by = [new Token(type, meant, token.startOffset, token.end, token.doc)];
+    const title = `write \`${meant}\``;
+    return [rewritten(situation, { kind: "keyword", from: at, to: at + 1, by, meant, title })];
+  });
+};
+
+/** `on eevry step`: what was taken for a name is a keyword, as what follows it shows. */
+export const keywordTakenForName: Propose = (situation) => {
+  const { tokens, failure } = situation;
+  const { at } = failure;
+  const before = tokens[at - 1];
+  if (before?.tokenType !== PlainName) return [];
+  return nearest(before.image, contextualKeywords, { limit: 2 }).flatMap((meant) => {
+    const type = wordTypes.get(meant);
+    if (type === undefined) return [];
+    const by = [new Token(type, meant, before.startOffset, before.end, before.doc)];
+    const title = `write \`${meant}\``;
+    return [rewritten(situation, { kind: "keyword", from: at - 1, to: at, by, meant, title })];
+  });
+};
+
+/** `import law from canon`, `function keep the room warm`: a text without its quotation marks. */
+export const textWithoutMarks: Propose = (situation) => {
+  const { source, tokens, failure } = situation;
+  const { at, expected } = failure;
+  const { text } = source;
+  const token = tokens[at];
+  if (token === undefined || !expected.includes("Text")) return [];
+  if (!isWord(token) && !"./".includes(token.image)) return [];
+  return [endOfRun(tokens, at, text, false), endOfRun(tokens, at, text, true)].map((to) => {
+    const end = tokens[to - 1]?.end ?? token.end;
+    const content = text.slice(token.startOffset, end);
+    const by = [new Token(TextToken, content, token.startOffset, end, token.doc)];
+    const meant = `"${content}"`;
+    return rewritten(situation, { kind: "quotes", from: at, to, by, meant, title: `write \`${meant}\`` });
+  });
+};
+
+/** Where the tokens end that touch each other from `at` on; with `line`, those that stand on its line. */
+function endOfRun(tokens: readonly Token[], at: number, text: string, line: boolean): number {
+  let to = at + 1;
+  for (; to < tokens.length; to += 1) {
+    const end = tokens[to - 1]?.end ?? 0;
+    const next = tokens[to];
+    if (next === undefined || "{}".includes(next.image)) break;
+    if (line ? onDifferentLines(text, end, next.startOffset) : next.startOffset !== end) break;
+  }
+  return to;
+}
+
+/** `operation not`: a word that is never a name. */
+export const reservedName: Propose = (situation) => {
+  const { tokens, failure } = situation;
+  const { at, expected } = failure;
+  const token = tokens[at];
+  if (token === undefined || isWord(token) || !wordTypes.has(token.image) || !expected.includes("Word"))
+    return [];
+  const by = [new Token(PlainName, token.image, token.startOffset, token.end, token.doc)];
+  return [rewritten(situation, { kind: "reserved", from: at, to: at + 1, by, meant: token.image })];
+};
+
+/** `operation judgment here(cost: number)` */
+export const wordTooMany: Propose = (situation) => {
+  const { tokens, failure } = situation;
+  const { at } = failure;
+  const token = tokens[at];
+  if (!failure.leftOver || token === undefined || !isWord(token)) return [];
+  const title = `remove \`${token.image}\``;
+  return [rewritten(situation, { kind: "word too many", from: at, to: at + 1, by: [], meant: "", title })];
+};
