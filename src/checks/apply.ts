@@ -4,6 +4,7 @@
  */
 import type { Stretch } from "../base/enclosing.ts";
 import type { Source } from "../base/source.ts";
+import { isIn } from "../syntax/unread.ts";
 import type { Finding, Problem } from "../diagnostics/define.ts";
 import type { Diagnostic, Silenced } from "../diagnostics/diagnostic.ts";
 import { ordered } from "../diagnostics/sort.ts";
@@ -50,7 +51,7 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     withoutAllowed,
   } = createDescriber(model, sources, options.severities);
   const unread =
-    [...resolved.parsed.values()].some((parsed) => parsed.lost.size > 0) ||
+    [...resolved.parsed.values()].some(({ lost, unread }) => lost.size > 0 || unread.length > 0) ||
     resolved.problems.some((problem) => checkNamed(problem.check)?.leavesOut === true);
   const canon = new Set(model.files.filter((file) => file.canonical).map((file) => file.name));
 
@@ -66,7 +67,9 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     if (check.detect === undefined || levelOf(check) === "off") return [];
     if (!isFounded({ check: check.name })) return [];
     options.checkpoint?.();
-    return [...check.detect(context)].map((finding: Finding<unknown>) => ({ check: check.name, ...finding }));
+    return [...check.detect(context)]
+      .filter(({ place }: Finding<unknown>) => !isIn(resolved.parsed.get(place.file)?.unread ?? [], place))
+      .map((finding: Finding<unknown>) => ({ check: check.name, ...finding }));
   }
 
   /** Whether nothing is missing that the conclusion would have to know. */

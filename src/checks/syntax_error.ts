@@ -26,6 +26,8 @@ function say(facts: SyntaxErrorFacts, context: CheckContext): Words {
   switch (facts.kind) {
     case "unexpected":
       return unexpected(facts);
+    case "missing":
+      return missing(facts);
     case "unknown item":
       return unknownItem(facts);
     case "habit":
@@ -223,6 +225,23 @@ function unexpected(facts: FactsOf<"unexpected">): Words {
     message,
     label: facts.meant === undefined ? `expected ${wanted}` : `in ${noun}`,
     related: facts.begins === undefined ? [] : [{ place: facts.begins, message: `${noun} begins here` }],
+    help: [`${noun} is written like this: ${quoted(example)}`],
+  };
+}
+
+function missing(facts: FactsOf<"missing">): Words {
+  const { before, after, begins } = facts;
+  const { noun, example } = constructWords(facts.construct);
+  const wanted = expectedWords(facts.expected);
+  // A sign says nothing of what stands before it, a word does.
+  const besides =
+    /^([.%*+/^=]|!=|[<>]=?)$/.test(after) || before === ""
+      ? `before ${quoted(after)}`
+      : `after ${quoted(before)}`;
+  return {
+    message: `${wanted} is missing ${besides} in ${noun}`,
+    label: `expected ${wanted}`,
+    related: begins === undefined ? [] : [{ place: begins, message: `${noun} begins here` }],
     help: [`${noun} is written like this: ${quoted(example)}`],
   };
 }

@@ -13,6 +13,8 @@ import { unknownType } from "./types.ts";
 export interface Callee {
   readonly named: Named;
   readonly parameters: readonly Parameter[];
+  /** There may be more parameters. */
+  readonly open: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export function lowerArguments(
   const unknown: { name: string; place: Place; near: readonly string[] }[] = [];
   const duplicate: { name: string; place: Place; first: Place }[] = [];
   const given: { name: string; place: Place }[] = [];
-  let broken = false;
+  let broken = callee.open;
   for (const item of node?.items ?? []) {
     const parameter = item.name.kind === "Name" ? parameters.get(item.name.text) : undefined;
     const value = lowerWanted(sight, item.value, {
@@ -46,7 +48,8 @@ export function lowerArguments(
     const word = { text: item.name.text, place: placeOf(sight, item.name) };
     const first = args.get(word.text);
     given.push({ name: word.text, place: word.place });
-    if (parameter === undefined) unknown.push({ name: word.text, place: word.place, near: [] });
+    if (parameter === undefined && (callee.open || sight.room.report.isLost(word.text))) broken = true;
+    else if (parameter === undefined) unknown.push({ name: word.text, place: word.place, near: [] });
     else if (first !== undefined) {
       duplicate.push({ name: word.text, place: word.place, first: first.name.place });
     } else args.set(word.text, { name: word, value });

@@ -1,4 +1,5 @@
 /* From the files to the room in which they are lowered: names bound, systems put together, ids given. */
+import { isIn } from "../syntax/unread.ts";
 import { later, laterOf } from "../base/later.ts";
 import { include } from "./inclusion.ts";
 import type { Inclusion } from "./inclusion.ts";
@@ -9,7 +10,7 @@ import type { Loaded } from "./loaded.ts";
 import { gatherMembers } from "./members.ts";
 import type { Members, SystemParts } from "./members.ts";
 import type { Id } from "./reference.ts";
-import { collectParts, createPartReader, environmentOwner } from "./owners.ts";
+import { collectParts, createPartReader, environmentOwner, isNameless } from "./owners.ts";
 import type { EnvironmentOwner, Owner, ReadPart, SystemOwner } from "./owners.ts";
 import { peek } from "./paths.ts";
 import { createReport } from "./report.ts";
@@ -24,7 +25,9 @@ export interface Assembled {
 
 export function assemble(loaded: Loaded, entry: string, checks: KnownChecks | undefined): Assembled {
   const lost = new Set([...loaded.files.values()].flatMap(({ parsed }) => [...parsed.lost]));
-  const report = createReport(lost);
+  const report = createReport(lost, (place) =>
+    isIn(loaded.files.get(place.file)?.parsed.unread ?? [], place),
+  );
   const declarations = new Map([...loaded.files].map(([name, file]) => [name, declarationsOf(file)]));
   const files = new Map<string, FileScope>();
   for (const [name, file] of loaded.files) files.set(name, scopeOf(file, declarations, files, report));
@@ -111,12 +114,13 @@ function systemOwner(
 ): SystemOwner {
   const named = namedDeclaration(identity.declaration);
   const parts = members.flatMap(({ node, file }) => readPart(node, named, file) ?? []);
+  const unnamed = members.some(({ node }) => isNameless(node));
   return {
     kind: "system",
     ...identity,
     named,
     parts: collectParts(parts),
-    lenient: incomplete,
+    lenient: incomplete || unnamed,
     members,
     bodies,
     circular,

@@ -47,7 +47,7 @@ export interface FileScope {
   /** What the imported items refer to, in so far as nothing else bears its name: it comes with them. */
   readonly referred: () => ReadonlyMap<string, Binding>;
   readonly uses: readonly ImportUse[];
-  /** An import of a whole file failed: any name may come from there. */
+  /** An import of a whole file failed, or a declaration lacks its name: any name may be meant by it. */
   readonly lenient: boolean;
 }
 

@@ -26,6 +26,8 @@ export interface Part {
   readonly place: Place;
   /** Of a sensitivity, operation or event. */
   readonly parameters: readonly Parameter[];
+  /** A parameter has no name, as has been reported: any name may be its. */
+  readonly open: boolean;
   /** Of an expectation or quantity. */
   readonly type: Type;
 }
@@ -133,7 +135,13 @@ function readPart(
   const parameters =
     "parameters" in member ? lowerParameters(member.parameters, named, file.name, report) : [];
   const type = "type" in member ? lowerType(member.type, file.name, report) : unknownType;
-  return { kind, name, place, parameters, type };
+  const open = "parameters" in member && member.parameters?.items.some(isNameless) === true;
+  return { kind, name, place, parameters, open, type };
+}
+
+/** Whether something lacks its name, as has been reported: where a name is looked for, it may be the one. */
+export function isNameless(node: object): boolean {
+  return "name" in node && (node.name as tree.Name | tree.Missing).kind === "Missing";
 }
 
 export function collectParts(parts: Iterable<Part>): ReadonlyMap<string, readonly Part[]> {
@@ -180,7 +188,7 @@ export function environmentOwner(
     id,
     named,
     parts: collectParts(parts.values()),
-    lenient: false,
+    lenient: node.body?.items.some(isNameless) === true,
     node,
     items,
   };

@@ -26,6 +26,8 @@ export interface Report {
   readonly unknownName: (unknown: UnknownName) => void;
   /** Works out what is only worth saying while problems are few: the cost of a look at all names is bounded so. */
   readonly described: <Value>(workOut: () => Value, otherwise: Value) => Value;
+  /** Whether a name stands in what could not be read: that it is unknown, or not declared, says nothing. */
+  readonly isLost: (name: string) => boolean;
   /** All problems, in the order in which they were found. */
   readonly problems: () => readonly ModelProblem[];
 }
@@ -35,9 +37,10 @@ const mostDescribed = 100;
 
 /**
  * `brokenWords` are words of lines that could not be read: what they would have declared is not known, and
- * that it is missing elsewhere follows from what has been reported there.
+ * that it is missing elsewhere follows from what has been reported there. Of what stands on such lines, `isUnread`,
+ * nothing else is reported either.
  */
-export function createReport(brokenWords: ReadonlySet<string>): Report {
+export function createReport(brokenWords: ReadonlySet<string>, isUnread: (place: Place) => boolean): Report {
   const found: ModelProblem[] = [];
   const seen = new Set<string>();
   const furtherUses = new Map<string, Place[]>();
@@ -57,10 +60,10 @@ export function createReport(brokenWords: ReadonlySet<string>): Report {
 
   return {
     add(problem) {
-      if (isNew(problem.check, problem.place)) found.push(problem);
+      if (!isUnread(problem.place) && isNew(problem.check, problem.place)) found.push(problem);
     },
     unknownName({ name, place, wanted, owner, scope, surroundings }) {
-      if (brokenWords.has(name) || !isNew("unknown_name", place)) return;
+      if (brokenWords.has(name) || isUnread(place) || !isNew("unknown_name", place)) return;
       const key = JSON.stringify([scope, owner?.owner, owner?.name, wanted, name]);
       const earlier = furtherUses.get(key);
       if (earlier !== undefined) {
@@ -95,6 +98,7 @@ export function createReport(brokenWords: ReadonlySet<string>): Report {
       });
     },
     described,
+    isLost: (name) => brokenWords.has(name),
     problems: () => found,
   };
 }

@@ -70,7 +70,10 @@ export function scopeOf(
     const declared = declaredIn(targets, all);
     if (node.kind === "ImportNames") {
       for (const item of node.items) {
-        if (item.name.kind === "Missing") continue;
+        if (item.name.kind === "Missing") {
+          lenient = true;
+          continue;
+        }
         const local = item.alias ?? item.name;
         const declaration = declared.get(item.name.text);
         if (declaration !== undefined) {
@@ -121,7 +124,8 @@ export function scopeOf(
       if (statement !== undefined) bindImport(statement);
     } else if (node.kind !== "Extend" && node.kind !== "Bibliography") {
       const declaration = declarations.get(node);
-      if (declaration !== undefined) {
+      if (declaration === undefined) lenient = true;
+      else {
         bind(declaration.name, declaration.namePlace, { kind: "declaration", declaration });
       }
     }

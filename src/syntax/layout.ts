@@ -13,8 +13,7 @@ export function beginsLine(text: string, token: Token): boolean {
 
 /** The indentation of the line that an offset stands on, in characters. */
 export function indentation(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start -= 1;
+  const start = beginOfLine(text, offset);
   let end = start;
   while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end += 1;
   return end - start;
@@ -27,4 +26,21 @@ export function onDifferentLines(text: string, from: number, to: number): boolea
     if (unit === 10 || unit === 13) return true;
   }
   return false;
+}
+
+/** The offset at which the line begins that an offset stands on. */
+export function beginOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start -= 1;
+  return start;
+}
+
+/** The offset at which the line ends that an offset stands on. */
+export function endOfLine(text: string, offset: number): number {
+  let end = offset;
+  for (; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (unit === 10 || unit === 13) break;
+  }
+  return end;
 }

@@ -3,18 +3,46 @@ import type { Source } from "../base/source.ts";
 import { attempt, type Attempt, type Failure } from "./attempt.ts";
 import type { BodySpec } from "./bodies.ts";
 import type { DocBefore } from "./grammar/base.ts";
+import { endOfLine, onDifferentLines } from "./layout.ts";
 import type { Mistake } from "./mistake.ts";
-import { repairs } from "./repair/all.ts";
+import { furtherMissing, repairs } from "./repair/all.ts";
 import type { Repair } from "./repair/repair.ts";
 import type { Token } from "./tokens.ts";
+import type { Node } from "./tree.ts";
+
+/**
+ * A stretch behind something that was given up: what does not fit there either need not be a mistake, unless an item
+ * has been read in it.
+ */
+export interface Quiet {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What is read, and what has been said of it. */
+export interface Reading {
+  readonly source: Source;
+  readonly docOf: DocBefore;
+  /** Offsets before which tokens were left out, as has been reported: what stands there need not fit. */
+  readonly gaps: ReadonlySet<number>;
+}
 
 export interface Mended {
   readonly read: Attempt;
   readonly mistakes: readonly Mistake[];
   /** The offset of what could not be read; undefined if all could. */
   readonly stoppedAt: number | undefined;
+  readonly quiet: Quiet;
   /** What was left out since nobody can know what it comes to. */
   readonly lost: readonly Token[];
+}
+
+/** So many parts are taken to be missing at one place. */
+const mostMissing = 6;
+
+interface Tried {
+  readonly repair: Repair;
+  readonly read: Attempt;
 }
 
 /** How often one item is mended before it is given up. */
@@ -22,24 +50,26 @@ const mostRepairs = 8;
 
 /** Reads tokens, mending what can be mended. */
 export function readMending(
-  source: Source,
+  reading: Reading,
   tokens: readonly Token[],
   spec: BodySpec,
-  docOf: DocBefore,
+  before: Quiet,
 ): Mended {
+  const { source, docOf, gaps } = reading;
   const mistakes: Mistake[] = [];
+  let quiet = before;
   const lost: Token[] = [];
   let current = tokens;
   let read = attempt(current, spec.rule, docOf);
   for (let round = 0; read.failure !== undefined && round < mostRepairs; round += 1) {
     const { failure } = read;
-    const mended = bestRepair(source, current, failure, spec, docOf);
-    // A repair is certain if it completes the item, whatever may be wrong after it.
-    const left = mended?.read.failure;
-    const complete =
-      left === undefined || (left.leftOver && /^(keyword|hyphen|habit)$/.test(mended?.repair.kind ?? ""));
-    mistakes.push({ tokens: current, failure, repair: mended?.repair, complete });
-    if (mended === undefined) return { read, mistakes, stoppedAt: offsetOf(current, failure.at), lost };
+    const mended = bestRepair(reading, current, read, failure, spec);
+    const complete = mended !== undefined && isComplete(source, current, failure, mended);
+    note({ tokens: current, failure, repair: mended?.repair, complete }, read.items);
+    const from = offsetOf(current, failure.at);
+    if (!complete && !isSure(mended?.repair)) quiet = { from, until: endOfLine(source.text, from) };
+    if (mended === undefined)
+      return { read, mistakes, stoppedAt: offsetOf(current, failure.at), quiet, lost };
     current = mended.repair.tokens;
     read = mended.read;
     const { settled, lost: unread = [] } = mended.repair;
@@ -50,32 +80,84 @@ export function readMending(
     read = without;
   }
   const stoppedAt = read.failure === undefined ? undefined : offsetOf(current, read.failure.at);
-  return { read, mistakes, stoppedAt, lost };
+  return { read, mistakes, stoppedAt, quiet, lost };
+
+  /** Where an item has been given up, what stands behind it says nothing until one has been read again. */
+  function note(mistake: Mistake, items: readonly Node[]): void {
+    const { tokens: around, failure } = mistake;
+    const whole = failure.leftOver ? items : items.slice(0, -1);
+    const isQuiet =
+      offsetOf(around, failure.at) < quiet.until && !whole.some(({ start }) => start > quiet.from);
+    if (!isQuiet && !gaps.has(around[failure.at]?.startOffset ?? -1)) mistakes.push(mistake);
+  }
+}
+
+/** A repair is certain if it completes the item, whatever may be wrong after it. */
+function isComplete(
+  { text }: Source,
+  tokens: readonly Token[],
+  failure: Failure,
+  { repair, read }: Tried,
+): boolean {
+  const left = read.failure;
+  if (left === undefined) return true;
+  const from = offsetOf(tokens, failure.at);
+  if (onDifferentLines(text, from, offsetOf(repair.tokens, left.at))) return true;
+  return left.leftOver && /^(keyword|hyphen|habit)$/.test(repair.kind);
+}
+
+/** Whether what stands after it has most likely been read as it is meant. */
+function isSure(repair: Repair | undefined): boolean {
+  return repair !== undefined && !/^(remove|word too many|operator)$/.test(repair.kind);
 }
 
 /**
- * The first repair after which everything is read, else the first that completes the item, else the first that
- * leads clearly further.
+ * The first repair after which everything is read, else the first after which the rest of the line is, else the first
+ * that completes the item, else the first that leads clearly further.
  */
 function bestRepair(
-  source: Source,
+  { source, docOf }: Reading,
   tokens: readonly Token[],
+  { items }: Attempt,
   failure: Failure,
   spec: BodySpec,
-  docOf: DocBefore,
-): { repair: Repair; read: Attempt } | undefined {
-  let completing: { repair: Repair; read: Attempt } | undefined;
-  let further: { repair: Repair; read: Attempt } | undefined;
+): Tried | undefined {
+  let lineAfter: Tried | undefined;
+  let completing: Tried | undefined;
+  let further: Tried | undefined;
   const from = offsetOf(tokens, failure.at);
-  for (const repair of repairs({ source, tokens, failure, starters: spec.starters })) {
-    const read = attempt(repair.tokens, spec.rule, docOf);
+  for (const proposed of repairs({ source, tokens, failure, starters: spec.starters })) {
+    const { repair, read } = tried(proposed);
     if (read.failure === undefined) return { repair, read };
     if (repair.bold) continue;
     const to = offsetOf(repair.tokens, read.failure.at);
-    if (read.failure.leftOver && to > from) completing ??= { repair, read };
+    if (to > from && onDifferentLines(source.text, from, to)) lineAfter ??= { repair, read };
+    const isRead = read.failure.leftOver || read.items.length > items.length;
+    if (isRead && to > from) completing ??= { repair, read };
     if (read.failure.at >= failure.at + 4) further ??= { repair, read };
   }
-  return completing ?? further;
+  return lineAfter ?? completing ?? further;
+
+  /** Where something is missing, more may be missing at the same place. */
+  function tried(repair: Repair): Tried {
+    const token = tokens[failure.at];
+    let last: Tried = { repair, read: attempt(repair.tokens, spec.rule, docOf) };
+    for (let more = 0; more < mostMissing && repair.tokens.length > tokens.length; more += 1) {
+      const { failure: next } = last.read;
+      if (next === undefined || last.repair.tokens[next.at] !== token) break;
+      const [first] = furtherMissing({
+        source,
+        tokens: last.repair.tokens,
+        failure: next,
+        starters: spec.starters,
+      });
+      if (first === undefined) break;
+      // What is to be written for all of it, nobody knows.
+      const extended = { ...repair, tokens: first.tokens, fix: undefined };
+      last = { repair: extended, read: attempt(first.tokens, spec.rule, docOf) };
+    }
+    return last;
+  }
 }
 
 function offsetOf(tokens: readonly Token[], index: number): number {

@@ -5,7 +5,7 @@ import type { Source } from "../base/source.ts";
 import type { Failure } from "./attempt.ts";
 import { bodySpecs, type BodySpec } from "./bodies.ts";
 import { beginsLine, onDifferentLines } from "./layout.ts";
-import type { SyntaxErrorFacts, SyntaxProblem } from "./problems.ts";
+import type { Construct, SyntaxErrorFacts, SyntaxProblem } from "./problems.ts";
 import type { Repair } from "./repair/repair.ts";
 import type { Token } from "./tokens.ts";
 
@@ -28,6 +28,7 @@ function placeOf({ name, text }: Source, { tokens, failure, repair }: Mistake): 
   const token = tokens[failure.at];
   const end = tokens[failure.at - 1]?.end ?? 0;
   if (repair !== undefined && isElsewhere(repair, token)) return placeIn(name, repair);
+  if (repair?.kind === "missing") return placeIn(name, { start: repair.start, end: repair.start });
   // What is to be inserted is missing after what stands before, not where the next line begins.
   const inserts = repair?.kind === "insert" || (repair?.kind === "separate" && repair.start === repair.end);
   if (token === undefined || (inserts && beginsLine(text, token))) return placeIn(name, { start: end, end });
@@ -44,7 +45,7 @@ function isElsewhere({ kind, start, end }: Repair, token: Token | undefined): bo
 function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorFacts {
   const { tokens, failure, repair, complete } = mistake;
   const { text } = source;
-  const { construct } = failure;
+  const construct = constructOf(spec, failure);
   const token = tokens[failure.at];
   const before = tokens[failure.at - 1];
   const fix =
@@ -62,6 +63,7 @@ function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorF
     const { habit, meant, callee, positions } = repair.habit;
     return { kind: "habit", habit, construct, found: repair.found, meant, callee, positions, repair: fix };
   }
+  if (repair?.kind === "missing") return missingFacts(source, spec, mistake, repair);
   if (repair?.kind === "reserved") return { kind: "reserved word", found, construct };
   if (repair?.kind === "operator" && before !== undefined) {
     const operand = text.slice(before.startOffset, before.end);
@@ -70,7 +72,7 @@ function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorF
   if (repair?.kind === "separate") {
     return {
       kind: "missing separator",
-      construct: (failure.lastItem ?? "").toLowerCase(),
+      construct,
       separator: repair.meant,
       before: before === undefined ? "" : text.slice(before.startOffset, before.end),
       found,
@@ -102,6 +104,32 @@ function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorF
     begins: beginningOf(source, mistake),
     meant: repair?.kind === "keyword" ? repair.meant : undefined,
     repair: fix,
+  };
+}
+
+/** What was being read: where something is left over of an item, the item. */
+function constructOf({ rule }: BodySpec, { leftOver, lastItem, construct }: Failure): Construct {
+  if (!leftOver) return construct;
+  return lastItem === undefined ? rule : lastItem.charAt(0).toLowerCase() + lastItem.slice(1);
+}
+
+function missingFacts(
+  source: Source,
+  spec: BodySpec,
+  mistake: Mistake,
+  { start, missing = [] }: Repair,
+): SyntaxErrorFacts {
+  const { tokens, failure } = mistake;
+  const before = tokens.findLast((token) => token.end <= start && token.end > token.startOffset);
+  const after = tokens.find((token) => token.startOffset >= start && token.end > token.startOffset);
+  const sameLine = after !== undefined && !beginsLine(source.text, after);
+  return {
+    kind: "missing",
+    construct: constructOf(spec, failure),
+    expected: missing,
+    before: before === undefined ? "" : source.text.slice(before.startOffset, before.end),
+    after: sameLine ? source.text.slice(after.startOffset, after.end) : "",
+    begins: beginningOf(source, mistake),
   };
 }
 

@@ -1,5 +1,5 @@
 import { limits } from "../base/limits.ts";
-import { placeIn } from "../base/place.ts";
+import { placeIn, type Span } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
 import { balance } from "./balance.ts";
 import { readDocs, type Docs } from "./docs.ts";
@@ -10,6 +10,7 @@ import { scan, scanInStretches, type Comment } from "./scan.ts";
 import { seal } from "./seal.ts";
 import type { Token } from "./tokens.ts";
 import type { FileItem, Header, ModelFile, Node, NumberLiteral } from "./tree.ts";
+import { unreadLines } from "./unread.ts";
 import { validate } from "./validate.ts";
 
 export type { Comment } from "./scan.ts";
@@ -22,6 +23,8 @@ export interface Parsed {
   readonly problems: readonly SyntaxProblem[];
   /** Names that stand in what could not be read: not knowing them is no mistake of the modeller's. */
   readonly lost: ReadonlySet<string>;
+  /** The lines that could not be read for sure, in order: what else is wrong there follows from that. */
+  readonly unread: readonly Span[];
 }
 
 /**
@@ -39,6 +42,7 @@ export function parse(source: Source): Parsed {
       comments: [],
       problems: [{ check: "too_large", place, facts }],
       lost: new Set(),
+      unread: [],
     };
   }
   const items: Node[] = [];
@@ -65,13 +69,19 @@ export function parse(source: Source): Parsed {
     : readBroken(docs);
   const problems = [
     ...scanProblems,
-    // Where something was left out the text before and after does not fit together; that has been said.
-    ...read.problems.filter(({ place }) => !gaps.has(place.start)),
+    ...read.problems,
     ...read.unwhole.map((count) => unwholeProblem(source, count)),
     ...validate(name, read.tree),
     ...docs.stray(),
   ];
-  return { source, tree: read.tree, comments, problems: limited(source, problems), lost: read.lost };
+  return {
+    source,
+    tree: read.tree,
+    comments,
+    problems: limited(source, problems),
+    lost: read.lost,
+    unread: unreadLines(source, problems),
+  };
 
   /** Reads a stretch of declarations that has no mistakes; false if it has one. */
   function readWhole(tokens: Token[], rule: "model" | "fileItems", { before }: Docs): boolean {
@@ -90,7 +100,7 @@ export function parse(source: Source): Parsed {
     lost: ReadonlySet<string>;
   } {
     const balanced = balance(source, scan(source).tokens);
-    const recovered = recover(source, balanced.tokens, before, limits.syntaxProblems);
+    const recovered = recover({ source, docOf: before, gaps }, balanced.tokens, limits.syntaxProblems);
     const headers = recovered.items.filter((item) => item.kind === "Header");
     const late = headers.filter((header) => header !== recovered.items[0]);
     return {

@@ -48,6 +48,16 @@ export type SyntaxErrorFacts =
       readonly meant?: string | undefined;
       readonly repair?: Fix | undefined;
     }
+  /** Something is missing that only the modeller can name; `expected` as above. */
+  | {
+      readonly kind: "missing";
+      readonly construct: Construct;
+      readonly expected: readonly string[];
+      /** What stands before the place where it should be, and after it on the same line; empty if nothing does. */
+      readonly before: string;
+      readonly after: string;
+      readonly begins?: Place | undefined;
+    }
   /** A word that begins nothing that may stand in this body. */
   | {
       readonly kind: "unknown item";

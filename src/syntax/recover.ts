@@ -7,12 +7,10 @@
  */
 import { limits } from "../base/limits.ts";
 import { placeIn } from "../base/place.ts";
-import type { Source } from "../base/source.ts";
 import { attempt, type Attempt } from "./attempt.ts";
 import { bodySpec, bodySpecs, type BodySpec } from "./bodies.ts";
-import type { DocBefore } from "./grammar/base.ts";
 import { beginsLine } from "./layout.ts";
-import { readMending } from "./mend.ts";
+import { readMending, type Quiet, type Reading } from "./mend.ts";
 import { problemOf } from "./mistake.ts";
 import type { SyntaxProblem } from "./problems.ts";
 import { sign, TextToken, Token } from "./tokens.ts";
@@ -36,12 +34,8 @@ interface Region {
 /** From so many tokens on a stretch is cut within a line, too: what is mended is read again and again. */
 const longStretch = 200;
 
-export function recover(
-  source: Source,
-  tokens: readonly Token[],
-  docOf: DocBefore,
-  mostProblems: number,
-): Recovered {
+export function recover(reading: Reading, tokens: readonly Token[], mostProblems: number): Recovered {
+  const { source, docOf } = reading;
   const { text } = source;
   const items: Node[] = [];
   const problems: SyntaxProblem[] = [];
@@ -63,8 +57,8 @@ export function recover(
   }
 
   /**
-   * Index of the next token at which an item begins; with `lines`, only at the beginning of a line, or after a long
-   * stretch.
+   * Index of the next token at which an item begins: with `lines`, at the beginning of a line, or after a long stretch;
+   * otherwise also within a line, but there only where a word of the language says so.
    */
   function nextItem({ tokens, spec }: Region, from: number, lines: boolean): number {
     let depth = 0;
@@ -72,12 +66,9 @@ export function recover(
     for (let index = from - 1; index < tokens.length; index += 1) {
       const token = tokens[index];
       if (token === undefined) break;
-      if (
-        index >= from &&
-        depth === 0 &&
-        begins(tokens, index, spec) &&
-        (!lines || index - from > longStretch || beginsLine(text, token))
-      ) {
+      const mayBegin =
+        beginsLine(text, token) || (lines ? index - from > longStretch : isStarter(token, spec));
+      if (index >= from && depth === 0 && mayBegin && begins(tokens, index, spec)) {
         // In an open parenthesis the same words are names of parameters and values.
         const next = tokens[index + 1]?.tokenType;
         const isName = next === sign[":"] || next === sign[","] || next === sign[")"] || next === TextToken;
@@ -94,12 +85,17 @@ export function recover(
   function begins(tokens: readonly Token[], index: number, spec: BodySpec): boolean {
     const token = tokens[index];
     if (token === undefined) return false;
-    return spec.starters.some((starter) => starter === token.image) || spec.begins?.(tokens, index) === true;
+    return isStarter(token, spec) || spec.begins?.(tokens, index) === true;
+  }
+
+  function isStarter(token: Token, { starters }: BodySpec): boolean {
+    return starters.some((starter) => starter === token.image);
   }
 
   /** Reads a few items that stand together; after a mistake goes on at the next item, on the same line too. */
   function readItems(region: Region, segment: readonly Token[]): void {
     let rest = segment;
+    let quiet: Quiet = { from: 0, until: 0 };
     while (rest.length > 0) {
       if (problems.length > mostProblems) {
         for (const token of rest) lose(token);
@@ -108,7 +104,9 @@ export function recover(
       const whole = attempt(rest, region.spec.rule, docOf);
       if (whole.failure === undefined) return keep(region, whole);
       const hollow = emptied(rest);
-      const { read, mistakes, stoppedAt, lost: unread } = readMending(source, hollow, region.spec, docOf);
+      const mended = readMending(reading, hollow, region.spec, quiet);
+      const { read, mistakes, stoppedAt, lost: unread } = mended;
+      quiet = mended.quiet;
       for (const mistake of mistakes) problems.push(problemOf(source, region.spec, mistake));
       for (const token of unread) lose(token);
       keep(region, read);

@@ -6,8 +6,8 @@ import type { ModelFile, Node } from "./tree.ts";
  * Gives every node of a broken tree a span that holds: a node that was not finished ends with its last child,
  * what is missing stands, zero wide, where it should have begun. Makes a new tree.
  *
- * What was read in the place of something that nobody can know (`repair.ts`) is missing, too: a name without a text,
- * a type of no width.
+ * What was read in the place of something that nobody can know (`repair/`) is missing, too: a name without a text,
+ * a type, a number or a text of no width.
  */
 export function seal(file: ModelFile): ModelFile {
   // A copy of a node of this kind is a node of this kind.
@@ -26,8 +26,12 @@ function sealed(node: Node, at: number): Node {
   };
   for (const key of childKeys[node.kind]) {
     const value: unknown = fields[key];
-    if (Array.isArray(value)) fields[key] = value.map((child: Node) => seal(child));
+    if (Array.isArray(value)) fields[key] = value.map((child: Node) => seal(child)).filter(isKept);
     else if (value !== undefined) fields[key] = seal(value as Node);
+  }
+  // Of a list of names the one that is missing is left out; among operands it has its place.
+  function isKept(child: Node): boolean {
+    return !isMissing(child) || node.kind === "ExpressionList";
   }
   const end = node.end >= start ? Math.max(node.end, node.kind === "ModelFile" ? node.end : last) : last;
   return { ...fields, kind: node.kind, start, end } as Node;
@@ -42,6 +46,8 @@ function standsForMissing(node: Node): boolean {
     case "Call":
       return standsForMissing(node.name);
     case "NumberType":
+    case "NumberLiteral":
+    case "Text":
       return node.start === node.end;
     default:
       return false;

@@ -26,9 +26,11 @@ function outcomeOf(deletion: Deletion): Outcome {
 }
 
 function shown({ example, start, deleted, errors, mended = [] }: Outcome): string {
-  return [`${example} at ${start} without ${deleted}:`, ...errors, ...mended.map((after) => `→ ${after}`)].join(
-    "\n  ",
-  );
+  return [
+    `${example} at ${start} without ${deleted}:`,
+    ...errors,
+    ...mended.map((after) => `→ ${after}`),
+  ].join("\n  ");
 }
 
 describe("an example without one of its words", () => {

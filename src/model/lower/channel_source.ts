@@ -47,7 +47,7 @@ export function channelSight(
     ...standpoint,
     viewpoint: { kind: "channel", coupling, construct, ends },
     layers: [...(source?.layers ?? []), ...besides],
-    lenient: source === undefined,
+    lenient: source === undefined || source.part.open,
     scopeKey: `${standpoint.scope.file.name} ${coupling.name} ${source?.named.owner} ${source?.named.name}`,
   };
 }

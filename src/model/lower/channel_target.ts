@@ -69,7 +69,11 @@ function intoSystem(
   const sensitivity = name && partOf(system, name.text, "sensitivity");
   if (name !== undefined && sensitivity !== undefined) {
     const sight = channelSight(standpoint, coupling, source, coupled, "channel argument");
-    const callee = { named: namedPart(system, sensitivity), parameters: sensitivity.parameters };
+    const callee = {
+      named: namedPart(system, sensitivity),
+      parameters: sensitivity.parameters,
+      open: sensitivity.open,
+    };
     const args =
       node.assignments === undefined
         ? lowerArguments(sight, node.args, callee, "channel", name)

@@ -65,7 +65,7 @@ export function doing(
   span: Span,
 ): Doing | undefined {
   if (part.kind !== "operation" && part.kind !== "event") return undefined;
-  const callee = { named: namedPart(owner, part), parameters: part.parameters };
+  const callee = { named: namedPart(owner, part), parameters: part.parameters, open: part.open };
   return {
     operation: { kind: part.kind, owner: owner.id, name: part.name, place: placeOf(sight, span) },
     args: lowerArguments(sight, args, callee, construct, name),

@@ -34,7 +34,11 @@ function lowerEmit(sight: Sight, system: SystemOwner, program: string, node: tre
     lowerOrphanArguments(sight, node.args);
     return undefined;
   }
-  const callee = { named: namedPart(system, operation), parameters: operation.parameters };
+  const callee = {
+    named: namedPart(system, operation),
+    parameters: operation.parameters,
+    open: operation.open,
+  };
   const args = lowerArguments(sight, node.args, callee, "emit", name);
   return { kind: "emit", operation: operation.name, args, place: placeOf(sight, node) };
 }

@@ -58,10 +58,8 @@ function lowerTriggers(standpoint: Standpoint, system: SystemOwner, node: tree.P
   let incomplete = node.triggers.length === 0;
   for (const trigger of node.triggers) {
     const lowered = lowerTrigger(standpoint, system, trigger);
-    if (lowered === undefined) {
-      incomplete = true;
-      continue;
-    }
+    if (lowered?.open !== false) incomplete = true;
+    if (lowered === undefined) continue;
     const key = keyOf(lowered.trigger);
     const first = triggers.get(key);
     if (first === undefined) {
@@ -94,11 +92,11 @@ function lowerTrigger(
   standpoint: Standpoint,
   system: SystemOwner,
   node: tree.Trigger,
-): { readonly trigger: Trigger; readonly parameters: readonly Parameter[] } | undefined {
+): (Pick<Part, "parameters" | "open"> & { readonly trigger: Trigger }) | undefined {
   const place = placeOf(standpoint, node);
   switch (node.kind) {
     case "EveryTrigger": {
-      const steps = node.count?.value ?? 1;
+      const steps = node.count?.kind === "NumberLiteral" ? node.count.value : 1;
       if (node.count !== undefined && steps < 1) {
         const facts = { kind: "count too small", of: "steps", found: steps, least: 1 } as const;
         standpoint.room.report.add({
@@ -108,17 +106,19 @@ function lowerTrigger(
         });
         return undefined;
       }
-      return { trigger: { kind: "every", steps, place }, parameters: [] };
+      return { trigger: { kind: "every", steps, place }, parameters: [], open: false };
     }
     case "SensitivityTrigger": {
       const part = ownPart(standpoint, system, node.name, "sensitivity", "on");
       if (part === undefined) return undefined;
-      return { trigger: { kind: "sensitivity", name: part.name, place }, parameters: part.parameters };
+      const { name, parameters, open } = part;
+      return { trigger: { kind: "sensitivity", name, place }, parameters, open };
     }
     case "OwnTrigger": {
       const part = ownPart(standpoint, system, node.name, "operation", "on own");
       if (part === undefined) return undefined;
-      return { trigger: { kind: "own", operation: part.name, place }, parameters: part.parameters };
+      const { name, parameters, open } = part;
+      return { trigger: { kind: "own", operation: name, place }, parameters, open };
     }
   }
 }

@@ -190,13 +190,14 @@ function lowerSensitivity(
 ): Sensitivity | undefined {
   const item = lowerItem(standpoint, node);
   if (item === undefined) return undefined;
-  const parameters = partOf(system, item.name, "sensitivity")?.parameters ?? [];
+  const part = partOf(system, item.name, "sensitivity");
+  const parameters = part?.parameters ?? [];
   if (node.when === undefined) return { ...item, parameters };
   const sight: Sight = {
     ...standpoint,
     viewpoint: { kind: "system", system, construct: "sensitivity" },
     layers: [parameterLayer(parameters, item.name), expectations],
-    lenient: system.lenient,
+    lenient: system.lenient || part?.open === true,
     scopeKey: `${system.id} ${item.name}`,
   };
   return { ...item, parameters, when: lowerCondition(sight, node.when) };
@@ -232,7 +233,7 @@ function lowerLimit(
     ...standpoint,
     viewpoint: { kind: "system", system, construct: "limit" },
     layers: [parameterLayer(operation?.part.parameters ?? [], operation?.word.text), expectations],
-    lenient: system.lenient || operation === undefined,
+    lenient: system.lenient || operation?.part.open !== false,
     scopeKey: `${system.id} ${item.name}`,
   };
   return {

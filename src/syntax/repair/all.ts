@@ -1,5 +1,6 @@
 import { habitsAt } from "../habits/all.ts";
 import type { HabitFound } from "../habits/habit.ts";
+import { missingCount, missingName, missingPart } from "./missing.ts";
 import { missingOperator } from "./operands.ts";
 import type { Propose, Repair, Situation } from "./repair.ts";
 import { equalsForBecomes, missingSeparator, onlyOneFits, signTooMany } from "./signs.ts";
@@ -17,11 +18,14 @@ const likeliestFirst: readonly Propose[] = [
   misspeltKeyword,
   textWithoutMarks,
   keywordTakenForName,
+  missingName,
   missingOperator,
   equalsForBecomes,
   missingSeparator,
   reservedName,
   onlyOneFits,
+  missingPart,
+  missingCount,
   signTooMany,
   wordTooMany,
 ];
@@ -36,6 +40,11 @@ export function repairs(situation: Situation): readonly Repair[] {
     ...likeliestFirst.flatMap((propose) => propose(situation)),
     ...unknown,
   ];
+}
+
+/** What is missing besides, where something missing has been put in and the next part is missing as well. */
+export function furtherMissing(situation: Situation): readonly Repair[] {
+  return [...onlyOneFits(situation).filter(({ kind }) => kind === "insert"), ...missingPart(situation)];
 }
 
 function habitual({ source, tokens }: Situation, habit: HabitFound): Repair {

@@ -7,7 +7,8 @@ import { sign, type Keyword, type Sign, type Token } from "../tokens.ts";
 
 /**
  * The tokens as they may have been meant, and the edit that makes the text say so. `separate`: what stands between two
- * parts of an item is missing, or another sign is in its place; `operator`: what joins two operands is missing.
+ * parts of an item is missing, or another sign is in its place; `operator`: what joins two operands is missing;
+ * `missing`: something is missing that only the modeller can name.
  */
 export interface Repair {
   readonly kind:
@@ -16,6 +17,7 @@ export interface Repair {
     | "reserved"
     | "sign"
     | "insert"
+    | "missing"
     | "separate"
     | "operator"
     | "quotes"
@@ -34,6 +36,8 @@ export interface Repair {
   /** Too bold to be believed unless everything can then be read. */
   readonly bold: boolean;
   readonly habit?: HabitFound;
+  /** What is missing, in the words of a failure. */
+  readonly missing?: readonly string[];
   /** The tokens to go on with if the repair is believed and these can be read as well: without what was only guessed. */
   readonly settled?: readonly Token[];
   /** What is not read in these. */

@@ -75,7 +75,7 @@ export interface OwnTrigger extends NodeOf<"OwnTrigger"> {
 }
 /** `on every step`, `on every 3 steps` */
 export interface EveryTrigger extends NodeOf<"EveryTrigger"> {
-  readonly count?: NumberLiteral | undefined;
+  readonly count?: NumberLiteral | Missing | undefined;
 }
 /** `when e -> value { … }` of a conditional program. */
 export interface Rule extends NodeOf<"Rule">, Documented {
