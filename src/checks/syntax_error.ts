@@ -60,15 +60,18 @@ function say(facts: SyntaxErrorFacts, context: CheckContext): Words {
               ],
         why: ["what follows an open body is read as a part of it, down to the end of the file"],
         help: [
-          facts.next === "" || facts.next === "}"
-            ? "write `}` where the body ends"
-            : `write \`}\` on a line of its own before ${quoted(facts.next)}`,
+          facts.inLine
+            ? "write `}` at the end of the line, or where the body ends"
+            : facts.next === "" || facts.next === "}"
+              ? "write `}` where the body ends"
+              : `write \`}\` on a line of its own before ${quoted(facts.next)}`,
         ],
       };
     case "unopened":
       return {
         message: `this ${quoted(facts.closer)} closes nothing`,
-        label: "no open brace is left here",
+        label:
+          facts.around === "" ? "no open brace is left here" : `the body of ${quoted(facts.around)} goes on`,
         help: ["remove it, or look above for a body that was closed too early"],
       };
     case "missing brace":
@@ -80,7 +83,11 @@ function say(facts: SyntaxErrorFacts, context: CheckContext): Words {
         label: "expected `{`",
         related: [{ place: facts.closer, message: "closes the body" }],
         why: ["what belongs to a declaration stands between braces"],
-        help: ["write `{` at the end of the line"],
+        help: [
+          facts.instead === undefined
+            ? `write \`{\` ${facts.next === "" ? "at the end of the line" : `before ${quoted(facts.next)}`}`
+            : `write \`{\` where ${quoted(facts.instead)} stands`,
+        ],
       };
     case "foreign signs":
       return foreignSigns(facts);

@@ -2,6 +2,7 @@
 import { nearest } from "../base/near.ts";
 import { placeIn, type Place } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
+import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { Failure } from "./attempt.ts";
 import { bodySpecs, type BodySpec } from "./bodies.ts";
 import { beginsLine, onDifferentLines } from "./layout.ts";
@@ -28,9 +29,9 @@ function placeOf({ name, text }: Source, { tokens, failure, repair }: Mistake): 
   const token = tokens[failure.at];
   const end = tokens[failure.at - 1]?.end ?? 0;
   if (repair !== undefined && isElsewhere(repair, token)) return placeIn(name, repair);
-  if (repair?.kind === "missing") return placeIn(name, { start: repair.start, end: repair.start });
-  // What is to be inserted is missing after what stands before, not where the next line begins.
-  const inserts = repair?.kind === "insert" || (repair?.kind === "separate" && repair.start === repair.end);
+  // What is missing is missing behind what stands before, not where the next line begins.
+  if (repair?.missing !== undefined) return placeIn(name, { start: repair.start, end: repair.start });
+  const inserts = repair?.kind === "separate" && repair.start === repair.end;
   if (token === undefined || (inserts && beginsLine(text, token))) return placeIn(name, { start: end, end });
   return placeIn(name, { start: token.startOffset, end: token.end });
 }
@@ -63,7 +64,7 @@ function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorF
     const { habit, meant, callee, positions } = repair.habit;
     return { kind: "habit", habit, construct, found: repair.found, meant, callee, positions, repair: fix };
   }
-  if (repair?.kind === "missing") return missingFacts(source, spec, mistake, repair);
+  if (repair?.missing !== undefined) return missingFacts(source, spec, mistake, repair, fix);
   if (repair?.kind === "reserved") return { kind: "reserved word", found, construct };
   if (repair?.kind === "operator" && before !== undefined) {
     const operand = text.slice(before.startOffset, before.end);
@@ -118,6 +119,7 @@ function missingFacts(
   spec: BodySpec,
   mistake: Mistake,
   { start, missing = [] }: Repair,
+  fix: Fix | undefined,
 ): SyntaxErrorFacts {
   const { tokens, failure } = mistake;
   const before = tokens.findLast((token) => token.end <= start && token.end > token.startOffset);
@@ -130,6 +132,7 @@ function missingFacts(
     before: before === undefined ? "" : source.text.slice(before.startOffset, before.end),
     after: sameLine ? source.text.slice(after.startOffset, after.end) : "",
     begins: beginningOf(source, mistake),
+    repair: fix,
   };
 }
 

@@ -31,6 +31,8 @@ export type Habit =
   | "positional arguments"
   /** `price: 0..1000` */
   | "bare range"
+  /** `price: number 0..1000` */
+  | "range without in"
   /** `name: text` */
   | "unknown type";
 
@@ -48,7 +50,7 @@ export type SyntaxErrorFacts =
       readonly meant?: string | undefined;
       readonly repair?: Fix | undefined;
     }
-  /** Something is missing that only the modeller can name; `expected` as above. */
+  /** Something is missing; `expected` as above. */
   | {
       readonly kind: "missing";
       readonly construct: Construct;
@@ -57,6 +59,8 @@ export type SyntaxErrorFacts =
       readonly before: string;
       readonly after: string;
       readonly begins?: Place | undefined;
+      /** None if only the modeller can name what is missing. */
+      readonly repair?: Fix | undefined;
     }
   /** A word that begins nothing that may stand in this body. */
   | {
@@ -109,17 +113,29 @@ export type SyntaxErrorFacts =
       /** What stands before it on its line: `extend law`. */
       readonly header: string;
       readonly noticed?: Place | undefined;
+      /** Whether the body begins on the line of its brace. */
+      readonly inLine: boolean;
       /** The line on which that was noticed: `extend economy`. */
       readonly next: string;
       readonly repair?: Fix;
     }
-  | { readonly kind: "unopened"; readonly closer: string; readonly repair: Fix }
+  | {
+      readonly kind: "unopened";
+      readonly closer: string;
+      /** The header of the body that goes on behind it; empty if none is open. */
+      readonly around: string;
+      readonly repair: Fix;
+    }
   /** A body that is laid out as one and closed, without the brace that opens it. */
   | {
       readonly kind: "missing brace";
       readonly closer: Place;
-      /** The line that should end with it: `extend law`. */
+      /** What should stand before it on its line: `extend law`. */
       readonly header: string;
+      /** What stands behind it on the same line; empty if nothing does. */
+      readonly next: string;
+      /** A sign that stands in its place. */
+      readonly instead?: string | undefined;
       readonly repair: Fix;
     }
   /** Signs that look like signs of the language, or stand for them in other languages; all of one line together. */

@@ -1,6 +1,6 @@
 /* What is said of a text with one mistake: once, and of its cause. */
 import { describe, expect, it } from "vitest";
-import { errorsOf } from "../support/reading.ts";
+import { errorsOf, mendedFrom, model, rewritten } from "../support/reading.ts";
 
 /** A thermostat and its room, coupled both ways, with one stretch written otherwise. */
 function written(from: string, to: string): readonly string[] {
@@ -42,7 +42,7 @@ describe("a word of the language is not taken for the name that is missing befor
 
 describe("a type, a value, a number or a text that is missing is said once", () => {
   it.each([
-    ["(degrees: number)", "(degrees)", "expected `:` in a sensitivity, found `)`"],
+    ["(degrees: number)", "(degrees)", "`:` is missing after `degrees` in a sensitivity"],
     [
       "(degrees: number)",
       "(degrees:)",
@@ -60,5 +60,91 @@ describe("a type, a value, a number or a text that is missing is said once", () 
     ],
   ])("%s, written %s", (from, to, message) => {
     expect(written(from, to)).toEqual([message]);
+  });
+});
+
+describe("of two braces the one that is missing is said", () => {
+  it.each([
+    [
+      "warm { eventually room.temperature > 19 }",
+      "warm eventually room.temperature > 19 }",
+      "the body of `property warm` is never opened",
+    ],
+    ["run 3 steps", "repeat 3 times run 1 step }", "the body of `repeat 3 times` is never opened"],
+    ["run 3 steps", "either run } or { run 2 steps }", "the body of `either` is never opened"],
+    [
+      "too_cold { emit heat }",
+      "too_cold emit heat }",
+      "the body of `when degrees < target -> too_cold` is never opened",
+    ],
+    ["room { temperature", "room temperature", "the body of `thermostat.heat -> room` is never opened"],
+    [
+      "too_cold { emit heat }",
+      "too_cold { emit heat",
+      "the body of `when degrees < target -> too_cold` is never closed",
+    ],
+    ["temperature + 1 }", "temperature + 1", "the body of `thermostat.heat -> room` is never closed"],
+    ["run 3 steps", "either { run or { run 2 steps }", "the body of `either` is never closed"],
+    [
+      "warm { eventually room.temperature > 19 }",
+      "warm { eventually room.temperature > 19",
+      "the body of `property warm` is never closed",
+    ],
+    ["scenario cold {", "scenario cold", "the body of `scenario cold` is never opened"],
+    ["scenario cold {", "scenario cold (", "the body of `scenario cold` is never opened"],
+    ["scenario cold {", "scenario cold:", "the body of `scenario cold` is never opened"],
+    ["  operation heat", "  }\n  operation heat", "this `}` closes nothing"],
+    ["  operation heat", "}\n  operation heat", "this `}` closes nothing"],
+    ["  operation heat", "  operation heat }", "this `}` closes nothing"],
+  ])("%s, written %s", (from, to, message) => {
+    expect(written(from, to)).toEqual([message]);
+  });
+});
+
+describe("a body without its braces gets both, or none", () => {
+  it.each([
+    ["warm { eventually room.temperature > 19 }", "warm eventually room.temperature > 19"],
+    ["run 3 steps", "repeat 3 times run 1 step", "repeat 3 times { run 1 step }"],
+    ["too_cold { emit heat }", "too_cold emit heat"],
+    ["too_cold { emit heat }", "too_cold emit heat }"],
+    ["warm { eventually room.temperature > 19 }", "warm eventually room.temperature > 19 }"],
+  ])("%s, written %s", (from, to, meant = from) => {
+    expect(written(from, to)).toHaveLength(1);
+    expect(mendedFrom(from, to)).toBe(rewritten(from, meant));
+  });
+});
+
+describe("a parenthesis that is missing is said once", () => {
+  it.each([
+    [
+      "reading(degrees: number)",
+      "reading degrees: number)",
+      "`(` is missing after `reading` in a sensitivity",
+    ],
+    [
+      "reading(degrees: number)",
+      "readingdegrees: number)",
+      "`(` is missing after `readingdegrees` in a sensitivity",
+    ],
+    [
+      "reading(degrees: temperature)",
+      "readingdegrees: temperature)",
+      "`(` is missing after `readingdegrees` in a channel",
+    ],
+    ["temperature + 1", "min temperature, 30)", "`(` is missing after `min` in an assignment"],
+    ["reading(degrees: number)", "reading(degrees: number", "`)` is missing after `number` in a sensitivity"],
+  ])("%s, written %s", (from, to, message) => {
+    expect(written(from, to)).toEqual([message]);
+  });
+});
+
+describe("a range without its words gets them", () => {
+  it.each([
+    ["number in -50..60", "number -50..60"],
+    ["number in -50..60", "in -50..60"],
+    ["number in -50..60", "-50..60"],
+  ])("%s, written %s", (from, to) => {
+    expect(written(from, to)).toHaveLength(1);
+    expect(mendedFrom(from, to)).toBe(model);
   });
 });

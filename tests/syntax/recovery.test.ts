@@ -41,7 +41,7 @@ it("reports each mistake of a body once and keeps the rest of it", () => {
   what is this
   operation veto
 }`);
-  expect(problems).toEqual(["2:24 unexpected", "3:25 unexpected", "4:3 unknown item"]);
+  expect(problems).toEqual(["2:23 missing", "3:25 unexpected", "4:3 unknown item"]);
   expect(tree).toBe(
     "Extend(politics SystemBody(Operation(decree Parameters(Parameter(cap NumberType))) Operation(bill Parameters(Parameter(limit NumberType))) Operation(veto)))",
   );
@@ -55,7 +55,7 @@ it("finds mistakes in clauses and effects without losing the program", () => {
     otherwise -> b
   }
 }`);
-  expect(problems).toEqual(["3:16 unexpected", "4:5 unknown item", "4:22 unknown item", "4:39 unexpected"]);
+  expect(problems).toEqual(["3:16 unexpected", "4:5 unknown item", "4:22 unknown item", "4:39 missing"]);
   expect(tree).toContain("Otherwise(b)");
   expect(mended).toContain("when a > 3 -> b { c = 1 emit d(e: 1) }");
 });

@@ -108,6 +108,14 @@ export function habitWords(facts: HabitFacts, context: CheckContext): Words {
           `${constructWords("quantity").noun} is written like this: ${quoted(constructWords("quantity").example)}`,
         ],
       };
+    case "range without in":
+      return {
+        message: "bounds of a number stand behind `in`",
+        label: "expected `in` before this",
+        help: [
+          `${constructWords("quantity").noun} is written like this: ${quoted(constructWords("quantity").example)}`,
+        ],
+      };
     case "unknown type":
       return {
         message: `${quoted(found)} is no type`,

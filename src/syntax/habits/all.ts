@@ -8,7 +8,7 @@ import { effectsWithoutBraces } from "./clauses.ts";
 import type { HabitFound, Recognize, Situation } from "./habit.ts";
 import { commaInNumber } from "./numbers.ts";
 import { negation, turnedEmission } from "./steps.ts";
-import { typeWritten } from "./types.ts";
+import { rangeWithoutIn, typeWritten } from "./types.ts";
 import { kindOfSystem, otherWord, quotedName } from "./words.ts";
 
 const all: readonly Recognize[] = [
@@ -19,6 +19,7 @@ const all: readonly Recognize[] = [
   wordBeforeChannel,
   turnedChannel,
   typeWritten,
+  rangeWithoutIn,
   effectsWithoutBraces,
   turnedEmission,
   negation,

@@ -1,7 +1,9 @@
 import { habitsAt } from "../habits/all.ts";
 import type { HabitFound } from "../habits/habit.ts";
+import { bodyWithoutBraces } from "./bodies.ts";
 import { missingCount, missingName, missingPart } from "./missing.ts";
 import { missingOperator } from "./operands.ts";
+import { missingOpening } from "./parentheses.ts";
 import type { Propose, Repair, Situation } from "./repair.ts";
 import { equalsForBecomes, missingSeparator, onlyOneFits, signTooMany } from "./signs.ts";
 import {
@@ -19,10 +21,12 @@ const likeliestFirst: readonly Propose[] = [
   textWithoutMarks,
   keywordTakenForName,
   missingName,
+  missingOpening,
   missingOperator,
   equalsForBecomes,
   missingSeparator,
   reservedName,
+  bodyWithoutBraces,
   onlyOneFits,
   missingPart,
   missingCount,

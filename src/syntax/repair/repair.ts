@@ -18,6 +18,7 @@ export interface Repair {
     | "sign"
     | "insert"
     | "missing"
+    | "body"
     | "separate"
     | "operator"
     | "quotes"
@@ -76,7 +77,7 @@ interface Rewriting {
 export function rewritten({ source, tokens, failure }: Situation, rewriting: Rewriting): Repair {
   const { kind, from, to, by, meant, title } = rewriting;
   const { name: file, text } = source;
-  const start = from < to ? (tokens[from]?.startOffset ?? 0) : (tokens[failure.at - 1]?.end ?? 0);
+  const start = from < to ? (tokens[from]?.startOffset ?? 0) : (tokens[from - 1]?.end ?? 0);
   const end = from < to ? (tokens[to - 1]?.end ?? start) : start;
   const written = from < to ? apart(meant, text, start, end) : spaced(meant, text, start);
   return {
@@ -84,6 +85,7 @@ export function rewritten({ source, tokens, failure }: Situation, rewriting: Rew
     tokens: [...tokens.slice(0, from), ...by, ...tokens.slice(to)],
     meant,
     found: text.slice(start, end),
+    ...(kind === "insert" && { missing: [meant] }),
     start,
     end,
     bold: kind === "word too many" || (kind === "keyword" && from < failure.at),
@@ -92,10 +94,15 @@ export function rewritten({ source, tokens, failure }: Situation, rewriting: Rew
         ? undefined
         : {
             title,
-            certain: kind !== "word too many",
+            certain: isCertain(kind, meant),
             edits: [{ place: placeIn(file, { start, end }), text: written }],
           },
   };
+}
+
+/** A brace without its other half leaves the text no better. */
+function isCertain(kind: Repair["kind"], meant: string): boolean {
+  return kind !== "word too many" && kind !== "remove" && meant !== "{" && meant !== "}";
 }
 
 /** What is written in the place of a sign; `/` between two values has spaces around it, though a comma had none. */

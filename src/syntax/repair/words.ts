@@ -40,6 +40,8 @@ export const misspeltKeyword: Propose = (situation) => {
   const fitting: readonly string[] = leftOver ? starters : expected;
   // What is left over after an item may be a misspelt part of it: any keyword that makes it read on.
   const others = leftOver && at > 0 ? contextualKeywords : [];
+  // A word of the language is hardly another, but for `emit` and `emits`, `step` and `steps`.
+  const isKnown = wordTypes.has(token.image);
   const candidates = [
     ...nearest(
       token.image,
@@ -51,6 +53,7 @@ export const misspeltKeyword: Propose = (situation) => {
   return [...new Set(candidates)].flatMap((meant) => {
     const type = wordTypes.get(meant);
     if (type === undefined || meant === token.image) return [];
+    if (isKnown && meant !== `${token.image}s` && token.image !== `${meant}s`) return [];
     const by = [new Token(type, meant, token.startOffset, token.end, token.doc)];
     const title = `write \`${meant}\``;
     return [rewritten(situation, { kind: "keyword", from: at, to: at + 1, by, meant, title })];
