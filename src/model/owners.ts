@@ -141,6 +141,8 @@ function readPart(
 
 /** Whether something lacks its name, as has been reported: where a name is looked for, it may be the one. */
 export function isNameless(node: object): boolean {
+  if ("values" in node && Array.isArray(node.values))
+    return node.values.some((value: object) => isNameless(value));
   return "name" in node && (node.name as tree.Name | tree.Missing).kind === "Missing";
 }
 

@@ -108,6 +108,10 @@ function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorF
   };
 }
 
+function textOf({ text }: Source, { startOffset, end }: Token): string {
+  return text.slice(startOffset, end);
+}
+
 /** What was being read: where something is left over of an item, the item. */
 function constructOf({ rule }: BodySpec, { leftOver, lastItem, construct }: Failure): Construct {
   if (!leftOver) return construct;
@@ -122,15 +126,16 @@ function missingFacts(
   fix: Fix | undefined,
 ): SyntaxErrorFacts {
   const { tokens, failure } = mistake;
-  const before = tokens.findLast((token) => token.end <= start && token.end > token.startOffset);
-  const after = tokens.find((token) => token.startOffset >= start && token.end > token.startOffset);
-  const sameLine = after !== undefined && !beginsLine(source.text, after);
+  const isWide = (token: Token) => token.end > token.startOffset;
+  const before = tokens.findLast((token) => token.end <= start && isWide(token));
+  const after = tokens.find((token) => token.startOffset >= start && isWide(token));
+  const onLine = (from: number, to: number) => !onDifferentLines(source.text, from, to);
   return {
     kind: "missing",
     construct: constructOf(spec, failure),
     expected: missing,
-    before: before === undefined ? "" : source.text.slice(before.startOffset, before.end),
-    after: sameLine ? source.text.slice(after.startOffset, after.end) : "",
+    before: before !== undefined && onLine(before.end, start) ? textOf(source, before) : "",
+    after: after !== undefined && onLine(start, after.startOffset) ? textOf(source, after) : "",
     begins: beginningOf(source, mistake),
     repair: fix,
   };

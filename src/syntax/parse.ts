@@ -71,7 +71,7 @@ export function parse(source: Source): Parsed {
     ...scanProblems,
     ...read.problems,
     ...read.unwhole.map((count) => unwholeProblem(source, count)),
-    ...validate(name, read.tree),
+    ...validate(name, read.tree, read.problems),
     ...docs.stray(),
   ];
   return {

@@ -1,16 +1,24 @@
-import { placeIn } from "../base/place.ts";
+import { contains, placeIn } from "../base/place.ts";
 import type { SyntaxErrorFacts, SyntaxProblem } from "./problems.ts";
 import type { Coupling, Environment, FileItem, ModelFile, Node, Program, Property } from "./tree.ts";
 
 /**
  * What the grammar lets pass because it is easier to say in words: clauses of the other form of program, inclusion
- * in an environment, a property without a claim or with two.
+ * in an environment, a property without a claim or with two. `problems` have been found in reading.
  */
-export function validate(file: string, tree: ModelFile): SyntaxProblem[] {
-  return tree.items.flatMap((item) => validateItem(file, item));
+export function validate(
+  file: string,
+  tree: ModelFile,
+  problems: readonly SyntaxProblem[],
+): readonly SyntaxProblem[] {
+  return tree.items.flatMap((item) => validateItem(file, item, problems));
 }
 
-function validateItem(file: string, item: FileItem): SyntaxProblem[] {
+function validateItem(
+  file: string,
+  item: FileItem,
+  problems: readonly SyntaxProblem[],
+): readonly SyntaxProblem[] {
   switch (item.kind) {
     case "System":
     case "Extend":
@@ -22,7 +30,7 @@ function validateItem(file: string, item: FileItem): SyntaxProblem[] {
     case "Coupling":
       return validateCoupling(file, item);
     case "Property":
-      return validateProperty(file, item);
+      return validateProperty(file, item, problems);
     default:
       return [];
   }
@@ -67,12 +75,19 @@ function validateEnvironment(file: string, environment: Environment): SyntaxProb
     );
 }
 
-function validateProperty(file: string, property: Property): SyntaxProblem[] {
-  if (property.body === undefined) return [];
-  const claims = property.body.items.filter((item) => item.kind !== "Cite" && item.kind !== "Allow");
+function validateProperty(
+  file: string,
+  property: Property,
+  problems: readonly SyntaxProblem[],
+): readonly SyntaxProblem[] {
+  const { body } = property;
+  if (body === undefined) return [];
+  const claims = body.items.filter((item) => item.kind !== "Cite" && item.kind !== "Allow");
   const [first, second] = claims;
   if (first === undefined) {
-    return [problem(file, property.body, 1, { kind: "missing part", construct: "property", part: "claim" })];
+    // It may be what could not be read.
+    if (problems.some(({ place }) => contains(body, place))) return [];
+    return [problem(file, body, 1, { kind: "missing part", construct: "property", part: "claim" })];
   }
   if (second === undefined) return [];
   const place = placeIn(file, first);

@@ -47,7 +47,10 @@ export function channelSight(
     ...standpoint,
     viewpoint: { kind: "channel", coupling, construct, ends },
     layers: [...(source?.layers ?? []), ...besides],
-    lenient: source === undefined || source.part.open,
+    lenient:
+      source === undefined ||
+      source.part.open ||
+      (source.owner.kind === "environment" && source.owner.lenient),
     scopeKey: `${standpoint.scope.file.name} ${coupling.name} ${source?.named.owner} ${source?.named.name}`,
   };
 }

@@ -16,8 +16,11 @@ export const turnedEmission: Recognize = ({ source, tokens, failure, starters })
   const emitted = tokens[end + 1]?.image === "emits";
   const to = end + (emitted ? 2 : 1);
   const next = tokens[to];
-  const whole = next === undefined || next.image === "(" || beginsLine(source.text, next);
-  if (!emitting && !whole && !starters.includes(next.image)) return undefined;
+  const first = tokens[at];
+  const begins = at === 0 || (first !== undefined && beginsLine(source.text, first));
+  const whole = begins && (next === undefined || next.image === "(" || beginsLine(source.text, next));
+  const stands = begins && next !== undefined && starters.includes(next.image);
+  if (!emitting && !emitted && !whole && !stands) return undefined;
   const system = tokens.slice(begin, end - 1);
   const span = spanOf(tokens, at, to);
   const meant = `${textOf(source, tokens, begin, end - 1)} emits ${operation.image}`;

@@ -6,6 +6,8 @@ import { inPlace, type Recognize } from "./habit.ts";
 export const quotedName: Recognize = ({ source, tokens, failure: { at, expected } }) => {
   const token = tokens[at];
   if (token?.tokenType !== TextToken || !expected.includes("Word")) return undefined;
+  // A whole sentence is a label, and the name before it is missing.
+  if (token.image.trim().split(/\s+/).length > 3) return undefined;
   const meant = token.image.trim().replace(/[\s\-–]+/g, "_");
   if (!isName(meant) || wordTypes.get(meant) === keyword.not) return undefined;
   return {

@@ -1,11 +1,18 @@
 import { habitsAt } from "../habits/all.ts";
 import type { HabitFound } from "../habits/habit.ts";
 import { bodyWithoutBraces } from "./bodies.ts";
-import { missingCount, missingName, missingPart } from "./missing.ts";
+import { missingBeginning, missingCount, missingFunction, missingName, missingPart } from "./missing.ts";
 import { missingOperator } from "./operands.ts";
 import { missingOpening } from "./parentheses.ts";
 import type { Propose, Repair, Situation } from "./repair.ts";
-import { equalsForBecomes, missingSeparator, onlyOneFits, signTooMany } from "./signs.ts";
+import {
+  equalsForBecomes,
+  missingComma,
+  missingRange,
+  missingSeparator,
+  onlyOneFits,
+  signTooMany,
+} from "./signs.ts";
 import {
   hyphenatedName,
   keywordTakenForName,
@@ -21,7 +28,11 @@ const likeliestFirst: readonly Propose[] = [
   textWithoutMarks,
   keywordTakenForName,
   missingName,
+  missingBeginning,
+  missingFunction,
   missingOpening,
+  missingComma,
+  missingRange,
   missingOperator,
   equalsForBecomes,
   missingSeparator,

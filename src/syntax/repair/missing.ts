@@ -36,6 +36,35 @@ export const missingName: Propose = (situation) => {
   return [inserted(situation, failure.at - 1, new Token(PlainName, "", offset, offset, -1), ["Word"])];
 };
 
+/** `(0, price - 1)`, where several stand together: the name of the function is missing. */
+export const missingFunction: Propose = (situation) => {
+  const { tokens, failure } = situation;
+  if (failure.rule !== "group" || tokens[failure.at]?.tokenType !== sign[","]) return [];
+  let depth = 0;
+  for (let index = failure.at - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token?.tokenType === sign[")"]) depth += 1;
+    if (token?.tokenType !== sign["("]) continue;
+    if (depth > 0) depth -= 1;
+    else {
+      const nameless = new Token(PlainName, "", token.startOffset, token.startOffset, -1);
+      return [inserted(situation, index, nameless, ["Word"])];
+    }
+  }
+  return [];
+};
+
+/** `.temperature -> …`, `: number = 1`: the name is missing that the item begins with. */
+export const missingBeginning: Propose = (situation) => {
+  const { tokens, failure } = situation;
+  const token = tokens[failure.at];
+  const label = token?.tokenType === TextToken ? tokens[failure.at + 1] : token;
+  if (!failure.leftOver || token === undefined) return [];
+  if (label?.tokenType !== sign[":"] && token.tokenType !== sign["."]) return [];
+  const nameless = new Token(PlainName, "", token.startOffset, token.startOffset, token.doc);
+  return [inserted(situation, failure.at, nameless, ["Word"])];
+};
+
 /** `run steps`, `occurs times`: how many is not said. */
 export const missingCount: Propose = (situation) => {
   const { tokens, failure } = situation;

@@ -71,7 +71,7 @@ interface Rewriting {
   readonly by: readonly Token[];
   readonly meant: string;
   /** Of the edit; none if nobody can know what to write. */
-  readonly title?: string;
+  readonly title?: string | undefined;
 }
 
 export function rewritten({ source, tokens, failure }: Situation, rewriting: Rewriting): Repair {
@@ -94,15 +94,16 @@ export function rewritten({ source, tokens, failure }: Situation, rewriting: Rew
         ? undefined
         : {
             title,
-            certain: isCertain(kind, meant),
+            certain: isCertain(kind, meant, failure.rule),
             edits: [{ place: placeIn(file, { start, end }), text: written }],
           },
   };
 }
 
-/** A brace without its other half leaves the text no better. */
-function isCertain(kind: Repair["kind"], meant: string): boolean {
-  return kind !== "word too many" && kind !== "remove" && meant !== "{" && meant !== "}";
+/** A brace without its other half leaves the text no better, and what is to be reckoned together nobody knows. */
+function isCertain(kind: Repair["kind"], meant: string, rule: string): boolean {
+  if (kind === "word too many" || kind === "remove" || meant === "{" || meant === "}") return false;
+  return !(meant === ")" && /^(group|callArguments)$/.test(rule));
 }
 
 /** What is written in the place of a sign; `/` between two values has spaces around it, though a comma had none. */

@@ -1,10 +1,12 @@
 /* Signs and words of the language that are missing, too many, or others than are meant. */
 import { isWord } from "../bodies.ts";
-import { keyword, sign, Token, wordTypes, type Keyword, type Sign } from "../tokens.ts";
+import { beginsLine } from "../layout.ts";
+import { keyword, NumberToken, sign, Token, wordTypes, type Keyword, type Sign } from "../tokens.ts";
 import { isSign, rewritten, type Propose } from "./repair.ts";
 
 /** What stands between the parts of these items. */
 const separators: ReadonlyMap<string, Sign> = new Map([
+  ["System", ","],
   ["Code", "/"],
   ["Performs", ","],
   ["Through", ","],
@@ -26,12 +28,15 @@ export const equalsForBecomes: Propose = (situation) => {
 
 /** Two values of a code, or two names of a list, without the sign between them. */
 export const missingSeparator: Propose = (situation) => {
-  const { tokens, failure } = situation;
+  const { source, tokens, failure } = situation;
   const { at, leftOver, lastItem } = failure;
   const token = tokens[at];
   const before = tokens[at - 1];
   const meant = leftOver ? separators.get(lastItem ?? "") : undefined;
   if (meant === undefined || before === undefined || token === undefined) return [];
+  if (lastItem === "System" && !endsList(tokens, at)) return [];
+  // What stands on a line of its own begins something else.
+  if (beginsLine(source.text, token) && !isSeparating(token)) return [];
   const between = new Token(sign[meant], meant, before.end, before.end, -1);
   const inserted = rewritten(situation, {
     kind: "separate",
@@ -56,6 +61,13 @@ export const missingSeparator: Propose = (situation) => {
     inserted,
   ];
 };
+
+/** Whether a name of those that a system is `within` ends before `at`. */
+function endsList(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (tokens[index - 1]?.tokenType === sign["."]) index -= 2;
+  return /^(within|,)$/.test(tokens[index - 1]?.image ?? "");
+}
 
 /** Signs and words that people write between things that stand side by side. */
 function isSeparating({ image }: Token): boolean {
@@ -83,6 +95,8 @@ export const onlyOneFits: Propose = (situation) => {
   });
   if (!isSign(meant) || token === undefined || !isSign(token.image) || "{}()".includes(token.image))
     return [inserted];
+  // A parenthesis is hardly meant by another sign: something is missing inside.
+  if (meant === ")") return [inserted];
   const instead = [new Token(type, meant, token.startOffset, token.end, token.doc)];
   return [
     rewritten(situation, {
@@ -97,12 +111,48 @@ export const onlyOneFits: Propose = (situation) => {
   ];
 };
 
-/** A sign too many. */
+/** A sign too many. Without a sign of reckoning a number or condition would mean something else, so that is not proposed. */
 export const signTooMany: Propose = (situation) => {
   const { tokens, failure } = situation;
   const { at } = failure;
   const token = tokens[at];
   if (token === undefined || !isSign(token.image) || "{}".includes(token.image)) return [];
-  const title = `remove \`${token.image}\``;
+  const title = isReckoning(token) ? undefined : `remove \`${token.image}\``;
   return [rewritten(situation, { kind: "remove", from: at, to: at + 1, by: [], meant: "", title })];
+};
+
+function isReckoning({ image }: Token): boolean {
+  return /^([-+*/^%.=]|!=|[<>]=?)$/.test(image);
+}
+
+/** `(rate: number enforceable: boolean)`: parameters or arguments without the comma between them. */
+export const missingComma: Propose = (situation) => {
+  const { tokens, failure } = situation;
+  const { at, rule } = failure;
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined || !isWord(token)) return [];
+  if (!/^(parameters|arguments)$/.test(rule) || tokens[at + 1]?.tokenType !== sign[":"]) return [];
+  const by = [new Token(sign[","], ",", before.end, before.end, -1)];
+  return [rewritten(situation, { kind: "insert", from: at, to: at, by, meant: ",", title: "insert `,`" })];
+};
+
+/** `number in 0 = 5`: how far the range goes, only the modeller knows; so the number is taken to have none. */
+export const missingRange: Propose = (situation) => {
+  const { tokens, failure } = situation;
+  const { at, expected } = failure;
+  if (expected.length !== 1 || expected[0] !== "..") return [];
+  const from = tokens.findLastIndex(({ image }, index) => index < at && image === "in");
+  const before = tokens[at - 1];
+  if (from < 0 || before === undefined) return [];
+  let to = at;
+  while (tokens[to]?.tokenType === NumberToken || /^(-|%)$/.test(tokens[to]?.image ?? "")) to += 1;
+  const { end } = before;
+  const inserted = rewritten(situation, {
+    kind: "missing",
+    from: at,
+    to: at,
+    by: [new Token(sign[".."], "..", end, end, -1)],
+    meant: "..",
+  });
+  return [{ ...inserted, missing: [".."], settled: [...tokens.slice(0, from), ...tokens.slice(to)] }];
 };

@@ -1,7 +1,7 @@
 /* Words and texts that are written otherwise than they are meant. */
 import { nearest } from "../../base/near.ts";
 import { isWord } from "../bodies.ts";
-import { onDifferentLines } from "../layout.ts";
+import { beginsLine, onDifferentLines } from "../layout.ts";
 import { contextualKeywords, PlainName, sign, TextToken, Token, wordTypes } from "../tokens.ts";
 import { rewritten, type Propose } from "./repair.ts";
 
@@ -36,7 +36,8 @@ export const misspeltKeyword: Propose = (situation) => {
   const { tokens, failure, starters } = situation;
   const { at, expected, leftOver } = failure;
   const token = tokens[at];
-  if (token === undefined || !isWord(token)) return [];
+  // With a dot behind it, it is a name.
+  if (token === undefined || !isWord(token) || tokens[at + 1]?.tokenType === sign["."]) return [];
   const fitting: readonly string[] = leftOver ? starters : expected;
   // What is left over after an item may be a misspelt part of it: any keyword that makes it read on.
   const others = leftOver && at > 0 ? contextualKeywords : [];
@@ -78,11 +79,13 @@ export const keywordTakenForName: Propose = (situation) => {
 /** `import law from canon`, `function keep the room warm`: a text without its quotation marks. */
 export const textWithoutMarks: Propose = (situation) => {
   const { source, tokens, failure } = situation;
-  const { at, expected } = failure;
+  const { at, expected, construct } = failure;
   const { text } = source;
   const token = tokens[at];
-  if (token === undefined || !expected.includes("Text")) return [];
-  if (!isWord(token) && !"./".includes(token.image)) return [];
+  // An operand could be a text by the grammar, but none ever is.
+  if (token === undefined || !expected.includes("Text") || expected.includes("Number")) return [];
+  const isPath = construct === "import" || construct === "bibliography";
+  if (!isWord(token) && !(isPath && "./".includes(token.image))) return [];
   return [endOfRun(tokens, at, text, false), endOfRun(tokens, at, text, true)].map((to) => {
     const end = tokens[to - 1]?.end ?? token.end;
     const content = text.slice(token.startOffset, end);
@@ -117,10 +120,10 @@ export const reservedName: Propose = (situation) => {
 
 /** `operation judgment here(cost: number)` */
 export const wordTooMany: Propose = (situation) => {
-  const { tokens, failure } = situation;
+  const { source, tokens, failure } = situation;
   const { at } = failure;
   const token = tokens[at];
-  if (!failure.leftOver || token === undefined || !isWord(token)) return [];
+  if (!failure.leftOver || token === undefined || !isWord(token) || beginsLine(source.text, token)) return [];
   const title = `remove \`${token.image}\``;
   return [rewritten(situation, { kind: "word too many", from: at, to: at + 1, by: [], meant: "", title })];
 };
