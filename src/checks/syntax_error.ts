@@ -3,9 +3,11 @@ import type { Fix, Words } from "../diagnostics/diagnostic.ts";
 import type { SyntaxErrorFacts } from "../syntax/problems.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
-import { bodyNouns, constructWords } from "./support/constructs.ts";
+import { constructWords, writtenLike } from "./support/constructs.ts";
 import { expectedWords } from "./support/expected_words.ts";
-import { habitWords, namedArguments } from "./support/habit_words.ts";
+import { unknownItem } from "./support/unknown_item.ts";
+import { foreignComment } from "./support/habits/names.ts";
+import { habitFixes, habitWords } from "./support/habits/words.ts";
 
 export const syntax_error = defineCheck<SyntaxErrorFacts>({
   name: "syntax_error",
@@ -15,8 +17,7 @@ export const syntax_error = defineCheck<SyntaxErrorFacts>({
   sources: [],
   words: say,
   fixes: (facts, context, place): readonly Fix[] => {
-    if (facts.kind === "habit" && facts.habit === "positional arguments")
-      return namedArguments(facts, context, place);
+    if (facts.kind === "habit") return habitFixes(facts, context, place);
     if (!("repair" in facts) || facts.repair === undefined) return [];
     return [facts.repair];
   },
@@ -91,11 +92,14 @@ function say(facts: SyntaxErrorFacts, context: CheckContext): Words {
       };
     case "foreign signs":
       return foreignSigns(facts);
-    case "unknown sign":
+    case "unknown signs":
+      return unknownSigns(facts);
+    case "foreign comment":
+      return foreignComment;
+    case "apostrophe in name":
       return {
-        message: `the sign ${quoted(facts.found)} means nothing in a model`,
-        label: "not a sign of the language",
-        help: ["texts stand in quotation marks, comments begin with `//`"],
+        message: `the name ${quoted(facts.found)} has an apostrophe`,
+        label: "names have letters, digits and `_` alone",
       };
     case "unclosed text":
       return {
@@ -155,12 +159,6 @@ function say(facts: SyntaxErrorFacts, context: CheckContext): Words {
         message: `${quoted(facts.found)} counts something, and only whole numbers count`,
         label: "a whole number is wanted",
       };
-    case "chained comparison":
-      return {
-        message: "a comparison compares two things",
-        label: "a second comparison",
-        help: ["join two comparisons: `0 < price and price < 100`"],
-      };
     case "wrong item":
       return wrongItem(facts);
     case "late header":
@@ -210,6 +208,22 @@ function foreignSigns({ signs }: FactsOf<"foreign signs">): Words {
   };
 }
 
+function unknownSigns({ signs }: FactsOf<"unknown signs">): Words {
+  const found = [...new Set(signs.map((one) => one.found))];
+  return {
+    message: `the ${found.length === 1 ? "sign" : "signs"} ${listed(found.map(quoted))} ${found.length === 1 ? "means" : "mean"} nothing in a model`,
+    label: signs.length === 1 ? "not a sign of the language" : `the first of ${signs.length}`,
+    related: signs.slice(1, mostSigns).map(({ place }) => ({ place, message: "and this" })),
+    help: [
+      found.includes("?")
+        ? "a calculation has no branches: what depends on a condition, a program decides by its clauses"
+        : found.some((sign) => "[]".includes(sign))
+          ? "calls and lists stand in parentheses, a range without brackets: `0..5`"
+          : "texts stand in quotation marks, comments begin with `//`",
+    ],
+  };
+}
+
 function meantBy(found: readonly string[], meant: string): string {
   const signs = listed(found.map(quoted));
   const one = found.length === 1;
@@ -221,7 +235,7 @@ function meantBy(found: readonly string[], meant: string): string {
 type FactsOf<Kind extends SyntaxErrorFacts["kind"]> = Extract<SyntaxErrorFacts, { kind: Kind }>;
 
 function unexpected(facts: FactsOf<"unexpected">): Words {
-  const { noun, example } = constructWords(facts.construct);
+  const { noun } = constructWords(facts.construct);
   const wanted = expectedWords(facts.expected);
   const found = facts.found === "" ? "the text ends here" : `found ${quoted(facts.found)}`;
   const message =
@@ -232,13 +246,13 @@ function unexpected(facts: FactsOf<"unexpected">): Words {
     message,
     label: facts.meant === undefined ? `expected ${wanted}` : `in ${noun}`,
     related: facts.begins === undefined ? [] : [{ place: facts.begins, message: `${noun} begins here` }],
-    help: [`${noun} is written like this: ${quoted(example)}`],
+    help: [writtenLike(facts.construct)],
   };
 }
 
 function missing(facts: FactsOf<"missing">): Words {
   const { before, after, begins } = facts;
-  const { noun, example } = constructWords(facts.construct);
+  const { noun } = constructWords(facts.construct);
   const wanted = expectedWords(facts.expected);
   // A sign says nothing of what stands before it, a word does.
   const besides =
@@ -249,13 +263,13 @@ function missing(facts: FactsOf<"missing">): Words {
     message: `${wanted} is missing ${besides} in ${noun}`,
     label: `expected ${wanted}`,
     related: begins === undefined ? [] : [{ place: begins, message: `${noun} begins here` }],
-    help: [`${noun} is written like this: ${quoted(example)}`],
+    help: [writtenLike(facts.construct)],
   };
 }
 
 function missingSeparator(facts: FactsOf<"missing separator">): Words {
   const { separator, before, found, instead } = facts;
-  const { noun, example } = constructWords(facts.construct);
+  const { noun } = constructWords(facts.construct);
   return {
     message: instead
       ? `expected ${quoted(separator)} after ${quoted(before)} in ${noun}, found ${quoted(found)}`
@@ -266,39 +280,7 @@ function missingSeparator(facts: FactsOf<"missing separator">): Words {
         ? "a code is a distinction, and `/` stands between its two sides"
         : `what is listed stands apart by ${quoted(separator)}`,
     ],
-    help: [`${noun} is written like this: ${quoted(example)}`],
-  };
-}
-
-function unknownItem(facts: FactsOf<"unknown item">): Words {
-  const { noun, example } = constructWords(facts.construct);
-  const { found, meant, belongs, trailing } = facts;
-  if (meant !== undefined && facts.repair !== undefined) {
-    return {
-      message: `${quoted(found)} is not known here, ${quoted(meant)} is`,
-      label: trailing ? `read as part of ${noun}` : `nothing in ${noun} begins like this`,
-    };
-  }
-  const elsewhere = belongs === undefined ? undefined : bodyNouns.get(belongs);
-  if (elsewhere !== undefined) {
-    return {
-      message: `${quoted(found)} begins ${elsewhere}, and that cannot stand in ${noun}`,
-      label: `here ${noun} is being read`,
-      help: [`close the body of ${noun} before it with \`}\`, if that was meant`],
-    };
-  }
-  const starters = facts.starters.filter((starter) => starter !== "cite" && starter !== "allow");
-  return {
-    message: trailing
-      ? `${quoted(found)} is left over: what stands before it on the line is complete`
-      : `nothing in ${noun} begins with ${quoted(found)}`,
-    label: trailing ? "not part of what stands before it" : `here ${noun} is being read`,
-    help: [
-      ...(starters.length > 0
-        ? [`${noun} has lines that begin with ${listed(starters.map(quoted), "or")}`]
-        : []),
-      `for example: ${quoted(example)}`,
-    ],
+    help: [writtenLike(facts.construct)],
   };
 }
 

@@ -75,6 +75,16 @@ const parts: ReadonlySet<string> = new Set([
   "step",
   "fileItem",
   "assignments",
+  "headerBody",
+  "societyBody",
+  "systemBody",
+  "programBody",
+  "environmentBody",
+  "couplingBody",
+  "regulationBody",
+  "block",
+  "propertyBody",
+  "experimentBody",
 ]);
 
 /** The rule of one item, where the rule of items has one. */

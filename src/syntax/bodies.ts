@@ -33,6 +33,11 @@ export function isWord(token: Token | undefined): boolean {
   return token !== undefined && Word.categoryMatchesMap?.[token.tokenTypeIdx] === true;
 }
 
+/** Whether items of a body may begin with this word. */
+export function isStarter({ starters }: BodySpec, word: string | undefined): boolean {
+  return starters.some((starter) => starter === word);
+}
+
 const everywhere = ["cite", "allow"] as const;
 
 /** Every kind of body in braces, and the file itself. */

@@ -101,6 +101,8 @@ export const foreignPairs: ReadonlyMap<string, string> = new Map([
   ["||", "or"],
   ["=>", "->"],
   ["<>", "!="],
+  ["=<", "<="],
+  ["**", "^"],
 ]);
 
 /** Quotation marks other than `"`, and what may close each. */

@@ -1,5 +1,5 @@
 import { attempt } from "./attempt.ts";
-import { bodySpecs, type BodySpec } from "./bodies.ts";
+import { bodySpecs, isStarter, type BodySpec } from "./bodies.ts";
 import { sign, Token } from "./tokens.ts";
 
 /** Of a line with more words and signs than this it is not worked out what is missing in it. */
@@ -32,6 +32,6 @@ export function openerMissing(line: readonly Token[]): number | undefined {
   return undefined;
 }
 
-function beginsItem({ starters, begins }: BodySpec, line: readonly Token[]): boolean {
-  return starters.some((starter) => starter === line[0]?.image) || begins?.(line, 0) === true;
+function beginsItem(spec: BodySpec, line: readonly Token[]): boolean {
+  return isStarter(spec, line[0]?.image) || spec.begins?.(line, 0) === true;
 }

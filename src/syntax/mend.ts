@@ -1,12 +1,12 @@
 /* Reading a few items with mistakes in them, as they may have been meant. */
 import type { Source } from "../base/source.ts";
 import { attempt, type Attempt, type Failure } from "./attempt.ts";
-import type { BodySpec } from "./bodies.ts";
 import type { DocBefore } from "./grammar/base.ts";
 import { endOfLine, onDifferentLines } from "./layout.ts";
 import type { Mistake } from "./mistake.ts";
 import { furtherMissing, repairs } from "./repair/all.ts";
 import type { Repair } from "./repair/repair.ts";
+import type { Situation } from "./situation.ts";
 import type { Token } from "./tokens.ts";
 import type { Node } from "./tree.ts";
 
@@ -26,6 +26,9 @@ export interface Reading {
   /** Offsets before which tokens were left out, as has been reported: what stands there need not fit. */
   readonly gaps: ReadonlySet<number>;
 }
+
+/** The body that is read, and the name of the system in whose body it stands. */
+export type Surroundings = Pick<Situation, "spec" | "system">;
 
 export interface Mended {
   readonly read: Attempt;
@@ -52,7 +55,7 @@ const mostRepairs = 8;
 export function readMending(
   reading: Reading,
   tokens: readonly Token[],
-  spec: BodySpec,
+  { spec, system }: Surroundings,
   before: Quiet,
 ): Mended {
   const { source, docOf, gaps } = reading;
@@ -63,11 +66,12 @@ export function readMending(
   let read = attempt(current, spec.rule, docOf);
   for (let round = 0; read.failure !== undefined && round < mostRepairs; round += 1) {
     const { failure } = read;
-    const mended = bestRepair(reading, current, read, failure, spec);
-    const complete = mended !== undefined && isComplete(source, current, failure, mended);
+    const mended = bestRepair(reading, current, read, failure, { spec, system });
+    const complete = mended !== undefined && isComplete(source, current, read, mended);
     note({ tokens: current, failure, repair: mended?.repair, complete }, read.items);
     const from = offsetOf(current, failure.at);
-    if (!complete && !isSure(mended?.repair)) quiet = { from, until: endOfLine(source.text, from) };
+    if ((!complete && !isSure(mended?.repair)) || gaps.has(from))
+      quiet = { from, until: endOfLine(source.text, from) };
     if (mended === undefined)
       return { read, mistakes, stoppedAt: offsetOf(current, failure.at), quiet, lost };
     current = mended.repair.tokens;
@@ -96,14 +100,14 @@ export function readMending(
 function isComplete(
   { text }: Source,
   tokens: readonly Token[],
-  failure: Failure,
+  { failure, items }: Attempt,
   { repair, read }: Tried,
 ): boolean {
   const left = read.failure;
-  if (left === undefined) return true;
+  if (left === undefined || failure === undefined) return true;
   const from = offsetOf(tokens, failure.at);
   if (onDifferentLines(text, from, offsetOf(repair.tokens, left.at))) return true;
-  return left.leftOver && /^(keyword|hyphen|habit)$/.test(repair.kind);
+  return (left.leftOver || read.items.length > items.length) && /^(keyword|hyphen|habit)$/.test(repair.kind);
 }
 
 /** Whether what stands after it has most likely been read as it is meant. */
@@ -120,13 +124,13 @@ function bestRepair(
   tokens: readonly Token[],
   { items }: Attempt,
   failure: Failure,
-  spec: BodySpec,
+  { spec, system }: Surroundings,
 ): Tried | undefined {
   let lineAfter: Tried | undefined;
   let completing: Tried | undefined;
   let further: Tried | undefined;
   const from = offsetOf(tokens, failure.at);
-  for (const proposed of repairs({ source, tokens, failure, starters: spec.starters })) {
+  for (const proposed of repairs({ source, tokens, failure, spec, system })) {
     const { repair, read } = tried(proposed);
     if (read.failure === undefined) return { repair, read };
     if (repair.bold) continue;
@@ -145,12 +149,7 @@ function bestRepair(
     for (let more = 0; more < mostMissing && repair.tokens.length > tokens.length; more += 1) {
       const { failure: next } = last.read;
       if (next === undefined || last.repair.tokens[next.at] !== token) break;
-      const [first] = furtherMissing({
-        source,
-        tokens: last.repair.tokens,
-        failure: next,
-        starters: spec.starters,
-      });
+      const [first] = furtherMissing({ source, tokens: last.repair.tokens, failure: next, spec, system });
       if (first === undefined) break;
       // What is to be written for all of it, nobody knows.
       const extended = { ...repair, tokens: first.tokens, fix: undefined };

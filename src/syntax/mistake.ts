@@ -46,7 +46,7 @@ function isElsewhere({ kind, start, end }: Repair, token: Token | undefined): bo
 function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorFacts {
   const { tokens, failure, repair, complete } = mistake;
   const { text } = source;
-  const construct = constructOf(spec, failure);
+  const construct = constructOf(source, spec, mistake);
   const token = tokens[failure.at];
   const before = tokens[failure.at - 1];
   const fix =
@@ -55,14 +55,24 @@ function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorF
     repair !== undefined && isElsewhere(repair, token)
       ? repair.found
       : token === undefined
-        ? ""
+        ? nextSign(text, before?.end ?? 0)
         : text.slice(token.startOffset, token.end);
   if (repair?.kind === "hyphen" && fix !== undefined) {
     return { kind: "hyphen in name", found: repair.found, meant: repair.meant, repair: fix };
   }
   if (repair?.habit !== undefined) {
-    const { habit, meant, callee, positions } = repair.habit;
-    return { kind: "habit", habit, construct, found: repair.found, meant, callee, positions, repair: fix };
+    const { habit, meant, role, callee, positions } = repair.habit;
+    return {
+      kind: "habit",
+      habit,
+      construct,
+      found: repair.found,
+      meant,
+      role,
+      callee,
+      positions,
+      repair: fix,
+    };
   }
   if (repair?.missing !== undefined) return missingFacts(source, spec, mistake, repair, fix);
   if (repair?.kind === "reserved") return { kind: "reserved word", found, construct };
@@ -108,14 +118,25 @@ function factsOf(source: Source, spec: BodySpec, mistake: Mistake): SyntaxErrorF
   };
 }
 
+/** The brace that closes a body behind an offset; empty at the end of the text. */
+function nextSign(text: string, offset: number): string {
+  return /^\s*(\})/.exec(text.slice(offset, offset + sight))?.[1] ?? "";
+}
+
+/** So far behind what has been read is looked for what closes it. */
+const sight = 300;
+
 function textOf({ text }: Source, { startOffset, end }: Token): string {
   return text.slice(startOffset, end);
 }
 
 /** What was being read: where something is left over of an item, the item. */
-function constructOf({ rule }: BodySpec, { leftOver, lastItem, construct }: Failure): Construct {
+function constructOf({ text }: Source, { rule }: BodySpec, { tokens, failure }: Mistake): Construct {
+  const { leftOver, lastItem, construct } = failure;
   if (!leftOver) return construct;
-  return lastItem === undefined ? rule : lastItem.charAt(0).toLowerCase() + lastItem.slice(1);
+  const token = tokens[failure.at];
+  const isApart = token !== undefined && beginsLine(text, token);
+  return lastItem === undefined || isApart ? rule : lastItem.charAt(0).toLowerCase() + lastItem.slice(1);
 }
 
 function missingFacts(
@@ -125,14 +146,14 @@ function missingFacts(
   { start, missing = [] }: Repair,
   fix: Fix | undefined,
 ): SyntaxErrorFacts {
-  const { tokens, failure } = mistake;
+  const { tokens } = mistake;
   const isWide = (token: Token) => token.end > token.startOffset;
   const before = tokens.findLast((token) => token.end <= start && isWide(token));
   const after = tokens.find((token) => token.startOffset >= start && isWide(token));
   const onLine = (from: number, to: number) => !onDifferentLines(source.text, from, to);
   return {
     kind: "missing",
-    construct: constructOf(spec, failure),
+    construct: constructOf(source, spec, mistake),
     expected: missing,
     before: before !== undefined && onLine(before.end, start) ? textOf(source, before) : "",
     after: after !== undefined && onLine(start, after.startOffset) ? textOf(source, after) : "",

@@ -6,6 +6,7 @@ import { readDocs, type Docs } from "./docs.ts";
 import { grammar } from "./parser.ts";
 import type { SyntaxProblem } from "./problems.ts";
 import { recover } from "./recover.ts";
+import { withoutExplained } from "./scan-signs.ts";
 import { scan, scanInStretches, type Comment } from "./scan.ts";
 import { seal } from "./seal.ts";
 import type { Token } from "./tokens.ts";
@@ -65,10 +66,10 @@ export function parse(source: Source): Parsed {
   );
   docs ??= readDocs(source, comments);
   const read = whole
-    ? { tree: fileOf(items), problems: [], unwhole, lost: new Set<string>() }
+    ? { tree: fileOf(items), problems: [], unwhole, explained: [], lost: new Set<string>() }
     : readBroken(docs);
   const problems = [
-    ...scanProblems,
+    ...withoutExplained(scanProblems, read.explained),
     ...read.problems,
     ...read.unwhole.map((count) => unwholeProblem(source, count)),
     ...validate(name, read.tree, read.problems),
@@ -97,6 +98,7 @@ export function parse(source: Source): Parsed {
     tree: ModelFile;
     problems: readonly SyntaxProblem[];
     unwhole: readonly NumberLiteral[];
+    explained: readonly Span[];
     lost: ReadonlySet<string>;
   } {
     const balanced = balance(source, scan(source).tokens);
@@ -115,6 +117,7 @@ export function parse(source: Source): Parsed {
         })),
       ],
       unwhole: recovered.unwhole,
+      explained: recovered.explained,
       lost: recovered.lost,
     };
   }

@@ -34,7 +34,78 @@ export type Habit =
   /** `price: number 0..1000` */
   | "range without in"
   /** `name: text` */
-  | "unknown type";
+  | "unknown type"
+  /** `.5` */
+  | "bare decimals"
+  /** `%60` */
+  | "percent before"
+  /** `0..%` */
+  | "percent of nothing"
+  /** `run -1 steps` */
+  | "negative count"
+  /** `> =` */
+  | "parted comparison"
+  /** `in [0, 5]` */
+  | "bracketed range"
+  /** `price is 3`, `price is at least 3` */
+  | "spoken comparison"
+  /** `price in 3..5`, `price between 3 and 5` */
+  | "within a range"
+  /** `3 < price < 5` */
+  | "chained comparison"
+  /** `price > 3 and < 5` */
+  | "comparison without subject"
+  /** `chance 30%` */
+  | "call without parentheses"
+  /** `price mod 2` */
+  | "remainder"
+  /** `when a > 3, b < 2 -> …` */
+  | "comma between conditions"
+  /** `if … then … else`, where a value is wanted */
+  | "branching"
+  /** `price = 3`, where something is set */
+  | "equals for becomes"
+  /** `price += 3` */
+  | "changed by"
+  /** `-> emit judgment` */
+  | "effects for a value"
+  /** `-> not lawful` */
+  | "negated value"
+  /** `too cold` for `too_cold` */
+  | "name in two words"
+  /** `emit law.judgment` in law, and elsewhere */
+  | "own name in full"
+  | "name of another"
+  /** `temperature -> …`, `room -> …` */
+  | "half a source"
+  /** `a.x, b.y -> …` */
+  | "several sources"
+  /** `normative expectation …` */
+  | "modifier before"
+  /** `target: number = 20`, `lawful / unlawful`, `"./city"` */
+  | "item without word"
+  /** `temperature = 3`, `operation note(size)` */
+  | "missing type"
+  /** `number size` */
+  | "type before name"
+  /** `within society`, `like law` in a body */
+  | "header in body"
+  /** `function system law { … }` in a body */
+  | "nested declaration"
+  /** `population … within …` */
+  | "people within"
+  /** `measure economy.price` */
+  | "nameless measure"
+  /** `-- a comment` */
+  | "foreign comment"
+  /** `politics perturbs economy with …` */
+  | "turned perturbation"
+  /** `never law reaches economy` */
+  | "never before"
+  /** `law reaches only economy` */
+  | "reaches only"
+  /** `economy.price > 3`, in a property */
+  | "claim without word";
 
 export type SyntaxErrorFacts =
   /** Something else was expected here. `expected` holds spellings of keywords and signs, or "name", "text", "number". */
@@ -83,6 +154,8 @@ export type SyntaxErrorFacts =
       readonly found: string;
       /** Empty where nobody can know. */
       readonly meant: string;
+      /** Of what belongs to another system: what it would be here. */
+      readonly role?: "operation" | "expectation" | "value" | undefined;
       /** Of arguments without names: what they are given to, and the offsets at which they begin. */
       readonly callee?: string | undefined;
       readonly positions?: readonly number[] | undefined;
@@ -140,7 +213,17 @@ export type SyntaxErrorFacts =
     }
   /** Signs that look like signs of the language, or stand for them in other languages; all of one line together. */
   | { readonly kind: "foreign signs"; readonly signs: readonly ForeignSign[]; readonly repair: Fix }
-  | { readonly kind: "unknown sign"; readonly found: string }
+  /** Signs that mean nothing; all of one line together. */
+  | { readonly kind: "unknown signs"; readonly signs: readonly UnknownSign[] }
+  /** `# a comment`, `<!-- a comment -->` */
+  | { readonly kind: "foreign comment"; readonly repair: Fix }
+  /** `people's_choice` */
+  | {
+      readonly kind: "apostrophe in name";
+      readonly found: string;
+      readonly meant: string;
+      readonly repair: Fix;
+    }
   | { readonly kind: "unclosed text" | "unclosed comment"; readonly repair?: Fix }
   | { readonly kind: "unknown escape"; readonly found: string }
   | {
@@ -153,7 +236,6 @@ export type SyntaxErrorFacts =
   | { readonly kind: "hyphen in name"; readonly found: string; readonly meant: string; readonly repair: Fix }
   | { readonly kind: "reserved word"; readonly found: string; readonly construct: Construct }
   | { readonly kind: "whole number"; readonly found: string; readonly construct: Construct }
-  | { readonly kind: "chained comparison"; readonly construct: Construct }
   /** `choose` in a conditional program, `when` in a purpose program, `included` in an environment. */
   | {
       readonly kind: "wrong item";
@@ -175,6 +257,11 @@ export type SyntaxErrorFacts =
 export interface ForeignSign {
   readonly found: string;
   readonly meant: string;
+  readonly place: Place;
+}
+
+export interface UnknownSign {
+  readonly found: string;
   readonly place: Place;
 }
 

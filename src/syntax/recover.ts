@@ -6,9 +6,10 @@
  * place of recursion.
  */
 import { limits } from "../base/limits.ts";
-import { placeIn } from "../base/place.ts";
+import { placeIn, type Span } from "../base/place.ts";
 import { attempt, type Attempt } from "./attempt.ts";
-import { bodySpec, bodySpecs, type BodySpec } from "./bodies.ts";
+import { bodySpec, bodySpecs, isStarter, type BodySpec } from "./bodies.ts";
+import type { OpenBody } from "./grammar/base.ts";
 import { beginsLine } from "./layout.ts";
 import { readMending, type Quiet, type Reading } from "./mend.ts";
 import { problemOf } from "./mistake.ts";
@@ -20,6 +21,8 @@ export interface Recovered {
   readonly items: readonly Node[];
   readonly problems: readonly SyntaxProblem[];
   readonly unwhole: readonly NumberLiteral[];
+  /** Stretches of the text of which it has been said what is meant by all of it. */
+  readonly explained: readonly Span[];
   /** Names that stand in what could not be read: not knowing them is no mistake of the modeller's. */
   readonly lost: ReadonlySet<string>;
 }
@@ -29,6 +32,8 @@ interface Region {
   readonly tokens: readonly Token[];
   readonly spec: BodySpec;
   readonly items: Node[];
+  /** The name of the system in whose body it stands. */
+  readonly system: string | undefined;
 }
 
 /** From so many tokens on a stretch is cut within a line, too: what is mended is read again and again. */
@@ -41,10 +46,11 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
   const problems: SyntaxProblem[] = [];
   const unwhole: NumberLiteral[] = [];
   const lost = new Set<string>();
-  const pending: Region[] = [{ tokens, spec: bodySpecs.ModelFile, items }];
+  const explained: Span[] = [];
+  const pending: Region[] = [{ tokens, spec: bodySpecs.ModelFile, items, system: undefined }];
 
   for (let region = pending.pop(); region !== undefined; region = pending.pop()) readRegion(region);
-  return { items, problems, unwhole, lost };
+  return { items, problems, unwhole, explained, lost };
 
   function readRegion(region: Region): void {
     let from = 0;
@@ -67,7 +73,7 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
       const token = tokens[index];
       if (token === undefined) break;
       const mayBegin =
-        beginsLine(text, token) || (lines ? index - from > longStretch : isStarter(token, spec));
+        beginsLine(text, token) || (lines ? index - from > longStretch : isStarter(spec, token.image));
       if (index >= from && depth === 0 && mayBegin && begins(tokens, index, spec)) {
         // In an open parenthesis the same words are names of parameters and values.
         const next = tokens[index + 1]?.tokenType;
@@ -85,11 +91,7 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
   function begins(tokens: readonly Token[], index: number, spec: BodySpec): boolean {
     const token = tokens[index];
     if (token === undefined) return false;
-    return isStarter(token, spec) || spec.begins?.(tokens, index) === true;
-  }
-
-  function isStarter(token: Token, { starters }: BodySpec): boolean {
-    return starters.some((starter) => starter === token.image);
+    return isStarter(spec, token.image) || spec.begins?.(tokens, index) === true;
   }
 
   /** Reads a few items that stand together; after a mistake goes on at the next item, on the same line too. */
@@ -104,16 +106,23 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
       const whole = attempt(rest, region.spec.rule, docOf);
       if (whole.failure === undefined) return keep(region, whole);
       const hollow = emptied(rest);
-      const mended = readMending(reading, hollow, region.spec, quiet);
+      const mended = readMending(reading, hollow, region, quiet);
       const { read, mistakes, stoppedAt, lost: unread } = mended;
       quiet = mended.quiet;
-      for (const mistake of mistakes) problems.push(problemOf(source, region.spec, mistake));
+      for (const mistake of mistakes) {
+        const problem = problemOf(source, region.spec, mistake);
+        problems.push(problem);
+        if (/^(habit|hyphen)$/.test(mistake.repair?.kind ?? "")) explained.push(problem.place);
+      }
       for (const token of unread) lose(token);
       keep(region, read);
       for (const body of read.bodies) {
         const spec = bodySpec(body.kind);
         const inner = innerOf(rest, body.start);
-        if (spec !== undefined && inner.length > 0) pending.push({ tokens: inner, spec, items: body.items });
+        if (spec !== undefined && inner.length > 0) {
+          const system = systemOf(body, read.items) ?? region.system;
+          pending.push({ tokens: inner, spec, items: body.items, system });
+        }
       }
       if (stoppedAt === undefined) return;
       const index = rest.findIndex((token) => token.startOffset >= stoppedAt);
@@ -139,6 +148,17 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
       });
     }
   }
+}
+
+/** The name of the system whose body this is. */
+function systemOf(body: OpenBody, items: readonly Node[]): string | undefined {
+  for (const item of items) {
+    if (!("body" in item) || item.body !== body) continue;
+    const path = item.kind === "System" ? item.name : item.kind === "Extend" ? item.target : undefined;
+    if (path?.kind === "Name") return path.text;
+    return path?.kind === "NamePath" ? path.names.at(-1)?.text : undefined;
+  }
+  return undefined;
 }
 
 /** The tokens without what stands in braces. */

@@ -79,7 +79,7 @@ function afterText(text: string, start: number, line: string): string {
   const tails = [
     /\s+(?:between\s+\S+\s+and\s+\S+|like\s+\S+|within\s+\S+)\s*\{$/,
     ...(/\bnumber\b[^"]*$/.test(before) ? [/(?:\)|\s+=\s.*)$/] : []),
-    /\s*\{$/,
+    /\s*[{}]$/,
   ];
   for (const tail of tails) {
     const found = tail.exec(end)?.[0];

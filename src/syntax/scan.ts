@@ -18,7 +18,15 @@ import {
   startsName,
 } from "./characters.ts";
 import { findHidden } from "./hidden.ts";
-import type { ForeignSign, SyntaxProblem } from "./problems.ts";
+import type { ForeignSign, SyntaxProblem, UnknownSign } from "./problems.ts";
+import {
+  apostropheInName,
+  arrowMeant,
+  endOfName,
+  foreignByLine,
+  foreignCommentAt,
+  unknownByLine,
+} from "./scan-signs.ts";
 import { readText } from "./scan-text.ts";
 import {
   keyword,
@@ -99,6 +107,7 @@ export function scanInStretches(source: Source, take: TakeTokens, reuse = false)
   const comments: Comment[] = [];
   const problems: SyntaxProblem[] = [];
   const foreign: ForeignSign[] = [];
+  const unknown: UnknownSign[] = [];
   /**
    * Words met before, by a hash of what is written: one string for each word, and none made to look it up. Of two
    * words with one hash only the later is known.
@@ -111,6 +120,8 @@ export function scanInStretches(source: Source, take: TakeTokens, reuse = false)
   let tooDeepFrom = -1;
   let signsInARow = 0;
   let dropping = false;
+  /** The token that comes next stands behind a sign that means nothing, or is only half of what was meant. */
+  let unfit = false;
   const gaps = new Set<number>();
 
   function push(type: TokenType, image: string, start: number, end: number, docBefore: number): void {
@@ -130,9 +141,10 @@ export function scanInStretches(source: Source, take: TakeTokens, reuse = false)
       dropping = true;
       return;
     }
-    if (dropping) {
+    if (dropping || unfit) {
       // The parser will stumble over this one: what should stand before it has been left out.
       dropping = false;
+      unfit = false;
       gaps.add(start);
     }
     const used = pool[tokens.length];
@@ -271,12 +283,12 @@ export function scanInStretches(source: Source, take: TakeTokens, reuse = false)
         facts: { kind: "malformed number", found: written },
       });
     }
-    push(NumberToken, written, start, offset, doc);
     const next = text.codePointAt(offset) ?? 0;
+    // `2nd_house` may have been meant for a name.
+    if (startsName(next)) unfit = true;
+    push(NumberToken, written, start, offset, doc);
     if (startsName(next)) {
-      let end = offset;
-      for (let point = next; continuesName(point); point = text.codePointAt(end) ?? 0)
-        end += point > 0xffff ? 2 : 1;
+      const end = endOfName(text, offset);
       const name = text.slice(offset, end);
       const known = wordTypes.has(name);
       problems.push({
@@ -347,7 +359,12 @@ export function scanInStretches(source: Source, take: TakeTokens, reuse = false)
     const character = String.fromCodePoint(point);
     if (startsName(point)) return readName(character.length);
     const meant = foreignSigns.get(character);
+    // `–>`: a word processor has made a dash of the hyphen.
+    if (meant === "-" && text.charAt(offset + character.length) === ">")
+      return readForeign(`${character}>`, "->");
     if (meant !== undefined) return readForeign(character, meant);
+    if (/['’]/.test(character) && readApostrophe()) return;
+    if (character === "#" && readForeignComment()) return;
     const closers = foreignQuotes.get(character);
     if (closers !== undefined && readForeignQuotes(closers)) return;
     if (point >= 0xff10 && point <= 0xff19) {
@@ -361,13 +378,33 @@ export function scanInStretches(source: Source, take: TakeTokens, reuse = false)
       return;
     }
     if (isInvisible(point)) reportJoiner(point, character.length);
-    else
-      problems.push({
-        check: "syntax_error",
-        place: place(offset, offset + character.length),
-        facts: { kind: "unknown sign", found: character },
-      });
+    else unknown.push({ found: character, place: place(offset, offset + character.length) });
     offset += character.length;
+    unfit = true;
+  }
+
+  /** `people's_choice`: an apostrophe in a name. */
+  function readApostrophe(): boolean {
+    const before = tokens.at(-1);
+    if (before?.tokenType !== PlainName || before.end !== offset) return false;
+    const end = endOfName(text, offset + 1);
+    if (end === offset + 1) return false;
+    const { startOffset: start } = before;
+    const meant = before.image + text.slice(offset + 1, end).normalize("NFC");
+    problems.push(apostropheInName(source, { start, end }, meant));
+    before.become(PlainName, meant, start, end, before.doc);
+    offset = end;
+    return true;
+  }
+
+  /** `# a comment`, `<!-- a comment -->` */
+  function readForeignComment(): boolean {
+    const found = foreignCommentAt(source, offset);
+    if (found === undefined) return false;
+    problems.push(found.problem);
+    comments.push({ kind: "line", start: offset, end: found.end });
+    offset = found.end;
+    return true;
   }
 
   while (offset < text.length) {
@@ -388,8 +425,10 @@ export function scanInStretches(source: Source, take: TakeTokens, reuse = false)
     } else {
       const one = single[unit];
       const pair = one === undefined || beginsPair[unit] === true ? text.slice(offset, offset + 2) : "";
+      if (pair === "<!" && readForeignComment()) continue;
       const two = double.get(pair);
-      const meant = two === undefined ? foreignPairs.get(pair) : undefined;
+      const meant =
+        two !== undefined ? undefined : pair === "=>" ? arrowMeant(text, offset) : foreignPairs.get(pair);
       if (two !== undefined) {
         pushSign(two, offset, offset + 2);
         offset += 2;
@@ -401,39 +440,10 @@ export function scanInStretches(source: Source, take: TakeTokens, reuse = false)
     }
   }
   take(tokens, comments);
-  problems.push(...findHidden(source, comments), ...foreignByLine(source, foreign));
+  problems.push(
+    ...findHidden(source, comments),
+    ...foreignByLine(source, foreign),
+    ...unknownByLine(source, unknown),
+  );
   return { comments, problems, gaps };
-}
-
-/** One problem for all the foreign signs of a line. */
-function foreignByLine({ text }: Source, signs: readonly ForeignSign[]): SyntaxProblem[] {
-  const lines: ForeignSign[][] = [];
-  let lineEnd = -1;
-  for (const found of signs) {
-    if (found.place.start > lineEnd) {
-      const end = text.indexOf("\n", found.place.start);
-      lineEnd = end < 0 ? text.length : end;
-      lines.push([]);
-    }
-    lines.at(-1)?.push(found);
-  }
-  return lines.flatMap((line): SyntaxProblem[] => {
-    const [first] = line;
-    if (first === undefined) return [];
-    return [
-      {
-        check: "syntax_error",
-        place: first.place,
-        facts: {
-          kind: "foreign signs",
-          signs: line,
-          repair: {
-            title: line.length === 1 ? "write the sign that is meant" : "write the signs that are meant",
-            certain: true,
-            edits: line.map(({ place, meant }) => ({ place, text: meant })),
-          },
-        },
-      },
-    ];
-  });
 }

@@ -14,7 +14,7 @@ describe("a name that is missing is said once, and not wherever the thing is use
     ["degrees: number", ": number", "a name is missing after `(` in a sensitivity"],
     ["expectation target:", "expectation :", "a name is missing after `expectation` in an expectation"],
     ["machine thermostat {", "machine {", "a name is missing after `machine` in a system"],
-    ["room.temperature ->", ".temperature ->", "nothing in a coupling begins with `.`"],
+    ["room.temperature ->", ".temperature ->", "a name is missing before `.` in a coupling"],
     ["room.temperature ->", "room. ->", "a name is missing after `.` in a channel"],
     ["emit heat", "emit", "a name is missing after `emit` in an emission"],
     ["change room.temperature", "change .temperature", "a name is missing before `.` in a change"],
@@ -42,7 +42,7 @@ describe("a word of the language is not taken for the name that is missing befor
 
 describe("a type, a value, a number or a text that is missing is said once", () => {
   it.each([
-    ["(degrees: number)", "(degrees)", "`:` is missing after `degrees` in a sensitivity"],
+    ["(degrees: number)", "(degrees)", "`degrees` has no type"],
     [
       "(degrees: number)",
       "(degrees:)",

@@ -55,9 +55,9 @@ it("finds mistakes in clauses and effects without losing the program", () => {
     otherwise -> b
   }
 }`);
-  expect(problems).toEqual(["3:16 unexpected", "4:5 unknown item", "4:22 unknown item", "4:39 missing"]);
+  expect(problems).toEqual(["3:16 unexpected", "4:5 unknown item", "4:24 habit", "4:39 missing"]);
   expect(tree).toContain("Otherwise(b)");
-  expect(mended).toContain("when a > 3 -> b { c = 1 emit d(e: 1) }");
+  expect(mended).toContain("when a > 3 -> b { c := 1 emit d(e: 1) }");
 });
 
 it("says where a body that is never closed was opened", () => {

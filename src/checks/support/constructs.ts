@@ -1,8 +1,15 @@
+import { quoted } from "../../base/words.ts";
+
 /** What a stretch of text is called, and how it is written: one valid example of each construct of the grammar. */
 export interface ConstructWords {
   readonly noun: string;
   readonly example: string;
+  /** Whether the noun is of several. */
+  readonly plural?: boolean;
 }
+
+const importWords = { noun: "an import", example: 'import politics, law from "canon"' };
+const variationWords = { noun: "a variation", example: "vary law.lending_limit from 60 to 100 by 10" };
 
 /** The constructs of the grammar, by the rule that reads them. */
 export const constructs: ReadonlyMap<string, ConstructWords> = new Map(
@@ -12,13 +19,16 @@ export const constructs: ReadonlyMap<string, ConstructWords> = new Map(
     author: { noun: "an author", example: 'author "Niklas Luhmann"' },
     license: { noun: "a licence", example: 'license "CC BY 4.0"' },
     stepUnit: { noun: "the unit of a step", example: 'step "year"' },
-    import: { noun: "an import", example: 'import politics, law from "canon"' },
+    import: importWords,
+    importNames: importWords,
+    importFile: importWords,
     bibliography: { noun: "a bibliography", example: 'bibliography "sources.bib"' },
     society: { noun: "a society", example: "society modern differentiated by function" },
     system: { noun: "a system", example: 'function system law "Recht" { … }' },
     extend: { noun: "an extension", example: "extend law { … }" },
-    systemBody: { noun: "a system", example: "function system law { code lawful / unlawful }" },
     members: { noun: "a system", example: "operation judgment(cost: number)" },
+    cite: { noun: "a citation", example: 'cite luhmann_1997 "ch. 4"' },
+    allow: { noun: "an allowance", example: 'allow unplugging "the model asks what remains of it"' },
     functionText: { noun: "a function", example: 'function "stabilise normative expectations"' },
     code: { noun: "a code", example: "code lawful / unlawful" },
     medium: { noun: "a medium", example: "medium money" },
@@ -33,7 +43,6 @@ export const constructs: ReadonlyMap<string, ConstructWords> = new Map(
       noun: "a program",
       example: "program legislation conditional on enacted { otherwise -> lawful }",
     },
-    programBody: { noun: "a program", example: "when limit < 80 -> lawful" },
     clauses: { noun: "a program", example: "when limit < 80 -> lawful" },
     rule: { noun: "a clause", example: "when limit < 80 -> lawful { emit judgment(cost: 20) }" },
     choice: { noun: "a choice", example: "choose invest -> payment yields 3 when price < 80" },
@@ -41,6 +50,7 @@ export const constructs: ReadonlyMap<string, ConstructWords> = new Map(
     effectItems: {
       noun: "the effects of a clause",
       example: "price := price * 90% emit purchase(price: price)",
+      plural: true,
     },
     emit: { noun: "an emission", example: "emit judgment(cost: 20)" },
     assignment: { noun: "an assignment", example: "price := price * 90%" },
@@ -63,16 +73,23 @@ export const constructs: ReadonlyMap<string, ConstructWords> = new Map(
       noun: "a channel",
       example: "law.judgment -> economy.credit_cost(amount: cost) when cost > 0",
     },
-    assignmentItems: { noun: "the assignments of a channel", example: "temperature := temperature + 1" },
+    assignmentItems: {
+      noun: "the assignments of a channel",
+      example: "temperature := temperature + 1",
+      plural: true,
+    },
     regulation: { noun: "a regulation", example: "regulation credit_rules { by politics … }" },
     regulationItems: { noun: "a regulation", example: "through constitution, contract" },
     regulationBy: { noun: "who regulates", example: "by politics" },
     regulationOf: { noun: "who is regulated", example: "of economy" },
     startsWith: { noun: "the start of a regulation", example: "starts with politics.bill(limit: 70)" },
     aim: { noun: "an aim", example: "aim economy.price <= 55" },
-    through: { noun: "the couplings of a regulation", example: "through constitution, contract" },
+    through: {
+      noun: "the couplings of a regulation",
+      example: "through constitution, contract",
+      plural: true,
+    },
     scenario: { noun: "a scenario", example: 'scenario decree "The city decrees a price" { … }' },
-    block: { noun: "a scenario", example: "run" },
     steps: { noun: "a scenario", example: "run 3 steps" },
     emission: { noun: "an emission", example: "politics emits bill(limit: 70)" },
     perturbation: { noun: "a perturbation", example: "perturb economy from politics with decree(cap: 50)" },
@@ -103,7 +120,9 @@ export const constructs: ReadonlyMap<string, ConstructWords> = new Map(
       example: "experiment limits of reflexive_law { vary law.lending_limit from 60 to 100 by 10 }",
     },
     experimentItems: { noun: "an experiment", example: "vary law.lending_limit over (60, 80, 100)" },
-    vary: { noun: "a variation", example: "vary law.lending_limit from 60 to 100 by 10" },
+    vary: variationWords,
+    varyRange: variationWords,
+    varyOver: variationWords,
     runs: { noun: "the number of runs", example: "runs 100" },
     measure: { noun: "a measure", example: "measure price = economy.price" },
     headerItems: { noun: "the header of the model", example: 'author "Niklas Luhmann"' },
@@ -111,24 +130,20 @@ export const constructs: ReadonlyMap<string, ConstructWords> = new Map(
   }),
 );
 
+/** `a clause is written like this: …` */
+export function writtenLike(rule: string): string {
+  const { noun, example, plural } = constructWords(rule);
+  return `${noun} ${plural === true ? "are" : "is"} written like this: ${quoted(example)}`;
+}
+
+/** `here a clause is being read` */
+export function beingRead(rule: string): string {
+  const { noun, plural } = constructWords(rule);
+  return `here ${noun} ${plural === true ? "are" : "is"} being read`;
+}
+
 const fallback: ConstructWords = { noun: "the model", example: "function system law { … }" };
 
 export function constructWords(rule: string): ConstructWords {
   return constructs.get(rule) ?? fallback;
 }
-
-/** What begins in the body that a kind of tree node stands for. */
-export const bodyNouns: ReadonlyMap<string, string> = new Map([
-  ["ModelFile", "a declaration"],
-  ["HeaderBody", "a line of the header"],
-  ["SocietyBody", "a line of a society"],
-  ["SystemBody", "a member of a system"],
-  ["ProgramBody", "a clause of a program"],
-  ["Effects", "an effect of a clause"],
-  ["EnvironmentBody", "a part of an environment"],
-  ["CouplingBody", "a part of a coupling"],
-  ["RegulationBody", "a line of a regulation"],
-  ["Block", "a step of a scenario"],
-  ["PropertyBody", "a claim of a property"],
-  ["ExperimentBody", "a line of an experiment"],
-]);

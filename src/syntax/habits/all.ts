@@ -3,27 +3,108 @@
  * reading failed, each of these looks whether it knows the form, and says what is meant.
  */
 import { positionalArguments } from "./arguments.ts";
-import { turnedChannel, wordBeforeChannel } from "./channels.ts";
-import { effectsWithoutBraces } from "./clauses.ts";
-import type { HabitFound, Recognize, Situation } from "./habit.ts";
-import { commaInNumber } from "./numbers.ts";
-import { negation, turnedEmission } from "./steps.ts";
+import { halfASource, severalHalves, severalSources, turnedChannel, wordBeforeChannel } from "./channels.ts";
+import {
+  effectsForValue,
+  effectsWithoutBraces,
+  nameInFull,
+  nameInTwoWords,
+  negatedValue,
+} from "./clauses.ts";
+import { dashComment } from "./comments.ts";
+import {
+  branching,
+  callWithoutParentheses,
+  chainedComparison,
+  commaBetweenConditions,
+  comparisonWithoutSubject,
+  remainder,
+  spokenComparison,
+  withinRange,
+} from "./conditions.ts";
+import { namelessMeasure, peopleWithin } from "./declarations.ts";
+import { changedBy, equalsForBecomes } from "./effects.ts";
+import type { Situation } from "../situation.ts";
+import type { HabitFound, Recognize } from "./habit.ts";
+import {
+  headerInBody,
+  importWithoutWord,
+  memberWithoutWord,
+  missingType,
+  modifierBefore,
+  needlessWord,
+  nestedDeclaration,
+  typeBeforeName,
+} from "./members.ts";
+import {
+  bareDecimals,
+  bracketedRange,
+  commaInNumber,
+  negativeCount,
+  partedComparison,
+  percentBefore,
+  percentOfNothing,
+} from "./numbers.ts";
+import { claimWithoutWord, neverBefore, onlyThrough, spokenReaching } from "./properties.ts";
+import { negation, spokenEmission, spokenPerturbation, turnedEmission, violationOf } from "./steps.ts";
 import { rangeWithoutIn, typeWritten } from "./types.ts";
 import { kindOfSystem, otherWord, quotedName } from "./words.ts";
 
+/** The more special ones first. */
 const all: readonly Recognize[] = [
+  dashComment,
+  bracketedRange,
   commaInNumber,
+  bareDecimals,
+  percentBefore,
+  percentOfNothing,
+  negativeCount,
+  partedComparison,
+  chainedComparison,
+  comparisonWithoutSubject,
+  withinRange,
+  spokenComparison,
+  branching,
+  remainder,
+  callWithoutParentheses,
+  commaBetweenConditions,
+  negatedValue,
+  nameInTwoWords,
+  nameInFull,
+  effectsForValue,
+  peopleWithin,
+  namelessMeasure,
+  equalsForBecomes,
+  changedBy,
+  modifierBefore,
+  nestedDeclaration,
+  headerInBody,
+  violationOf,
   quotedName,
+  spokenReaching,
+  neverBefore,
+  onlyThrough,
   otherWord,
   kindOfSystem,
+  needlessWord,
   wordBeforeChannel,
   turnedChannel,
+  severalSources,
+  severalHalves,
+  halfASource,
+  memberWithoutWord,
+  importWithoutWord,
+  typeBeforeName,
+  missingType,
   typeWritten,
   rangeWithoutIn,
   effectsWithoutBraces,
+  spokenEmission,
+  spokenPerturbation,
   turnedEmission,
   negation,
   positionalArguments,
+  claimWithoutWord,
 ];
 
 /** What may have been meant, by those who write as they are used to. */

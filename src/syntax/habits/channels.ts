@@ -1,13 +1,15 @@
 import { placeIn } from "../../base/place.ts";
 import { isWord } from "../bodies.ts";
+import { beginsLine } from "../layout.ts";
 import { sign } from "../tokens.ts";
-import { signToken, spanOf, textOf, type Recognize } from "./habit.ts";
+import { leftOut, nameless, signToken, spanOf, textOf, type Recognize } from "./habit.ts";
 
-export const wordBeforeChannel: Recognize = ({ source, tokens, failure, starters }) => {
+/** `channel law.judgment -> …` */
+export const wordBeforeChannel: Recognize = ({ source, tokens, failure, spec }) => {
   const { at, leftOver } = failure;
   // Nothing in a coupling or a society begins with a word of ours, but for what may stand everywhere.
-  if (!leftOver || starters.length !== 2 || !/^(channel|connect|link|carry)$/.test(tokens[at]?.image ?? ""))
-    return undefined;
+  if (!leftOver || spec.starters.length !== 2) return undefined;
+  if (!/^(channel|connect|link|carry|from)$/.test(tokens[at]?.image ?? "")) return undefined;
   if (!isWord(tokens[at + 1]) || tokens[at + 2]?.tokenType !== sign["."]) return undefined;
   const span = { start: tokens[at]?.startOffset ?? 0, end: tokens[at + 1]?.startOffset ?? 0 };
   return {
@@ -22,6 +24,7 @@ export const wordBeforeChannel: Recognize = ({ source, tokens, failure, starters
   };
 };
 
+/** `law.enacted <- politics.bill` */
 export const turnedChannel: Recognize = ({ source, tokens, failure }) => {
   const { at, construct } = failure;
   const [less, minus] = [tokens[at], tokens[at + 1]];
@@ -45,5 +48,51 @@ export const turnedChannel: Recognize = ({ source, tokens, failure }) => {
     span,
     edits: [{ place: placeIn(source.name, span), text: meant }],
     certain: true,
+  };
+};
+
+/** `temperature -> thermostat.reading`, `room -> thermostat`: whose it is, or what of it, is not said. */
+export const halfASource: Recognize = ({ tokens, failure, spec }) => {
+  const { at, leftOver } = failure;
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (!leftOver || spec.rule !== "couplingItems" || word === undefined || !isWord(word)) return undefined;
+  if (next?.tokenType !== sign["->"]) return undefined;
+  const { startOffset: start } = word;
+  return {
+    ...leftOut(tokens, at, at + 1),
+    habit: "half a source",
+    tokens: [nameless(start, word.doc), signToken(".", start, start), nameless(start)],
+    certain: false,
+  };
+};
+
+/** `room.temperature, room.brightness -> …` */
+export const severalSources: Recognize = ({ tokens, failure }) => {
+  const { at, construct, expected } = failure;
+  if (construct !== "channel" || !expected.includes("->") || tokens[at]?.tokenType !== sign[","])
+    return undefined;
+  let to = at;
+  while (to < tokens.length && tokens[to]?.tokenType !== sign["->"]) to += 1;
+  const own = tokens.slice(at, to);
+  if (to === tokens.length || !own.every((token) => isWord(token) || /^[,.]$/.test(token.image)))
+    return undefined;
+  return { habit: "several sources", ...leftOut(tokens, at, to), certain: false };
+};
+
+/** `a, b -> …`, where nothing begins with `a` */
+export const severalHalves: Recognize = ({ source, tokens, failure, spec }) => {
+  const { at, leftOver } = failure;
+  const word = tokens[at];
+  if (!leftOver || spec.rule !== "couplingItems" || word === undefined || !beginsLine(source.text, word))
+    return undefined;
+  let to = at;
+  while (isWord(tokens[to]) && tokens[to + 1]?.tokenType === sign[","]) to += 2;
+  if (to === at || !isWord(tokens[to]) || tokens[to + 1]?.tokenType !== sign["->"]) return undefined;
+  const { startOffset: start } = word;
+  return {
+    ...leftOut(tokens, at, to + 1),
+    habit: "several sources",
+    tokens: [nameless(start, word.doc), signToken(".", start, start), nameless(start)],
+    certain: false,
   };
 };

@@ -1,12 +1,12 @@
 import { placeIn } from "../../base/place.ts";
-import { isWord } from "../bodies.ts";
+import { isStarter, isWord } from "../bodies.ts";
 import { beginsLine } from "../layout.ts";
 import { sign } from "../tokens.ts";
-import { inPlace, spanOf, textOf, wordToken, type Recognize } from "./habit.ts";
+import { inPlace, leftOut, refEnd, spanOf, textOf, wordToken, type Recognize } from "./habit.ts";
 
-export const turnedEmission: Recognize = ({ source, tokens, failure, starters }) => {
+export const turnedEmission: Recognize = ({ source, tokens, failure, spec }) => {
   const { at, leftOver } = failure;
-  if (!leftOver || !starters.includes("perturb")) return undefined;
+  if (!leftOver || !isStarter(spec, "perturb")) return undefined;
   const emitting = /^(emit|emits)$/.test(tokens[at]?.image ?? "") && isWord(tokens[at + 1]);
   const begin = emitting ? at + 1 : at;
   let end = begin;
@@ -19,7 +19,7 @@ export const turnedEmission: Recognize = ({ source, tokens, failure, starters })
   const first = tokens[at];
   const begins = at === 0 || (first !== undefined && beginsLine(source.text, first));
   const whole = begins && (next === undefined || next.image === "(" || beginsLine(source.text, next));
-  const stands = begins && next !== undefined && starters.includes(next.image);
+  const stands = begins && next !== undefined && isStarter(spec, next.image);
   if (!emitting && !emitted && !whole && !stands) return undefined;
   const system = tokens.slice(begin, end - 1);
   const span = spanOf(tokens, at, to);
@@ -54,4 +54,63 @@ export const negation: Recognize = ({ source, tokens, failure }) => {
       : undefined;
   if (meant === undefined) return undefined;
   return { habit: "negation", ...inPlace(source, tokens, at, at + length, meant), certain: true };
+};
+
+/** `law emit judgment`, `law.emits(…)`: the verb is another. */
+export const spokenEmission: Recognize = ({ source, tokens, failure, spec }) => {
+  const { at, leftOver } = failure;
+  if (!leftOver || !isStarter(spec, "perturb") || !isWord(tokens[at])) return undefined;
+  const verb = tokens[at + 1]?.tokenType === sign["."] ? at + 3 : at + 1;
+  if (!/^(emit|emitting|emitted|does|do|makes|performs|sends)$/.test(tokens[verb]?.image ?? ""))
+    return undefined;
+  if (!isWord(tokens[verb + 1])) return undefined;
+  return {
+    habit: "other word",
+    ...inPlace(source, tokens, verb, verb + 1, ["emits"]),
+    certain: /^emit/.test(tokens[verb]?.image ?? ""),
+  };
+};
+
+/** `politics perturbs economy with decree(…)` */
+export const spokenPerturbation: Recognize = ({ source, tokens, failure, spec }) => {
+  const { at, leftOver } = failure;
+  if (!leftOver || !isStarter(spec, "perturb")) return undefined;
+  const verb = refEnd(tokens, at);
+  if (verb === at || !/^(perturb|perturbs|irritates|disturbs)$/.test(tokens[verb]?.image ?? ""))
+    return undefined;
+  const to = refEnd(tokens, verb + 1);
+  if (to === verb + 1) return undefined;
+  const [actor, target] = [tokens.slice(at, verb), tokens.slice(verb + 1, to)];
+  const span = spanOf(tokens, at, to);
+  const meant = `perturb ${textOf(source, tokens, verb + 1, to)} from ${textOf(source, tokens, at, verb)}`;
+  const { startOffset: start } = actor[0] ?? { startOffset: span.start };
+  return {
+    habit: "turned perturbation",
+    from: at,
+    to,
+    tokens: [
+      wordToken("perturb", start, start, actor[0]?.doc),
+      ...target,
+      wordToken("from", span.end, span.end),
+      ...actor,
+    ],
+    meant,
+    span,
+    edits: [{ place: placeIn(source.name, span), text: meant }],
+    certain: true,
+  };
+};
+
+/** `expect violation of direct_steering` */
+export const violationOf: Recognize = ({ source, tokens, failure: { at, lastItem } }) => {
+  const [violation, of, name] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (violation?.image !== "violation" || of?.image !== "of" || !isWord(name) || lastItem !== "Expect")
+    return undefined;
+  const place = placeIn(source.name, { start: of.startOffset, end: name?.startOffset ?? of.end });
+  return {
+    ...leftOut(tokens, at - 1, at),
+    habit: "needless word",
+    edits: [{ place, text: "" }],
+    certain: true,
+  };
 };

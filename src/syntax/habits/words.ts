@@ -1,6 +1,6 @@
-import { isWord } from "../bodies.ts";
+import { isStarter, isWord } from "../bodies.ts";
 import { continuesName, startsName } from "../characters.ts";
-import { keyword, TextToken, wordTypes } from "../tokens.ts";
+import { keyword, TextToken, wordTypes, type Token } from "../tokens.ts";
 import { inPlace, type Recognize } from "./habit.ts";
 
 export const quotedName: Recognize = ({ source, tokens, failure: { at, expected } }) => {
@@ -22,50 +22,78 @@ function isName(text: string): boolean {
   return first !== undefined && startsName(first) && others.every(continuesName);
 }
 
-/** Words that other languages have for ours; of several in a row each must stand there. */
-const otherWords: readonly (readonly [words: string, meant: string])[] = [
-  ["else if", "when"],
-  ["elif elsif elseif", "when"],
-  ["if wenn falls si 如果 当 若", "when"],
-  ["else default sonst sinon 否则", "otherwise"],
-  ["then dann alors 则 那么", "->"],
-  ["int integer float real double decimal numeric num Zahl zahl 数字", "number"],
-  ["bool Boolean logical", "boolean"],
-  ["happens happen occur", "occurs"],
-  ["reacts responds", "resonates"],
-  ["organisation Organisation organisation_system", "organization"],
-  ["senses perceives receives", "sensitive to"],
-  ["action act event method op", "operation"],
-  ["use using include require", "import"],
+/** Words that other languages, or everyday speech, have for ours. */
+interface OtherWords {
+  /** Each alone; of two in a row both must stand there. */
+  readonly words: readonly string[];
+  readonly meant: string;
+  /** Where they mean this: the construct that is being read, or has been read last. */
+  readonly in?: readonly string[];
+  /** Whether a text must follow. */
+  readonly beforeText?: boolean;
+}
+
+const otherWords: readonly OtherWords[] = [
+  { words: ["else if"], meant: "when" },
+  { words: ["elif", "elsif", "elseif"], meant: "when" },
+  { words: ["if", "wenn", "falls", "si", "如果", "当", "若"], meant: "when" },
+  { words: ["where", "whenever", "provided"], meant: "when", in: ["channel", "sensitivity"] },
+  { words: ["else", "default", "sonst", "sinon", "否则"], meant: "otherwise" },
+  { words: ["then", "dann", "alors", "则", "那么"], meant: "->" },
+  { words: ["to", "into", "onto", "toward", "towards"], meant: "->", in: ["channel"] },
+  {
+    words: ["int", "integer", "float", "real", "double", "decimal", "numeric", "num", "Zahl", "zahl", "数字"],
+    meant: "number",
+  },
+  { words: ["bool", "Boolean", "logical"], meant: "boolean" },
+  { words: ["happens", "happen", "occur"], meant: "occurs" },
+  { words: ["reacts", "responds"], meant: "resonates" },
+  { words: ["organisation", "Organisation", "organisation_system"], meant: "organization" },
+  { words: ["senses", "perceives", "receives"], meant: "sensitive to" },
+  { words: ["action", "act", "event", "method", "op"], meant: "operation" },
+  { words: ["goal", "purpose", "aim", "task"], meant: "function", beforeText: true },
+  { words: ["use", "using", "include", "require"], meant: "import" },
+  { words: ["probability", "likelihood", "odds"], meant: "chance" },
 ];
 
-export const otherWord: Recognize = ({ source, tokens, failure, starters }) => {
-  const { at, expected, leftOver } = failure;
+/** Words that go on an item which could be complete without them. */
+const continuations: ReadonlyMap<string, readonly string[]> = new Map([
+  ["occurs", ["Expect", "Eventually", "After", "Measure"]],
+  ["resonates", ["Expect", "Eventually", "After", "Measure"]],
+  ["when", ["Channel", "Sensitivity"]],
+]);
+
+export const otherWord: Recognize = ({ source, tokens, failure, spec }) => {
+  const { at, expected, leftOver, lastItem } = failure;
   const token = tokens[at];
   if (token === undefined || !isWord(token)) return undefined;
-  const fits = (meant: string): boolean => {
+  const within = leftOver ? (lastItem ?? "").toLowerCase() : failure.construct;
+  for (const { words, meant, in: places, beforeText } of otherWords) {
     const [first = ""] = meant.split(" ");
-    return leftOver
-      ? starters.includes(first) || (at > 0 && (first === "occurs" || first === "resonates"))
+    const isWanted = leftOver
+      ? isStarter(spec, first) || (at > 0 && continuations.get(first)?.includes(lastItem ?? "") === true)
       : expected.includes(first);
-  };
-  for (const [words, meant] of otherWords) {
-    const together = words === "else if" ? 2 : 1;
-    const written = tokens
-      .slice(at, at + together)
-      .map(({ image }) => image)
-      .join(" ");
-    if (!(together === 2 ? written === words : words.split(" ").includes(written))) continue;
-    if (!fits(meant)) continue;
-    const found = inPlace(source, tokens, at, at + together, meant.split(" "));
-    return { habit: "other word", ...found, certain: true };
+    if (!isWanted || (places !== undefined && !places.includes(within))) continue;
+    const said = words.find((word) => isSaid(tokens, at, word));
+    if (said === undefined) continue;
+    const to = at + said.split(" ").length;
+    if (beforeText === true && tokens[to]?.tokenType !== TextToken) continue;
+    return {
+      habit: "other word",
+      ...inPlace(source, tokens, at, to, meant.split(" ")),
+      certain: true,
+    };
   }
   return undefined;
 };
 
-export const kindOfSystem: Recognize = ({ source, tokens, failure, starters }) => {
+function isSaid(tokens: readonly Token[], at: number, words: string): boolean {
+  return words.split(" ").every((word, index) => tokens[at + index]?.image === word);
+}
+
+export const kindOfSystem: Recognize = ({ source, tokens, failure, spec }) => {
   const { at, leftOver } = failure;
-  if (!leftOver || tokens[at]?.image !== "system" || !starters.includes("machine")) return undefined;
+  if (!leftOver || tokens[at]?.image !== "system" || !isStarter(spec, "machine")) return undefined;
   return {
     habit: "kind of system",
     ...inPlace(source, tokens, at, at + 1, ["function", "system"]),

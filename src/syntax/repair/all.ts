@@ -1,22 +1,24 @@
 import { habitsAt } from "../habits/all.ts";
 import type { HabitFound } from "../habits/habit.ts";
 import { bodyWithoutBraces } from "./bodies.ts";
-import { missingBeginning, missingCount, missingFunction, missingName, missingPart } from "./missing.ts";
+import {
+  missingBeginning,
+  missingColon,
+  missingCount,
+  missingFunction,
+  missingName,
+  missingPart,
+} from "./missing.ts";
 import { missingOperator } from "./operands.ts";
 import { missingOpening } from "./parentheses.ts";
-import type { Propose, Repair, Situation } from "./repair.ts";
-import {
-  equalsForBecomes,
-  missingComma,
-  missingRange,
-  missingSeparator,
-  onlyOneFits,
-  signTooMany,
-} from "./signs.ts";
+import type { Propose, Repair } from "./repair.ts";
+import type { Situation } from "../situation.ts";
+import { missingComma, missingRange, missingSeparator, onlyOneFits, signTooMany } from "./signs.ts";
 import {
   hyphenatedName,
   keywordTakenForName,
   misspeltKeyword,
+  otherKeyword,
   reservedName,
   textWithoutMarks,
   wordTooMany,
@@ -28,19 +30,20 @@ const likeliestFirst: readonly Propose[] = [
   textWithoutMarks,
   keywordTakenForName,
   missingName,
+  missingColon,
   missingBeginning,
   missingFunction,
   missingOpening,
   missingComma,
   missingRange,
   missingOperator,
-  equalsForBecomes,
   missingSeparator,
   reservedName,
   bodyWithoutBraces,
   onlyOneFits,
   missingPart,
   missingCount,
+  otherKeyword,
   signTooMany,
   wordTooMany,
 ];
@@ -76,7 +79,6 @@ function habitual({ source, tokens }: Situation, habit: HabitFound): Repair {
   };
 }
 
-function titleOf({ habit, meant }: HabitFound): string {
-  if (habit === "effects without braces") return "put the effects in braces";
-  return meant === "" ? "leave it out" : `write \`${meant}\``;
+function titleOf({ title, meant }: HabitFound): string {
+  return title ?? (meant === "" ? "leave it out" : `write \`${meant}\``);
 }

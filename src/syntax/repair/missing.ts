@@ -2,9 +2,11 @@
  * Something is missing that nobody but the modeller can name. What stands for it while the rest is read is nothing
  * wide; in the finished tree it is missing again (`seal.ts`).
  */
+import type { TokenType } from "chevrotain";
 import { isWord } from "../bodies.ts";
 import { keyword, NumberToken, PlainName, sign, TextToken, Token } from "../tokens.ts";
-import type { Propose, Repair, Situation } from "./repair.ts";
+import { rewritten, type Propose, type Repair } from "./repair.ts";
+import type { Situation } from "../situation.ts";
 
 /** `operation (cost: number)`, `emit judgment(cost: )`, `expectation price: = 3`. */
 export const missingPart: Propose = (situation) => {
@@ -14,17 +16,20 @@ export const missingPart: Propose = (situation) => {
   // Of a list in parentheses the first may be left out, but not what stands before its colon.
   const isNamed = tokens[at]?.tokenType === sign[":"] && /^(parameters|arguments)$/.test(failure.rule);
   const expected = isNamed ? ["Word"] : failure.expected;
-  const standIn = standInFor(expected, offset);
-  return standIn === undefined ? [] : [inserted(situation, at, standIn, expected)];
+  const [missing, type, image] = standInFor(expected) ?? [];
+  if (missing === undefined || type === undefined || image === undefined) return [];
+  return [inserted(situation, at, new Token(type, image, offset, offset, -1), missing)];
 };
 
-function standInFor(expected: readonly string[], offset: number): Token | undefined {
-  const nothing = (type: Token["tokenType"], image: string): Token =>
-    new Token(type, image, offset, offset, -1);
-  if (expected.includes("Word")) return nothing(PlainName, "");
-  if (expected.includes("number") && expected.includes("boolean")) return nothing(keyword.number, "number");
-  if (expected.includes("Text")) return nothing(TextToken, "");
-  return expected.includes("Number") ? nothing(NumberToken, "0") : undefined;
+/** What is missing of what could stand there, and what stands for it. */
+function standInFor(
+  expected: readonly string[],
+): readonly [missing: readonly string[], type: TokenType, image: string] | undefined {
+  if (expected.includes("Word")) return [expected, PlainName, ""];
+  if (expected.includes("number") && expected.includes("boolean"))
+    return [expected, keyword.number, "number"];
+  if (expected.includes("Text")) return [expected, TextToken, ""];
+  return expected.includes("Number") ? [["Number"], NumberToken, "0"] : undefined;
 }
 
 /** `coupling between law and economy`: a word of the language was taken for the name that is missing before it. */
@@ -63,6 +68,19 @@ export const missingBeginning: Propose = (situation) => {
   if (label?.tokenType !== sign[":"] && token.tokenType !== sign["."]) return [];
   const nameless = new Token(PlainName, "", token.startOffset, token.startOffset, token.doc);
   return [inserted(situation, failure.at, nameless, ["Word"])];
+};
+
+/** `temperature number = 15`: what follows the name is its type. */
+export const missingColon: Propose = (situation) => {
+  const { tokens, failure, spec } = situation;
+  const { at } = failure;
+  const name = tokens[at];
+  if (!failure.leftOver || spec.rule !== "environmentItems" || name === undefined || !isWord(name)) return [];
+  if (!/^(number|boolean|one)$/.test(tokens[at + 1]?.image ?? "")) return [];
+  const by = [new Token(sign[":"], ":", name.end, name.end, -1)];
+  return [
+    rewritten(situation, { kind: "insert", from: at + 1, to: at + 1, by, meant: ":", title: "insert `:`" }),
+  ];
 };
 
 /** `run steps`, `occurs times`: how many is not said. */

@@ -1,6 +1,7 @@
 import { isWord } from "../bodies.ts";
 import { PlainName, sign, TextToken, Token } from "../tokens.ts";
-import { rewritten, type Propose, type Repair, type Situation } from "./repair.ts";
+import { rewritten, type Propose, type Repair } from "./repair.ts";
+import type { Situation } from "../situation.ts";
 
 /**
  * `emit judgment cost: 20)`, `min 3, 4)`: what is closed has not been opened. Where name and argument have run into each

@@ -1,9 +1,8 @@
 import { placeIn } from "../../base/place.ts";
-import type { Source } from "../../base/source.ts";
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import type { Failure } from "../attempt.ts";
 import type { HabitFound } from "../habits/habit.ts";
-import { sign, type Keyword, type Sign, type Token } from "../tokens.ts";
+import type { Situation } from "../situation.ts";
+import { sign, type Sign, type Token } from "../tokens.ts";
 
 /**
  * The tokens as they may have been meant, and the edit that makes the text say so. `separate`: what stands between two
@@ -43,15 +42,6 @@ export interface Repair {
   readonly settled?: readonly Token[];
   /** What is not read in these. */
   readonly lost?: readonly Token[];
-}
-
-/** Where reading failed, and what could stand there. */
-export interface Situation {
-  readonly source: Source;
-  readonly tokens: readonly Token[];
-  readonly failure: Failure;
-  /** The words that items of this body begin with. */
-  readonly starters: readonly Keyword[];
 }
 
 /** Whatever looks like something else that may have been meant. */

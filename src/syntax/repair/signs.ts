@@ -1,7 +1,16 @@
 /* Signs and words of the language that are missing, too many, or others than are meant. */
-import { isWord } from "../bodies.ts";
+import { isStarter, isWord } from "../bodies.ts";
 import { beginsLine } from "../layout.ts";
-import { keyword, NumberToken, sign, Token, wordTypes, type Keyword, type Sign } from "../tokens.ts";
+import {
+  keyword,
+  NumberToken,
+  PlainName,
+  sign,
+  Token,
+  wordTypes,
+  type Keyword,
+  type Sign,
+} from "../tokens.ts";
 import { isSign, rewritten, type Propose } from "./repair.ts";
 
 /** What stands between the parts of these items. */
@@ -11,20 +20,6 @@ const separators: ReadonlyMap<string, Sign> = new Map([
   ["Performs", ","],
   ["Through", ","],
 ]);
-
-/** `limit = 3` among effects, which are written `limit := 3`. */
-export const equalsForBecomes: Propose = (situation) => {
-  const { tokens, failure, starters } = situation;
-  const { at } = failure;
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (starters.length >= 2 || token === undefined || !isWord(token)) return [];
-  if (next?.tokenType !== sign["="] && next?.tokenType !== sign[":"]) return [];
-  const by = [new Token(sign[":="], ":=", next.startOffset, next.end, -1)];
-  return [
-    rewritten(situation, { kind: "sign", from: at + 1, to: at + 2, by, meant: ":=", title: "write `:=`" }),
-  ];
-};
 
 /** Two values of a code, or two names of a list, without the sign between them. */
 export const missingSeparator: Propose = (situation) => {
@@ -76,7 +71,7 @@ function isSeparating({ image }: Token): boolean {
 
 /** The one sign or word that can stand here is missing, or another sign stands in its place. */
 export const onlyOneFits: Propose = (situation) => {
-  const { tokens, failure } = situation;
+  const { tokens, failure, spec } = situation;
   const { at, expected } = failure;
   const [meant, another] = expected;
   if (meant === undefined || another !== undefined) return [];
@@ -93,6 +88,12 @@ export const onlyOneFits: Propose = (situation) => {
     meant,
     title: `insert \`${meant}\``,
   });
+  // `perturb law from politics run`: what follows begins the next item, and is no name.
+  if (!isSign(meant) && isStarter(spec, token?.image)) {
+    const nameless = new Token(PlainName, "", offset, offset, -1);
+    const tail = rewritten(situation, { kind: "insert", from: at, to: at, by: [...by, nameless], meant });
+    return [tail, inserted];
+  }
   if (!isSign(meant) || token === undefined || !isSign(token.image) || "{}()".includes(token.image))
     return [inserted];
   // A parenthesis is hardly meant by another sign: something is missing inside.

@@ -3,7 +3,8 @@ import { nearest } from "../../base/near.ts";
 import { isWord } from "../bodies.ts";
 import { beginsLine, onDifferentLines } from "../layout.ts";
 import { contextualKeywords, PlainName, sign, TextToken, Token, wordTypes } from "../tokens.ts";
-import { rewritten, type Propose } from "./repair.ts";
+import type { Situation } from "../situation.ts";
+import { rewritten, type Propose, type Repair } from "./repair.ts";
 
 /** `non-payment`: a name with hyphens, written together. */
 export const hyphenatedName: Propose = (situation) => {
@@ -33,16 +34,26 @@ export const hyphenatedName: Propose = (situation) => {
 
 /** `operaton`: a keyword of nearly that spelling is wanted. */
 export const misspeltKeyword: Propose = (situation) => {
-  const { tokens, failure, starters } = situation;
+  const token = situation.tokens[situation.failure.at];
+  return token !== undefined && !wordTypes.has(token.image) ? nearKeywords(situation) : [];
+};
+
+/** `emit` for `emits`, `step` for `steps`: one word of the language for another. */
+export const otherKeyword: Propose = (situation) => {
+  const image = situation.tokens[situation.failure.at]?.image ?? "";
+  if (!wordTypes.has(image)) return [];
+  return nearKeywords(situation).filter(({ meant }) => meant === `${image}s` || image === `${meant}s`);
+};
+
+function nearKeywords(situation: Situation): readonly Repair[] {
+  const { tokens, failure, spec } = situation;
   const { at, expected, leftOver } = failure;
   const token = tokens[at];
   // With a dot behind it, it is a name.
   if (token === undefined || !isWord(token) || tokens[at + 1]?.tokenType === sign["."]) return [];
-  const fitting: readonly string[] = leftOver ? starters : expected;
+  const fitting: readonly string[] = leftOver ? spec.starters : expected;
   // What is left over after an item may be a misspelt part of it: any keyword that makes it read on.
   const others = leftOver && at > 0 ? contextualKeywords : [];
-  // A word of the language is hardly another, but for `emit` and `emits`, `step` and `steps`.
-  const isKnown = wordTypes.has(token.image);
   const candidates = [
     ...nearest(
       token.image,
@@ -54,12 +65,11 @@ export const misspeltKeyword: Propose = (situation) => {
   return [...new Set(candidates)].flatMap((meant) => {
     const type = wordTypes.get(meant);
     if (type === undefined || meant === token.image) return [];
-    if (isKnown && meant !== `${token.image}s` && token.image !== `${meant}s`) return [];
     const by = [new Token(type, meant, token.startOffset, token.end, token.doc)];
     const title = `write \`${meant}\``;
     return [rewritten(situation, { kind: "keyword", from: at, to: at + 1, by, meant, title })];
   });
-};
+}
 
 /** `on eevry step`: what was taken for a name is a keyword, as what follows it shows. */
 export const keywordTakenForName: Propose = (situation) => {

@@ -1,0 +1,39 @@
+/* What is said to those who write as other languages do, or as people speak. */
+import type { Place } from "../../../base/place.ts";
+import type { Fix, Words } from "../../../diagnostics/diagnostic.ts";
+import type { Habit } from "../../../syntax/problems.ts";
+import type { CheckContext } from "../../context.ts";
+import { namedArguments, ofArguments } from "./arguments.ts";
+import { ofConditions } from "./conditions.ts";
+import { fullSource, ofHappenings } from "./happenings.ts";
+import { ofMembers } from "./members.ts";
+import { ofNames, otherValue } from "./names.ts";
+import { ofNumbers } from "./numbers.ts";
+import type { HabitFacts, Say } from "./say.ts";
+
+const words: Readonly<Record<Habit, Say>> = {
+  ...ofNumbers,
+  ...ofConditions,
+  ...ofNames,
+  ...ofMembers,
+  ...ofHappenings,
+  ...ofArguments,
+};
+
+export function habitWords(facts: HabitFacts, context: CheckContext): Words {
+  return words[facts.habit](facts, context);
+}
+
+/** The edits for a habit: those that follow from the text, and those that follow from what it speaks of. */
+export function habitFixes(facts: HabitFacts, context: CheckContext, place: Place): readonly Fix[] {
+  switch (facts.habit) {
+    case "positional arguments":
+      return namedArguments(facts, context, place);
+    case "negated value":
+      return otherValue(facts, context, place);
+    case "half a source":
+      return fullSource(facts, context, place);
+    default:
+      return facts.repair === undefined ? [] : [facts.repair];
+  }
+}
