@@ -53,16 +53,13 @@ export function foreignCommentAt(
   if (opener === undefined || !(isAlone || opener === "<!--" || /^#[#\s][^{}]*$/.test(line)))
     return undefined;
   const close = opener === "<!--" ? text.indexOf("-->", offset) : -1;
+  const end = close < 0 ? lineEnd : close + "-->".length;
   const place = placeIn(name, { start: offset, end: offset + opener.length });
-  const repair = {
-    title: "write `//`",
-    certain: close < 0 || close < lineEnd,
-    edits: [{ place, text: "//" }],
-  };
-  return {
-    end: close < 0 ? lineEnd : close + "-->".length,
-    problem: { check: "syntax_error", place, facts: { kind: "foreign comment", repair } },
-  };
+  const closer = placeIn(name, { start: close - (text.charAt(close - 1) === " " ? 1 : 0), end });
+  const edits = [{ place, text: "//" }, ...(close < 0 ? [] : [{ place: closer, text: "" }])];
+  // A comment of several lines would have to begin anew on each.
+  const repair = { title: "write `//`", certain: end <= lineEnd, edits };
+  return { end, problem: { check: "syntax_error", place, facts: { kind: "foreign comment", repair } } };
 }
 
 /** The signs of each line together. */

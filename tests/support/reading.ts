@@ -53,8 +53,9 @@ export function errorsOf(from: string, to: string): readonly Diagnostic[] {
   return check(rewritten(from, to)).diagnostics.filter(({ severity }) => severity === "error");
 }
 
-/** What the certain edits make of it; undefined if there are none. */
+/** What the certain edits for what is not of the language make of it; undefined if there are none. */
 export function mendedFrom(from: string, to: string): string | undefined {
   const { diagnostics, sources } = check(rewritten(from, to));
-  return applyCertainFixes(diagnostics, sources).texts.get("model.sys");
+  const reading = diagnostics.filter((found) => found.check === "syntax_error");
+  return applyCertainFixes(reading, sources).texts.get("model.sys");
 }
