@@ -36,6 +36,8 @@ export interface Mended {
   /** The offset of what could not be read; undefined if all could. */
   readonly stoppedAt: number | undefined;
   readonly quiet: Quiet;
+  /** How often something did not fit, whether that is said or not. */
+  readonly failures: number;
   /** What was left out since nobody can know what it comes to. */
   readonly lost: readonly Token[];
 }
@@ -61,19 +63,23 @@ export function readMending(
   const { source, docOf, gaps } = reading;
   const mistakes: Mistake[] = [];
   let quiet = before;
+  let failures = 0;
   const lost: Token[] = [];
   let current = tokens;
   let read = attempt(current, spec.rule, docOf);
   for (let round = 0; read.failure !== undefined && round < mostRepairs; round += 1) {
     const { failure } = read;
+    failures += 1;
     const mended = bestRepair(reading, current, read, failure, { spec, system });
     const complete = mended !== undefined && isComplete(source, current, read, mended);
     note({ tokens: current, failure, repair: mended?.repair, complete }, read.items);
     const from = offsetOf(current, failure.at);
-    if ((!complete && !isSure(mended?.repair)) || gaps.has(from))
-      quiet = { from, until: endOfLine(source.text, from) };
+    if ((!complete && !isSure(mended?.repair)) || gaps.has(from)) {
+      // The end of a long line is not looked for again and again.
+      quiet = { from, until: from < quiet.until ? quiet.until : endOfLine(source.text, from) };
+    }
     if (mended === undefined)
-      return { read, mistakes, stoppedAt: offsetOf(current, failure.at), quiet, lost };
+      return { read, mistakes, stoppedAt: offsetOf(current, failure.at), quiet, failures, lost };
     current = mended.repair.tokens;
     read = mended.read;
     const { settled, lost: unread = [] } = mended.repair;
@@ -84,7 +90,7 @@ export function readMending(
     read = without;
   }
   const stoppedAt = read.failure === undefined ? undefined : offsetOf(current, read.failure.at);
-  return { read, mistakes, stoppedAt, quiet, lost };
+  return { read, mistakes, stoppedAt, quiet, failures, lost };
 
   /** Where an item has been given up, what stands behind it says nothing until one has been read again. */
   function note(mistake: Mistake, items: readonly Node[]): void {

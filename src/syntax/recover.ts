@@ -36,6 +36,9 @@ interface Region {
   readonly system: string | undefined;
 }
 
+/** After so many things that do not fit the rest of a text is given up. */
+const mostFailures = 1000;
+
 /** From so many tokens on a stretch is cut within a line, too: what is mended is read again and again. */
 const longStretch = 200;
 
@@ -47,14 +50,20 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
   const unwhole: NumberLiteral[] = [];
   const lost = new Set<string>();
   const explained: Span[] = [];
+  let failures = 0;
   const pending: Region[] = [{ tokens, spec: bodySpecs.ModelFile, items, system: undefined }];
 
   for (let region = pending.pop(); region !== undefined; region = pending.pop()) readRegion(region);
   return { items, problems, unwhole, explained, lost };
 
+  /** Whether more is wrong than anybody wants to read, or than is worth the time. */
+  function hasEnough(): boolean {
+    return problems.length > mostProblems || failures > mostFailures;
+  }
+
   function readRegion(region: Region): void {
     let from = 0;
-    while (from < region.tokens.length && problems.length <= mostProblems) {
+    while (from < region.tokens.length && !hasEnough()) {
       const end = nextItem(region, from + 1, true);
       readItems(region, region.tokens.slice(from, end));
       from = end;
@@ -99,7 +108,7 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
     let rest = segment;
     let quiet: Quiet = { from: 0, until: 0 };
     while (rest.length > 0) {
-      if (problems.length > mostProblems) {
+      if (hasEnough()) {
         for (const token of rest) lose(token);
         return;
       }
@@ -109,6 +118,7 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
       const mended = readMending(reading, hollow, region, quiet);
       const { read, mistakes, stoppedAt, lost: unread } = mended;
       quiet = mended.quiet;
+      failures += mended.failures;
       for (const mistake of mistakes) {
         const problem = problemOf(source, region.spec, mistake);
         problems.push(problem);
