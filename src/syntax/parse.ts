@@ -5,6 +5,7 @@ import { balance } from "./balance.ts";
 import { readDocs, type Docs } from "./docs.ts";
 import { grammar } from "./parser.ts";
 import type { SyntaxProblem } from "./problems.ts";
+import { proved } from "./proof.ts";
 import { recover } from "./recover.ts";
 import { withoutExplained } from "./scan-signs.ts";
 import { scan, scanInStretches, type Comment } from "./scan.ts";
@@ -33,6 +34,13 @@ export interface Parsed {
  * Time and memory are linear in the size of the text, which `limits.fileSize` bounds.
  */
 export function parse(source: Source): Parsed {
+  const parsed = parseOnce(source);
+  if (parsed.unread.length === 0 && parsed.problems.length === 0) return parsed;
+  const problems = proved(source, parsed.problems, (mended) => parseOnce(mended).problems.length);
+  return { ...parsed, problems };
+}
+
+function parseOnce(source: Source): Parsed {
   const { name, text } = source;
   if (text.length > limits.fileSize) {
     const place = placeIn(name, { start: 0, end: 0 });
