@@ -237,7 +237,7 @@ type FactsOf<Kind extends SyntaxErrorFacts["kind"]> = Extract<SyntaxErrorFacts, 
 function unexpected(facts: FactsOf<"unexpected">): Words {
   const { noun } = constructWords(facts.construct);
   const wanted = expectedWords(facts.expected);
-  const found = facts.found === "" ? "the text ends here" : `found ${quoted(facts.found)}`;
+  const found = facts.found === "" ? "the line ends here" : `found ${quoted(facts.found)}`;
   const message =
     facts.meant === undefined
       ? `expected ${wanted} in ${noun}, ${found}`

@@ -10,7 +10,7 @@ import {
   missingPart,
 } from "./missing.ts";
 import { missingOperator } from "./operands.ts";
-import { missingOpening } from "./parentheses.ts";
+import { listWithoutParentheses, missingOpening } from "./parentheses.ts";
 import type { Propose, Repair } from "./repair.ts";
 import type { Situation } from "../situation.ts";
 import { missingComma, missingRange, missingSeparator, onlyOneFits, signTooMany } from "./signs.ts";
@@ -33,6 +33,7 @@ const likeliestFirst: readonly Propose[] = [
   missingColon,
   missingBeginning,
   missingFunction,
+  listWithoutParentheses,
   missingOpening,
   missingComma,
   missingRange,

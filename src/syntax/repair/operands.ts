@@ -9,6 +9,8 @@ export const missingOperator: Propose = ({ source, tokens, failure }) => {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (before === undefined || token === undefined || !endsOperand(before) || !isOperand(token)) return [];
+  // What a coupling couples is no condition.
+  if (failure.construct === "coupling") return [];
   if (onDifferentLines(source.text, before.end, token.startOffset)) return [];
   const { startOffset: start } = before;
   // A name without a text stands for what is missing.

@@ -1,3 +1,4 @@
+import { placeIn } from "../../base/place.ts";
 import { isWord } from "../bodies.ts";
 import { PlainName, sign, TextToken, Token } from "../tokens.ts";
 import { rewritten, type Propose, type Repair } from "./repair.ts";
@@ -18,6 +19,45 @@ export const missingOpening: Propose = (situation) => {
   const isNamed = isWord(token) && next?.tokenType === sign[":"];
   if (token.tokenType === sign[")"] || !(isNamed || failure.leftOver)) return [];
   return [opened(situation, at, before)];
+};
+
+/** `over 60, 70`, `one of high, low` */
+export const listWithoutParentheses: Propose = ({ source, tokens, failure }) => {
+  const { at, expected, rule } = failure;
+  const [before, first] = [tokens[at - 1], tokens[at]];
+  if (expected.join() !== "(" || !/^(variedValues|enumerationValues)$/.test(rule)) return [];
+  if (before === undefined || first === undefined) return [];
+  let to = at + 1;
+  while (tokens[to]?.tokenType === sign[","] && tokens[to + 1] !== undefined) to += 2;
+  const { startOffset: start } = first;
+  const end = tokens[to - 1]?.end ?? start;
+  const edit = (offset: number, text: string) => ({
+    place: placeIn(source.name, { start: offset, end: offset }),
+    text,
+  });
+  return [
+    {
+      kind: "insert",
+      tokens: [
+        ...tokens.slice(0, at),
+        new Token(sign["("], "(", before.end, before.end, -1),
+        ...tokens.slice(at, to),
+        new Token(sign[")"], ")", end, end, -1),
+        ...tokens.slice(to),
+      ],
+      meant: "(",
+      missing: ["("],
+      found: "",
+      start: before.end,
+      end: before.end,
+      fix: {
+        title: "put the list in parentheses",
+        certain: to > at + 1,
+        edits: [edit(start, "("), edit(end, ")")],
+      },
+      bold: true,
+    },
+  ];
 };
 
 /** `min price, 30)` */

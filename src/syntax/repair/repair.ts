@@ -96,10 +96,10 @@ function isCertain(kind: Repair["kind"], meant: string, rule: string): boolean {
   return !(meant === ")" && /^(group|callArguments)$/.test(rule));
 }
 
-/** What is written in the place of a sign; `/` between two values has spaces around it, though a comma had none. */
+/** What is written in the place of a sign; `/` and words have spaces around them, though a comma had none. */
 function apart(meant: string, text: string, start: number, end: number): string {
-  if (meant !== "/") return meant;
-  return `${/\s/.test(text.charAt(start - 1)) ? "" : " "}/${/\s/.test(text.charAt(end)) ? "" : " "}`;
+  if (meant !== "/" && !(/^[a-z]+$/.test(meant) && /^[,:;=]$/.test(text.slice(start, end)))) return meant;
+  return `${/\s/.test(text.charAt(start - 1)) ? "" : " "}${meant}${/\s/.test(text.charAt(end)) ? "" : " "}`;
 }
 
 /** A sign or word to be inserted after what stands before `offset`, with the spaces it wants. */

@@ -6,6 +6,7 @@ import {
   NumberToken,
   PlainName,
   sign,
+  TextToken,
   Token,
   wordTypes,
   type Keyword,
@@ -73,8 +74,8 @@ function isSeparating({ image }: Token): boolean {
 export const onlyOneFits: Propose = (situation) => {
   const { tokens, failure, spec } = situation;
   const { at, expected } = failure;
-  const [meant, another] = expected;
-  if (meant === undefined || another !== undefined) return [];
+  const meant = onlyOne(expected, tokens[at - 1]);
+  if (meant === undefined) return [];
   const token = tokens[at];
   const offset = tokens[at - 1]?.end ?? token?.startOffset ?? 0;
   const type = isSign(meant) ? sign[meant] : wordTypes.has(meant) ? keyword[meant as Keyword] : undefined;
@@ -94,8 +95,7 @@ export const onlyOneFits: Propose = (situation) => {
     const tail = rewritten(situation, { kind: "insert", from: at, to: at, by: [...by, nameless], meant });
     return [tail, inserted];
   }
-  if (!isSign(meant) || token === undefined || !isSign(token.image) || "{}()".includes(token.image))
-    return [inserted];
+  if (token === undefined || !isSign(token.image) || "{}().".includes(token.image)) return [inserted];
   // A parenthesis is hardly meant by another sign: something is missing inside.
   if (meant === ")") return [inserted];
   const instead = [new Token(type, meant, token.startOffset, token.end, token.doc)];
@@ -112,12 +112,23 @@ export const onlyOneFits: Propose = (situation) => {
   ];
 };
 
-/** A sign too many. Without a sign of reckoning a number or condition would mean something else, so that is not proposed. */
+/** What alone can stand here; of two forms of one word the one that fits the number before it. */
+function onlyOne(expected: readonly string[], before: Token | undefined): string | undefined {
+  const [only, another, third] = expected;
+  if (another === undefined || only === undefined) return only;
+  if (third !== undefined || (`${only}s` !== another && `${another}s` !== only)) return undefined;
+  const [one = only, many] = [only, another].sort();
+  return before?.image === "1" ? one : many;
+}
+
+/** A sign too many, or a word before a text. Without a sign of reckoning a number or condition would mean something else, so that is not proposed. */
 export const signTooMany: Propose = (situation) => {
   const { tokens, failure } = situation;
-  const { at } = failure;
+  const { at, expected } = failure;
   const token = tokens[at];
-  if (token === undefined || !isSign(token.image) || "{}".includes(token.image)) return [];
+  const beforeText = expected.includes("Text") && tokens[at + 1]?.tokenType === TextToken;
+  if (token === undefined || "{}".includes(token.image)) return [];
+  if (!isSign(token.image) && !(beforeText && isWord(token))) return [];
   const title = isReckoning(token) ? undefined : `remove \`${token.image}\``;
   return [rewritten(situation, { kind: "remove", from: at, to: at + 1, by: [], meant: "", title })];
 };

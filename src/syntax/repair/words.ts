@@ -96,7 +96,10 @@ export const textWithoutMarks: Propose = (situation) => {
   if (token === undefined || !expected.includes("Text") || expected.includes("Number")) return [];
   const isPath = construct === "import" || construct === "bibliography";
   if (!isWord(token) && !(isPath && "./".includes(token.image))) return [];
-  return [endOfRun(tokens, at, text, false), endOfRun(tokens, at, text, true)].map((to) => {
+  // A text within a text would end it.
+  const [near, far] = [endOfRun(tokens, at, text, false), endOfRun(tokens, at, text, true)];
+  if (tokens.slice(at, far).some(({ tokenType }) => tokenType === TextToken)) return [];
+  return [near, far].map((to) => {
     const end = tokens[to - 1]?.end ?? token.end;
     const content = text.slice(token.startOffset, end);
     const by = [new Token(TextToken, content, token.startOffset, end, token.doc)];
