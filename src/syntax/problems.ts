@@ -65,7 +65,7 @@ export type Habit =
   | "branching"
   /** `price = 3`, where something is set */
   | "equals for becomes"
-  /** `price += 3` */
+  /** `price += 3`, `change economy.price by 3` */
   | "changed by"
   /** `-> emit judgment` */
   | "effects for a value"
@@ -78,6 +78,8 @@ export type Habit =
   | "name of another"
   /** `temperature -> …`, `room -> …` */
   | "half a source"
+  /** `vary price from 1 to 3` */
+  | "half a part"
   /** `a.x, b.y -> …` */
   | "several sources"
   /** `normative expectation …` */
@@ -113,7 +115,7 @@ export type SyntaxErrorFacts =
       readonly kind: "unexpected";
       readonly construct: Construct;
       readonly expected: readonly string[];
-      /** The text found; empty at the end of the file. */
+      /** The text found; empty where the line ends and no brace follows. */
       readonly found: string;
       /** Where the construct begins, if it does so on an earlier line. */
       readonly begins?: Place | undefined;

@@ -3,7 +3,14 @@
  * reading failed, each of these looks whether it knows the form, and says what is meant.
  */
 import { positionalArguments } from "./arguments.ts";
-import { halfASource, severalHalves, severalSources, turnedChannel, wordBeforeChannel } from "./channels.ts";
+import {
+  halfAPart,
+  halfASource,
+  severalHalves,
+  severalSources,
+  turnedChannel,
+  wordBeforeChannel,
+} from "./channels.ts";
 import {
   effectsForValue,
   effectsWithoutBraces,
@@ -23,10 +30,11 @@ import {
   withinRange,
 } from "./conditions.ts";
 import { namelessMeasure, peopleWithin } from "./declarations.ts";
-import { changedBy, equalsForBecomes } from "./effects.ts";
+import { changeBy, changedBy, equalsForBecomes } from "./effects.ts";
 import type { Situation } from "../situation.ts";
 import type { HabitFound, Recognize } from "./habit.ts";
 import {
+  clauseWithoutWord,
   headerInBody,
   importWithoutWord,
   memberWithoutWord,
@@ -34,6 +42,7 @@ import {
   modifierBefore,
   needlessWord,
   nestedDeclaration,
+  runFor,
   typeBeforeName,
 } from "./members.ts";
 import {
@@ -76,6 +85,7 @@ const all: readonly Recognize[] = [
   namelessMeasure,
   equalsForBecomes,
   changedBy,
+  changeBy,
   modifierBefore,
   nestedDeclaration,
   headerInBody,
@@ -87,12 +97,15 @@ const all: readonly Recognize[] = [
   otherWord,
   kindOfSystem,
   needlessWord,
+  runFor,
   wordBeforeChannel,
   turnedChannel,
   severalSources,
   severalHalves,
   halfASource,
+  halfAPart,
   memberWithoutWord,
+  clauseWithoutWord,
   importWithoutWord,
   typeBeforeName,
   missingType,

@@ -66,6 +66,21 @@ export const halfASource: Recognize = ({ tokens, failure, spec }) => {
   };
 };
 
+/** `vary target from 1 to 3`: whose it is, is not said. */
+export const halfAPart: Recognize = ({ tokens, failure: { at, expected, construct } }) => {
+  const name = tokens[at - 1];
+  if (expected.join() !== "." || construct === "measure" || !isWord(name) || name === undefined)
+    return undefined;
+  const { startOffset: start } = name;
+  return {
+    ...leftOut(tokens, at - 1, at - 1, at),
+    habit: "half a part",
+    tokens: [nameless(start), signToken(".", start, start)],
+    span: spanOf(tokens, at - 1, at),
+    certain: false,
+  };
+};
+
 /** `room.temperature, room.brightness -> …` */
 export const severalSources: Recognize = ({ tokens, failure }) => {
   const { at, construct, expected } = failure;

@@ -103,6 +103,8 @@ export const chainedComparison: Recognize = ({ source, tokens, failure: { at } }
   const first = tokens[middle - 1];
   if (middle === at || first === undefined || !isComparison(first)) return undefined;
   const between = tokens.slice(middle, at);
+  // What stands for a missing name cannot be written twice.
+  if (between.some(({ image }) => image === "")) return undefined;
   const left = sumBefore(tokens, middle - 1);
   const right = sumAfter(source, tokens, at + 1);
   const said = textOf(source, tokens, middle, at);

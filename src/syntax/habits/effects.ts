@@ -1,7 +1,7 @@
 import { placeIn } from "../../base/place.ts";
 import { isWord } from "../bodies.ts";
-import { sign } from "../tokens.ts";
-import { inPlace, signToken, spanOf, type Recognize } from "./habit.ts";
+import { NumberToken, sign } from "../tokens.ts";
+import { inPlace, signToken, spanOf, wordToken, type Recognize } from "./habit.ts";
 
 /** `price = 3` among effects or assignments, which are written `price := 3` */
 export const equalsForBecomes: Recognize = ({ source, tokens, failure: { at }, spec }) => {
@@ -37,5 +37,36 @@ export const changedBy: Recognize = ({ source, tokens, failure: { at }, spec }) 
     edits: [{ place: placeIn(source.name, span), text: meant }],
     // What is taken away or divided by may be a sum.
     certain: operator.image === "+",
+  };
+};
+
+/** `change room.temperature by 3`, `lower room.temperature by 3` */
+export const changeBy: Recognize = ({ source, tokens, failure: { at, construct } }) => {
+  const [word, owner, dot, name, by] = tokens.slice(Math.max(at - 4, 0), at + 1);
+  if (construct !== "change" || by?.image !== "by" || dot?.tokenType !== sign["."]) return undefined;
+  if (word === undefined || owner === undefined || name === undefined) return undefined;
+  const span = spanOf(tokens, at - 4, at + 1);
+  const said = source.text.slice(word.startOffset, word.end);
+  const operator = /^(lower|decrease)$/.test(said) ? "-" : "+";
+  const amount = tokens[at + 1];
+  const full = `${owner.image}.${name.image}`;
+  const meant = `change ${full} to ${full} ${operator}`;
+  return {
+    habit: "changed by",
+    from: at,
+    to: at + 1,
+    tokens: [
+      wordToken("to", by.startOffset, by.end),
+      owner,
+      dot,
+      name,
+      signToken(operator, by.startOffset, by.end),
+    ],
+    meant,
+    span,
+    edits: [{ place: placeIn(source.name, span), text: meant }],
+    // A part in a hundred may be one of what there is.
+    certain:
+      operator === "+" && amount?.tokenType === NumberToken && !source.text.slice(amount.end).startsWith("%"),
   };
 };

@@ -89,7 +89,9 @@ export function inPlace(
     tokens: words.map((word, index) =>
       word in sign
         ? signToken(word as Sign, span.start, span.end)
-        : wordToken(word, span.start, span.end, index === 0 ? doc : -1),
+        : /^\d+$/.test(word)
+          ? numberToken(word, span.start, span.end)
+          : wordToken(word, span.start, span.end, index === 0 ? doc : -1),
     ),
     meant,
     span,

@@ -78,6 +78,20 @@ export const memberWithoutWord: Recognize = (situation) => {
   return preceded(situation, word);
 };
 
+/** `price > 80 -> non_payment`, `-> payment`: clauses without the word that they begin with */
+export const clauseWithoutWord: Recognize = (situation) => {
+  const { source, tokens, failure, spec } = situation;
+  const { at, leftOver } = failure;
+  const first = tokens[at];
+  if (!leftOver || spec.rule !== "clauses" || first === undefined || !beginsLine(source.text, first))
+    return undefined;
+  if (first.tokenType === sign["->"])
+    return isWord(tokens[at + 1]) ? preceded(situation, "otherwise") : undefined;
+  const end = endOfItem(source.text, tokens, at + 1, spec);
+  const hasArrow = tokens.slice(at, end).some(({ tokenType }) => tokenType === sign["->"]);
+  return hasArrow && isWord(first) ? preceded(situation, "when") : undefined;
+};
+
 /** `"./city"`, where only an import stands with a path. */
 export const importWithoutWord: Recognize = (situation) => {
   const { source, tokens, failure, spec } = situation;
@@ -99,7 +113,7 @@ function preceded({ source, tokens, failure: { at } }: Situation, word: string):
     meant: word,
     span: spanOf(tokens, at, at + 1),
     edits: [{ place: placeIn(source.name, { start, end: start }), text: `${word} ` }],
-    certain: word !== "import",
+    certain: !/^(import|otherwise)$/.test(word),
     title: `insert \`${word}\``,
   };
 }
@@ -156,6 +170,19 @@ export const typeBeforeName: Recognize = ({ source, tokens, failure }) => {
     meant,
     span,
     edits: [{ place: placeIn(source.name, span), text: meant }],
+    certain: true,
+  };
+};
+
+/** `run for 3 steps` */
+export const runFor: Recognize = ({ source, tokens, failure: { at } }) => {
+  const [run, word, count] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (run?.image !== "run" || word?.image !== "for" || count?.tokenType !== NumberToken) return undefined;
+  const place = placeIn(source.name, { start: word.startOffset, end: count.startOffset });
+  return {
+    ...leftOut(tokens, at, at + 1),
+    habit: "needless word",
+    edits: [{ place, text: "" }],
     certain: true,
   };
 };

@@ -31,6 +31,8 @@ interface OtherWords {
   readonly in?: readonly string[];
   /** Whether a text must follow. */
   readonly beforeText?: boolean;
+  /** Whether something else may be meant as well. */
+  readonly uncertain?: boolean;
 }
 
 const otherWords: readonly OtherWords[] = [
@@ -52,6 +54,11 @@ const otherWords: readonly OtherWords[] = [
   { words: ["senses", "perceives", "receives"], meant: "sensitive to" },
   { words: ["action", "act", "event", "method", "op"], meant: "operation" },
   { words: ["goal", "purpose", "aim", "task"], meant: "function", beforeText: true },
+  { words: ["assert", "check", "verify"], meant: "expect" },
+  { words: ["set", "raise", "increase", "lower", "decrease"], meant: "change", uncertain: true },
+  { words: ["let", "assume", "suppose"], meant: "given", uncertain: true },
+  { words: ["once"], meant: "1 time", in: ["expect", "eventually", "after", "measure"] },
+  { words: ["twice"], meant: "2 times", in: ["expect", "eventually", "after", "measure"] },
   { words: ["use", "using", "include", "require"], meant: "import" },
   { words: ["probability", "likelihood", "odds"], meant: "chance" },
 ];
@@ -61,6 +68,8 @@ const continuations: ReadonlyMap<string, readonly string[]> = new Map([
   ["occurs", ["Expect", "Eventually", "After", "Measure"]],
   ["resonates", ["Expect", "Eventually", "After", "Measure"]],
   ["when", ["Channel", "Sensitivity"]],
+  ["1", ["Expect", "Eventually", "After", "Measure"]],
+  ["2", ["Expect", "Eventually", "After", "Measure"]],
 ]);
 
 export const otherWord: Recognize = ({ source, tokens, failure, spec }) => {
@@ -68,7 +77,7 @@ export const otherWord: Recognize = ({ source, tokens, failure, spec }) => {
   const token = tokens[at];
   if (token === undefined || !isWord(token)) return undefined;
   const within = leftOver ? (lastItem ?? "").toLowerCase() : failure.construct;
-  for (const { words, meant, in: places, beforeText } of otherWords) {
+  for (const { words, meant, in: places, beforeText, uncertain } of otherWords) {
     const [first = ""] = meant.split(" ");
     const isWanted = leftOver
       ? isStarter(spec, first) || (at > 0 && continuations.get(first)?.includes(lastItem ?? "") === true)
@@ -81,7 +90,7 @@ export const otherWord: Recognize = ({ source, tokens, failure, spec }) => {
     return {
       habit: "other word",
       ...inPlace(source, tokens, at, to, meant.split(" ")),
-      certain: true,
+      certain: uncertain !== true,
     };
   }
   return undefined;

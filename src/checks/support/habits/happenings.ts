@@ -29,6 +29,25 @@ export const ofHappenings = sayings({
               : [`name what it carries: ${listed(parts.slice(0, 4).map(quoted), "or")}`],
         };
   },
+  "half a part": (facts, context) => {
+    const values = valuesOf(facts, context);
+    return values === undefined
+      ? {
+          message: `it is not said whose ${quoted(facts.found)} is meant`,
+          label: "of what system or environment?",
+          why: ["an observer names things in full: the system or environment, a dot, the part of it"],
+          help: [writtenLike(facts.construct)],
+        }
+      : {
+          message: `${quoted(facts.found)} as a whole has no value`,
+          label: "what of it?",
+          why: ["what has a value is an expectation of a system, or a quantity of an environment"],
+          help:
+            values.length === 0
+              ? [writtenLike(facts.construct)]
+              : [`name what is meant: ${listed(values.slice(0, 4).map(quoted), "or")}`],
+        };
+  },
   "several sources": () => ({
     message: "a channel carries one thing",
     label: "too many",
@@ -66,14 +85,25 @@ function ownerNamed(
   return { parts: [...quantities, ...events].map(({ name }) => `${found}.${name}`) };
 }
 
-/** What has been meant, where only one thing of this name could be carried. */
-export function fullSource(facts: HabitFacts, { model }: CheckContext, place: Place): readonly Fix[] {
-  const { found } = facts;
+/** What has a value, of what is declared under the name found; undefined if nothing is. */
+function valuesOf({ found }: HabitFacts, { model }: CheckContext): readonly string[] | undefined {
+  const isIt = ({ name }: { readonly name: string }) => name === found;
+  const values = model.systems.find(isIt)?.expectations ?? model.environments.find(isIt)?.quantities;
+  return values?.map(({ name }) => `${found}.${name}`);
+}
+
+/** The parts of this name in full: of a system what a channel could carry, or else what it expects. */
+export function fullNames(
+  { found, habit }: HabitFacts,
+  { model }: CheckContext,
+  place: Place,
+): readonly Fix[] {
+  const isIt = ({ name }: { readonly name: string }) => name === found;
   const owners = [
-    ...model.systems.filter(({ operations }) => operations.some(({ name }) => name === found)),
-    ...model.environments.filter(({ quantities, events }) =>
-      [...quantities, ...events].some(({ name }) => name === found),
+    ...model.systems.filter(({ operations, expectations }) =>
+      (habit === "half a source" ? operations : [...operations, ...expectations]).some(isIt),
     ),
+    ...model.environments.filter(({ quantities, events }) => [...quantities, ...events].some(isIt)),
   ];
   return owners.slice(0, 3).map(({ name }) => ({
     title: `write ${quoted(`${name}.${found}`)}`,

@@ -20,7 +20,7 @@ export const ofMembers = sayings({
   "item without word": ({ found, meant }) => ({
     message: `${quoted(meant)} is missing before ${quoted(found)}`,
     label: `expected ${quoted(meant)} before this`,
-    help: [writtenLike(meant)],
+    help: [writtenLike(meant === "when" ? "rule" : meant)],
   }),
   "header in body": ({ found }) => ({
     message: `${quoted(found)} stands in the header of a system, before its body`,

@@ -5,7 +5,7 @@ import type { Habit } from "../../../syntax/problems.ts";
 import type { CheckContext } from "../../context.ts";
 import { namedArguments, ofArguments } from "./arguments.ts";
 import { ofConditions } from "./conditions.ts";
-import { fullSource, ofHappenings } from "./happenings.ts";
+import { fullNames, ofHappenings } from "./happenings.ts";
 import { ofMembers } from "./members.ts";
 import { ofNames, otherValue } from "./names.ts";
 import { ofNumbers } from "./numbers.ts";
@@ -32,7 +32,8 @@ export function habitFixes(facts: HabitFacts, context: CheckContext, place: Plac
     case "negated value":
       return otherValue(facts, context, place);
     case "half a source":
-      return fullSource(facts, context, place);
+    case "half a part":
+      return fullNames(facts, context, place);
     default:
       return facts.repair === undefined ? [] : [facts.repair];
   }
