@@ -13,12 +13,9 @@ export interface Deletion {
   readonly start: number;
 }
 
-/** The examples but for the one that is full of mistakes. */
-const examples: readonly string[] = exampleModels.filter((name) => !name.startsWith("beginner/"));
-
 /** One deletion for every `stride` tokens of the examples, in the order of the text. */
 export function deletions(stride: number): readonly Deletion[] {
-  const all = examples.flatMap((example) => {
+  const all = exampleModels.flatMap((example) => {
     const text = exampleFiles.get(example) ?? "";
     return scan({ name: example, text }).tokens.map((token: Token): Deletion => ({
       example,
