@@ -86,7 +86,7 @@ movement green within ${within} { code c / d }`).filter((check) => /misplaced/.t
       errorsIn(
         "society world differentiated by function population people of 3 within world { q: number = 1 }",
       ),
-    ).toContain("syntax_error within");
+    ).toContain("syntax_error within world");
     expect(errorsIn("society world differentiated by function psychic system mind { code a / b }")).toEqual(
       [],
     );
