@@ -139,7 +139,8 @@ function bestRepair(
   for (const proposed of repairs({ source, tokens, failure, spec, system })) {
     const { repair, read } = tried(proposed);
     if (read.failure === undefined) return { repair, read };
-    if (repair.bold) continue;
+    // What was put in stands for nothing that could be left over.
+    if (repair.bold || repair.tokens[read.failure.at]?.image === "") continue;
     const to = offsetOf(repair.tokens, read.failure.at);
     if (to > from && onDifferentLines(source.text, from, to)) lineAfter ??= { repair, read };
     const isRead = read.failure.leftOver || read.items.length > items.length;

@@ -571,6 +571,13 @@ const rows: readonly Row[] = [
     "vary humidity",
     "it is not said whose `humidity` is meant",
   ],
+  [
+    "a run until something within some steps",
+    "run 3 steps",
+    "run until room.temperature > 20% within 9 steps",
+    "`within` is not known here, `at most` is",
+    "run until room.temperature > 20% at most 9 steps",
+  ],
   ["a run for some steps", "run 3 steps", "run for 3 steps", "`for` is not needed here", "run 3 steps"],
   [
     "a number of steps without the word",

@@ -43,6 +43,7 @@ import {
   needlessWord,
   nestedDeclaration,
   runFor,
+  untilWithin,
   typeBeforeName,
 } from "./members.ts";
 import {
@@ -98,6 +99,7 @@ const all: readonly Recognize[] = [
   kindOfSystem,
   needlessWord,
   runFor,
+  untilWithin,
   wordBeforeChannel,
   turnedChannel,
   severalSources,

@@ -4,7 +4,7 @@ import { bodySpecs, isStarter, isWord, type BodySpec } from "../bodies.ts";
 import { beginsLine, onDifferentLines } from "../layout.ts";
 import type { Situation } from "../situation.ts";
 import { NumberToken, sign, TextToken, type Token } from "../tokens.ts";
-import { leftOut, signToken, spanOf, textOf, wordToken, type Recognize } from "./habit.ts";
+import { inPlace, leftOut, signToken, spanOf, textOf, wordToken, type Recognize } from "./habit.ts";
 
 /** Words that stand behind what they belong to, and the member that they stand before. */
 const modifiers: ReadonlyMap<string, string> = new Map([
@@ -185,6 +185,16 @@ export const runFor: Recognize = ({ source, tokens, failure: { at } }) => {
     edits: [{ place, text: "" }],
     certain: true,
   };
+};
+
+/** `run until … within 20 steps`, `… for up to 20 steps` */
+export const untilWithin: Recognize = ({ source, tokens, failure: { at, expected } }) => {
+  if (!expected.includes("at")) return undefined;
+  const words = /^(within|in|max|maximum|for|up|to|no|not|more|than|at|most|the|next|after)$/;
+  let to = at;
+  while (to < at + 4 && words.test(tokens[to]?.image ?? "")) to += 1;
+  if (to === at || tokens[to]?.tokenType !== NumberToken) return undefined;
+  return { habit: "other word", ...inPlace(source, tokens, at, to, ["at", "most"]), certain: true };
 };
 
 /** `is sensitive to …`, `the operation …` */
