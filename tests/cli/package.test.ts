@@ -59,8 +59,9 @@ const readmeCommands = [
   ...readFileSync(join(project, "README.md"), "utf8").matchAll(/\bnpx niklas ([^`#\n]+)/g),
 ].map((match) => (match[1] ?? "").trim());
 
-test("the README has commands to try", () => {
+test("the README has commands to try, of which the first runs a model", () => {
   expect(readmeCommands.length).toBeGreaterThan(6);
+  expect(readmeCommands[0]).toBe("run examples/house_prices/price_cap.sys");
 });
 
 test.each(readmeCommands)("niklas %s, as the README has it, does its job", (command) => {

@@ -8,11 +8,13 @@
  *     sys part=step            a piece, put into the model in the background (below)
  *
  * A piece stands in `docs/language`, where one model lies behind all pages: the first fence of its README. Nothing in
- * that model is replaced; the piece is added to it where pieces of its kind can stand.
+ * that model is replaced; the piece is added to it where pieces of its kind can stand. A model without errors is run:
+ * what its scenarios and properties disappoint counts as found.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, memoryHost, type Diagnostic } from "../../src/index.ts";
+import { check, memoryHost, prepare, test, type Diagnostic } from "../../src/index.ts";
+import { exampleFiles } from "./examples.ts";
 import { anchorOf } from "./generate/markdown.ts";
 import { root } from "./generate/sources.ts";
 import { fencesOf, type Fence } from "./pages.ts";
@@ -24,10 +26,16 @@ export interface Document {
   readonly fences: readonly Fence[];
 }
 
-/** README.md and all of `docs`, in order of their paths. */
+/** README.md and all of `docs` and `examples`, in order of their paths. */
 export function documents(): readonly Document[] {
-  const below = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" });
-  const paths = ["README.md", ...below.map((path) => `docs/${path.replaceAll("\\", "/")}`)];
+  const paths = [
+    "README.md",
+    ...["docs", "examples"].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map(
+        (path) => `${folder}/${path.replaceAll("\\", "/")}`,
+      ),
+    ),
+  ];
   return paths
     .filter((path) => path.endsWith(".md") && existsSync(join(root, path)))
     .sort()
@@ -75,12 +83,15 @@ export function modelText(fence: Fence, background: string): string {
   return `${background}\n${before}\n${fence.text}${after}\n`;
 }
 
-/** What is found in the model of a fence. The other files of the document lie beside it. */
+/** What is found in the model of a fence, and in its runs. The other files of the document lie beside it. */
 export function findingsOf(fence: Fence, { fences }: Document, background: string): readonly Diagnostic[] {
   const name = fence.file ?? "model.sys";
   const text = modelText(fence, background);
   const host = memoryHost(new Map([...filesBeside(fences, fences.indexOf(fence)), [name, text]]));
-  return check({ name, text }, { host }).diagnostics;
+  const checked = check({ name, text }, { host });
+  const prepared = prepare(checked);
+  if (prepared.errors.length > 0) return checked.diagnostics;
+  return [...checked.diagnostics, ...test(prepared).diagnostics];
 }
 
 /** The files of a document as they are at a fence: of several of one name, the last one before it. */
@@ -113,7 +124,10 @@ function valueOf({ words }: Fence, key: string): string | undefined {
 /** What a document says that a command prints: a fence `text output`, and the command named last before it. */
 export interface ShownOutput {
   readonly command: string;
-  /** The files of the document; a model without a name of its own is the file that the command names. */
+  /**
+   * The files of the document; a model without a name of its own is the file that the command names. A command that names
+   * something of `examples` finds all that is there.
+   */
   readonly files: Readonly<Record<string, string>>;
   readonly output: string;
 }
@@ -129,6 +143,8 @@ export function shownOutputs({ text, fences }: Document): readonly ShownOutput[]
     const command = (commands.at(-1)?.[1] ?? commands.at(-1)?.[2] ?? "").replace(/^npx /, "");
     const earlier = fencesOf(before);
     const files = new Map(filesBeside(fences, earlier.length));
+    if (/\bexamples\b/.test(command))
+      for (const [path, content] of exampleFiles) files.set(`examples/${path}`, content);
     const file = /\S+\.sys\b/.exec(command)?.[0];
     if (file !== undefined && !files.has(file)) {
       const unnamed = earlier.findLast((fence) => fence.language === "sys" && fence.file === undefined);
