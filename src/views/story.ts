@@ -163,7 +163,7 @@ function linesOf(inquiry: Inquiry, entry: TraceEntry): readonly StoryLine[] {
     case "violation":
       return [line("", `${entry.check}: ${entry.about}`, "wrong", cause?.kind === "decision" ? 1 : 0)];
     case "choice":
-      return [line("", `either: the ${ordinal(entry.branch)} branch is taken`, "faint")];
+      return [line("scenario", `either: the ${ordinal(entry.branch)} branch is taken`, "faint")];
     case "run":
       return runLines(inquiry, entry);
     case "noise":
@@ -253,15 +253,21 @@ function runLines(inquiry: Inquiry, entry: EntryOf<"run">): readonly StoryLine[]
     case "until":
       return until === undefined
         ? []
-        : [line("", `${inquiry.text(until.place)} after ${counted(entry.steps, "step")}`, "faint")];
+        : [line("scenario", `${inquiry.text(until.place)} after ${counted(entry.steps, "step")}`, "faint")];
     case "count":
       return until === undefined
         ? []
-        : [line("", `${inquiry.text(until.place)} is not so after ${counted(entry.steps, "step")}`, "faint")];
+        : [
+            line(
+              "scenario",
+              `${inquiry.text(until.place)} is not so after ${counted(entry.steps, "step")}`,
+              "faint",
+            ),
+          ];
     case "unsettled":
-      return [line("", `it has not come to rest after ${counted(entry.steps, "step")}`, "wrong")];
+      return [line("scenario", `it has not come to rest after ${counted(entry.steps, "step")}`, "wrong")];
     case "endless":
-      return [line("", "it would never come to rest, so that no step is taken", "wrong")];
+      return [line("scenario", "it would never come to rest, so that no step is taken", "wrong")];
     case "rest":
       return [];
   }
