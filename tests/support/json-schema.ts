@@ -1,6 +1,8 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import AjvDraft04 from "ajv-draft-04";
 import reportSchema from "../../docs/schema/diagnostics.schema.json" with { type: "json" };
+import testSchema from "../../docs/schema/test.schema.json" with { type: "json" };
+import traceSchema from "../../docs/schema/trace.schema.json" with { type: "json" };
 import sarifSchema from "../fixtures/sarif-schema-2.1.0.json" with { type: "json" };
 
 /** What is wrong with some data; empty if nothing. */
@@ -9,6 +11,24 @@ export type Validate = (data: unknown) => readonly string[];
 /** A validator of the tool's own JSON form, by its published schema and, more strictly, without unknown members. */
 export function reportValidator(): Validate {
   const validate = new Ajv2020.default({ strictTypes: false }).compile(closed(reportSchema));
+  return (data) => (validate(data) ? [] : (validate.errors ?? []).map((error) => JSON.stringify(error)));
+}
+
+/** A validator of a line of a trace, by its published schema. */
+export function traceValidator(): Validate {
+  return withFindings(traceSchema);
+}
+
+/** A validator of what tests found, by its published schema. */
+export function testValidator(): Validate {
+  return withFindings(testSchema);
+}
+
+/** A validator by a schema that refers to the one of findings; these have no unknown members either. */
+function withFindings(schema: object): Validate {
+  const ajv = new Ajv2020.default({ strictTypes: false });
+  ajv.addSchema(closed(reportSchema), "diagnostics.schema.json");
+  const validate = ajv.compile(schema);
   return (data) => (validate(data) ? [] : (validate.errors ?? []).map((error) => JSON.stringify(error)));
 }
 
