@@ -76,7 +76,8 @@ async function testOnce({ format = "text", ...typed }: TestArguments, settings: 
     );
   });
 
-  const all: readonly Failure[] = [...failures, ...tested.failures, ...nothingTested(tested, typed)];
+  const unread = [...failures, ...tested.failures];
+  const all: readonly Failure[] = unread.length > 0 ? unread : nothingTested(tested, typed);
   const status = all.length > 0 ? statuses.failed : tested.failed > 0 ? statuses.found : statuses.fine;
   if (format === "text") show(endText(tested, look));
   else print("output", await rendered(format, tested, { ...settings, status, failures: all }));
@@ -94,11 +95,8 @@ function snapshotOf({ files }: TestedAll): Snapshot {
   );
 }
 
-function nothingTested(
-  { files, failures }: TestedAll,
-  { filter }: Pick<TestArguments, "filter">,
-): readonly Failure[] {
-  if (files.length > 0 || failures.length > 0) return [];
+function nothingTested({ files }: TestedAll, { filter }: Pick<TestArguments, "filter">): readonly Failure[] {
+  if (files.length > 0) return [];
   return [
     filter === undefined
       ? { message: "there are no scenarios and no properties to test" }
