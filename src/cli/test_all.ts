@@ -62,6 +62,8 @@ export function testAll(
       if (file.canonical) continue;
       inputs.add(file.name);
       if (file.name !== name) imported.add(file.name);
+      for (const bibliography of file.bibliographies)
+        if (bibliography.file !== undefined) inputs.add(bibliography.file);
     }
     for (const [file, source] of result.sources) sources.set(file, source);
     const tested = testModel(name, prepare(result, { evaluate }), options);

@@ -54,9 +54,12 @@ async function repeat(
   look: () => Look,
 ): Promise<Status> {
   const { watch } = await import("./watcher.ts");
-  const watcher = watch([...first.inputs], {
+  // What has been read is watched whatever it is called; of what else lies in a folder, what may be a model.
+  const read = new Set(first.inputs);
+  const watcher = watch([...read], {
     ignoreInitial: true,
-    ignored: (path, stats) => stats?.isFile() === true && !/(?:\.sys|\.bib|niklas\.json)$/u.test(path),
+    ignored: (path, stats) =>
+      stats?.isFile() === true && !path.endsWith(extension) && !read.has(resolve(path)),
   });
   let last = first;
   let ended = false;
@@ -85,6 +88,7 @@ async function repeat(
     changed.clear();
     print("output", "\n");
     const next = await tried(job, last);
+    for (const path of next.inputs) read.add(path);
     watcher.add([...next.inputs]);
     if (next.snapshot === undefined) last = { ...next, snapshot: last.snapshot };
     else {
