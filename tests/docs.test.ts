@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checks } from "../src/index.ts";
+import { checks, limits } from "../src/index.ts";
 import { commandLine } from "./cli/command_line.ts";
 import { folderWith } from "./cli/folder.ts";
 import {
@@ -33,6 +33,16 @@ it("has a document for each check, and for nothing else", () => {
   const pages = all.map(({ path }) => path).filter(isCheckPage);
   const named = checks.map(({ name }) => `docs/checks/${name}.md`);
   expect(pages).toEqual([...named, "docs/checks/README.md"].sort());
+});
+
+it("says in the language reference what bounds a run", () => {
+  const page = all.find(({ path }) => path === "docs/language/time-and-chance.md")?.text ?? "";
+  const { steps, events, operationsPerStep, underWay, traceLength, settling, branches } = limits;
+  const table = [steps, events, operationsPerStep, underWay, traceLength];
+  const rows = [...page.matchAll(/^\| [^|]+ \| ([\d,]+) +\|$/gm)].map((match) => match[1]);
+  expect(rows).toEqual(table.map((most) => most.toLocaleString("en")));
+  expect(page).toContain(`not at rest after ${settling.toLocaleString("en")} steps`);
+  expect(page).toContain(`more than ${branches}, it draws ${branches} of them`);
 });
 
 for (const document of all) {
