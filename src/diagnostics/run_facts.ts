@@ -44,6 +44,16 @@ export type Cause = { readonly step: number; readonly place: Place | undefined }
     }
   /** An expectation or quantity has got a value. */
   | { readonly kind: "value"; readonly name: string; readonly value: string }
+  /** An operation does not take place: the limit that blocks it, with its condition and what this read, or another reason. */
+  | {
+      readonly kind: "blocked";
+      readonly operation: string;
+      readonly args: readonly NamedValue[];
+      readonly by: string;
+      readonly limit?: string | undefined;
+      readonly condition?: string | undefined;
+      readonly values: readonly NamedValue[];
+    }
 );
 
 /**
@@ -70,7 +80,7 @@ export type Stage =
 export interface Stopped {
   readonly stage: Stage;
   readonly step: number;
-  /** What happened: `law.judgment`. */
+  /** What happened: `law.judgment`; empty of a decision that is due in the step and answers nothing. */
   readonly operation: string;
   readonly args: readonly NamedValue[];
   /** The system that it did not irritate; of a program or a limit, the system whose it is. */

@@ -133,7 +133,7 @@ function earlierText(steps: readonly number[]): string {
 function linkRows({ cause, since }: Link): readonly Row[] {
   const step = `step ${cause.step}`;
   const own: Row = { depth: 1, text: `${step}  ${causeText(cause)}`, place: cause.place };
-  const text = cause.kind === "decision" ? groundsText(cause) : undefined;
+  const text = cause.kind === "decision" || cause.kind === "blocked" ? groundsText(cause) : undefined;
   const grounds = text === undefined ? [] : [{ depth: 4, text }];
   const sources = since.map(({ value, step: changed, by }): Row => ({
     depth: 5,
@@ -158,6 +158,10 @@ function causeText(cause: Cause): string {
       return `${cause.system} decides ${cause.value}, by ${cause.program}`;
     case "value":
       return `${cause.name} becomes ${cause.value}`;
+    case "blocked":
+      return cause.limit === undefined
+        ? `${callText(cause.operation, cause.args)} does not take place: ${cause.by}`
+        : `${callText(cause.operation, cause.args)} is blocked by the limit ${cause.limit}`;
     default:
       return unreachable(cause);
   }
@@ -173,7 +177,7 @@ function stopRows(stopped: Stopped): readonly Row[] {
   const { operation, args, step, times, place } = stopped;
   const often = times === undefined ? "" : `, and ${counted(times - 1, "time")} more`;
   return [
-    { depth: 2, text: `step ${step}  ${callText(operation, args)}${often}` },
+    { depth: 2, text: `step ${step}  ${callText(operation, args)}${often}`.trimEnd() },
     { depth: 4, text: stopText(stopped), place },
   ];
 }

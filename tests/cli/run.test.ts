@@ -199,6 +199,34 @@ describe("why", () => {
     expect(asked("decree", "law.judgment").output).toContain("law.judgment did not occur in decree");
   });
 
+  test("tells which limit blocked an operation, and what it read", () => {
+    const folder = folderWith({
+      "a.sys": example("gene_editing/gene_editing.sys").replace(/^bibliography.*$|^ *cite .*$/gm, ""),
+    });
+    const { output } = niklas(["why", "a.sys", "own_limit", "science.protocol"], { in: folder });
+    expect(output).toContain(
+      "science.experiment(embryos: 1, implanted: true) is blocked by the limit protocol",
+    );
+    expect(output).toContain(
+      "since germline_protected and implanted (germline_protected = true, implanted = true)",
+    );
+  });
+
+  test("says first that nothing couples what an operation was put to, whoever else it might have reached", () => {
+    const folder = folderWith({
+      "a.sys": cap.replace(
+        "politics.bill ->",
+        "politics.decree -> law.enacted(limit: cap) when cap > 0\n  politics.bill ->",
+      ),
+    });
+    const { output } = niklas(["why", "a.sys", "decree", "economy"], { in: folder });
+    const cuts = output.slice(output.indexOf("was cut off:"));
+    expect(cuts.indexOf("nothing couples it with economy")).toBeGreaterThan(0);
+    expect(cuts.indexOf("nothing couples it with economy")).toBeLessThan(
+      cuts.indexOf("it was put to another, not to law"),
+    );
+  });
+
   test("has a name like it for what is not there", () => {
     const folder = folderWith({ "a.sys": cap });
     expect(niklas(["why", "a.sys", "decree", "economy.prise"], { in: folder })).toMatchObject({

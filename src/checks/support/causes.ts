@@ -56,6 +56,8 @@ function causeText(cause: Cause): string {
       return `${cause.system} decides ${cause.value} by ${cause.program}`;
     case "value":
       return `${cause.name} becomes ${cause.value}`;
+    case "blocked":
+      return `${callText(cause.operation, cause.args)} does not take place: ${cause.limit ?? cause.by}`;
     default:
       return unreachable(cause);
   }

@@ -37,7 +37,9 @@ export function stoppedText(stopped: Stopped): string {
     case "under way":
       return `${done} is still under way to ${quoted(target)}`;
     case "program":
-      return `${done} let ${quoted(target)} decide ${quoted(stopped.decided ?? "undecided")} by ${at}${instead(stopped)}`;
+      return operation === ""
+        ? `step ${step}: ${quoted(target)} decided ${quoted(stopped.decided ?? "undecided")} by ${at}${instead(stopped)}`
+        : `${done} let ${quoted(target)} decide ${quoted(stopped.decided ?? "undecided")} by ${at}${instead(stopped)}`;
     case "limit":
       return `${done} was blocked by the limit ${at} of ${quoted(target)}: ${because}`;
     default:
@@ -92,7 +94,7 @@ export function stageHelp({ stage, operation, target, coupling, at, condition, w
       return "let the run go on for longer before this is expected";
     case "program":
       return condition === undefined
-        ? `give ${quoted(at ?? "")} a clause ${wanted === undefined ? "that leads on from" : `that designates ${quoted(wanted)} on`} ${quoted(operation)}`
+        ? `give ${quoted(at ?? "")} a clause that ${wanted === undefined ? "leads on" : `designates ${quoted(wanted)}`}${operation === "" ? "" : ` ${wanted === undefined ? "from" : "on"} ${quoted(operation)}`}`
         : condition === "otherwise"
           ? "bring about a case in which none of the conditions before it holds"
           : `bring about that ${said} holds, or let the clause that decides lead on as well`;

@@ -109,6 +109,7 @@ function nothingTested({ files }: TestedAll, { filter }: Pick<TestArguments, "fi
 
 /** After the lines: what failed, in full; how much took part; and how many passed and failed. */
 function endText({ files, passed, failed, diagnostics, sources }: TestedAll, look: Look): string {
+  if (files.length === 0) return "";
   const found = renderText(diagnostics, (file) => sources.get(file), {
     colour: look.colour,
     ascii: look.ascii,

@@ -58,7 +58,20 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
       };
     case "value":
       return { kind: "value", step, place, name: part(entry), value: shownValue(entry.to) };
-    case "blocked":
+    case "blocked": {
+      const limit = entry.limit === undefined ? undefined : inquiry.index.limit(entry.owner, entry.limit);
+      return {
+        kind: "blocked",
+        step,
+        place,
+        operation: part(entry),
+        args: shownValues(entry.args),
+        by: entry.by,
+        limit: limit?.name,
+        condition: limit && inquiry.text(limit.when.place),
+        values: shownValues(entry.values),
+      };
+    }
     case "noise":
     case "violation":
     case "choice":

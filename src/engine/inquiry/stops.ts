@@ -46,6 +46,8 @@ export function stopsBefore(inquiry: Inquiry, goal: Goal, until: number): readon
     if (entry === undefined) continue;
     if (entry.kind === "operation" && distanceOf(search, operationNode(flow, entry)) === undefined)
       aside.push(entry);
+    else if (isPutInVain(search, entry))
+      cuts.push(...unrelated(search, entry).map((stopped) => ({ distance: 0, stopped })));
     cuts.push(...cutsAt(search, entry));
   }
   return cuts.length > 0 ? nearestFirst(cuts) : merged(aside.flatMap((entry) => unrelated(search, entry)));
@@ -185,6 +187,17 @@ function stopOf(
   };
 }
 
+/** Whether an operation was put to where the goal lies, and no channel leads from it there, though others may lead on from it. */
+function isPutInVain({ inquiry, goal }: Search, entry: TraceEntry): entry is EntryOf<"operation"> {
+  return (
+    entry.kind === "operation" &&
+    entry.issue === goal.owner &&
+    inquiry.index
+      .channelsFrom(entry.owner, entry.name)
+      .every(({ channel }) => channel.target.owner !== goal.owner)
+  );
+}
+
 /** Why nothing carries an operation to where the goal lies. */
 function unrelated({ inquiry, goal }: Search, entry: EntryOf<"operation">): readonly Stopped[] {
   if (entry.owner === goal.owner) return [];
@@ -225,7 +238,7 @@ function cutsOfDecision(search: Search, entry: EntryOf<"decision">): readonly Cu
 
   const base = {
     step: entry.step,
-    operation: cause !== undefined && "name" in cause ? inquiry.part(cause) : `step ${entry.step}`,
+    operation: cause !== undefined && "name" in cause ? inquiry.part(cause) : "",
     args: shownValues(argumentsAtHand(inquiry, entry)),
     target: inquiry.names(entry.owner),
     coupling: sensitivity && inquiry.names(sensitivity.coupling),
