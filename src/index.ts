@@ -58,7 +58,7 @@ export { prepare, UnknownScenario } from "./runs/prepared.ts";
 export { run, runInTurns } from "./runs/run.ts";
 export { start } from "./runs/start.ts";
 export { test } from "./runs/test.ts";
-export { fatesIn, UnknownSubject, why } from "./runs/why.ts";
+export { fatesIn, NoTrace, UnknownSubject, why } from "./runs/why.ts";
 export { NotATrace, readTraces, traceLines } from "./runs/trace_lines.ts";
 export type { Prepared, PrepareOptions } from "./runs/prepared.ts";
 export type {

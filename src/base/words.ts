@@ -13,3 +13,8 @@ export function listed(items: readonly string[], conjunction = "and"): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** `1,048,576` */
+export function numberText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/gu, ",");
+}

@@ -1,7 +1,7 @@
-import { quoted } from "../base/words.ts";
+import { numberText, quoted } from "../base/words.ts";
 import type { BudgetExceededFacts } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
-import { numberText, recurringNotes, recurringText } from "./support/causes.ts";
+import { recurringNotes, recurringText } from "./support/causes.ts";
 
 export const budget_exceeded = defineCheck<BudgetExceededFacts>({
   name: "budget_exceeded",
@@ -15,7 +15,7 @@ export const budget_exceeded = defineCheck<BudgetExceededFacts>({
     const names = recurringText(recurring);
     return {
       message: `the run of ${quoted(scenario)} is broken off in step ${step}: ${excess(budget, most)}`,
-      label: names === "" ? "the run ends here" : `most of it is ${names}`,
+      label: names === "" ? "the run ends here" : `in the last steps most of it is ${names}`,
       related: recurringNotes(recurring),
       why: ["a run that grows without bound would end by itself only when the machine can do no more"],
       help: [helpOn(budget)],

@@ -1,7 +1,7 @@
-import { quoted } from "../base/words.ts";
+import { numberText, quoted } from "../base/words.ts";
 import type { NeverSettlesFacts } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
-import { numberText, recurringNotes, recurringText } from "./support/causes.ts";
+import { recurringNotes, recurringText } from "./support/causes.ts";
 
 export const never_settles = defineCheck<NeverSettlesFacts>({
   name: "never_settles",

@@ -52,7 +52,11 @@ export class UnknownScenario extends Error {
   readonly known: readonly string[];
 
   constructor(scenario: string, known: readonly string[]) {
-    super(`there is no scenario \`${scenario}\` in this model`);
+    super(
+      scenario === ""
+        ? `this model has ${known.length === 0 ? "no scenario" : "several scenarios"}; say which is meant`
+        : `there is no scenario \`${scenario}\` in this model`,
+    );
     this.name = "UnknownScenario";
     this.scenario = scenario;
     this.known = known;

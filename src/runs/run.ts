@@ -82,12 +82,15 @@ export interface RunResult {
   readonly trace: () => Trace;
   /** The run itself, for `why` and for reports. */
   readonly played: Played;
+  /** Whether a trace was kept: without one there is no story, and nothing can be said of causes. */
+  readonly traced: boolean;
   readonly prepared: Prepared;
 }
 
 /**
  * Plays a scenario to its end. Whatever the model says, nothing is thrown; what goes wrong is among the diagnostics.
- * Throws `UnknownScenario`, an error if the model has errors, and the reason of `signal` or what `checkpoint` throws.
+ * Throws `UnknownScenario`, an error if the model has errors, `RangeError` for a seed or a budget that is none, and the reason of
+ * `signal` or what `checkpoint` throws.
  */
 export function run(prepared: Prepared, options: RunOptions = {}): RunResult {
   const scenario = scenarioNamed(prepared.checked.model, options.scenario);
@@ -131,6 +134,11 @@ export async function runInTurns(
 }
 
 export function playOptions(prepared: Prepared, options: RunOptions): PlayOptions {
+  const { seed, budget = {} } = options;
+  if (seed !== undefined && !isCount(seed))
+    throw new RangeError(`a seed is a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, not ${seed}`);
+  for (const [what, most] of Object.entries(budget))
+    if (most !== undefined && !(most >= 0)) throw new RangeError(`a budget of ${most} ${what} is none`);
   return {
     seed: options.seed,
     traced: options.traced ?? true,
@@ -138,6 +146,10 @@ export function playOptions(prepared: Prepared, options: RunOptions): PlayOption
     budgets: options.budget,
     checkpoint: checkpointOf(options),
   };
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
 }
 
 export function resultOf(
@@ -167,6 +179,7 @@ export function resultOf(
     silenced,
     trace: () => traceOf(prepared, played),
     played,
+    traced: course.recorder !== undefined,
     prepared,
   };
 }

@@ -169,7 +169,7 @@ function playExplained(
   if (traced || isClean) return played;
   const explained = playWith(true);
   // A trace that grows beyond its limit ends a run that would have gone on without one.
-  return explained.broken && !played.broken ? played : explained;
+  return explained.broken && explained.course.state.step < played.course.state.step ? played : explained;
 }
 
 /** Holds properties against all runs of all scenarios; of the runs that violate one the shortest is told. */

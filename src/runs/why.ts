@@ -23,7 +23,8 @@ export class UnknownSubject extends Error {
 
 /**
  * Explains what became of something in a run that kept a trace: an expectation or quantity (`economy.price`), an operation, event,
- * limit or sensitivity (`law.judgment`), or a whole system, environment or population (`economy`). Throws `UnknownSubject`.
+ * limit or sensitivity (`law.judgment`), or a whole system, environment or population (`economy`). Throws `UnknownSubject`
+ * and `NoTrace`.
  */
 export function why(result: RunResult, subject: string): Explanation {
   return explain(inquiryInto(result), subjectNamed(result.prepared.checked.model, subject));
@@ -39,8 +40,17 @@ export function fatesIn(result: RunResult, entry: number): readonly Fate[] {
   return operation?.kind === "operation" ? fatesOf(inquiry, operation) : [];
 }
 
-/** What is needed to ask questions about a run. */
-export function inquiryInto({ prepared, played }: RunResult): Inquiry {
+/** Thrown where questions are asked about a run that kept no trace. */
+export class NoTrace extends Error {
+  constructor() {
+    super("this run kept no trace, so that nothing can be said of what happened in it: run it with `traced`");
+    this.name = "NoTrace";
+  }
+}
+
+/** What is needed to ask questions about a run. Throws `NoTrace`. */
+export function inquiryInto({ prepared, played, traced }: RunResult): Inquiry {
+  if (!traced) throw new NoTrace();
   return inquire(prepared.checked, historyOf(played.course));
 }
 

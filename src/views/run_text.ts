@@ -1,5 +1,6 @@
 /* A run as people read it: its story, what came of it, and what is to be said of that. */
 import { visible } from "../base/visible.ts";
+import { counted } from "../base/words.ts";
 import { renderText } from "../diagnostics/show/text.ts";
 import { inquiryInto } from "../runs/why.ts";
 import type { RunResult } from "../runs/run.ts";
@@ -7,18 +8,21 @@ import { renderOutcome } from "./outcome_text.ts";
 import { storyOf, type StoryOptions } from "./story.ts";
 import { renderStory, type StoryTextOptions } from "./story_text.ts";
 
-const usual: StoryOptions & StoryTextOptions = {
+const usual: StoryOptions & StoryTextOptions & { readonly untold: string } = {
   noise: false,
   fold: true,
   colour: false,
   ascii: false,
   width: undefined,
   most: Infinity,
+  untold: "no trace was kept, so that there is no story to tell",
 };
 
 export interface RunTextOptions extends Partial<StoryOptions>, Partial<StoryTextOptions> {
   /** Said at the end: how to have the same again. */
   readonly end?: string | undefined;
+  /** Said instead of the story of a run that kept no trace. */
+  readonly untold?: string;
 }
 
 /** Nothing in it is interpreted by a terminal but the colours asked for, whatever names and texts contain. */
@@ -26,7 +30,9 @@ export function renderRun(result: RunResult, chosen: RunTextOptions = {}): strin
   const options = { ...usual, ...chosen };
   const { scenario, label, steps, broken, diagnostics, prepared } = result;
   const title = `scenario ${scenario}${label === undefined ? "" : ` ${JSON.stringify(label)}`}`;
-  const story = renderStory(storyOf(inquiryInto(result), steps, options), options);
+  const story = result.traced
+    ? renderStory(storyOf(inquiryInto(result), steps, options), options)
+    : `  ${counted(steps, "step")}; ${options.untold}`;
   const outcome = renderOutcome(result, options);
   const found = renderText(diagnostics, (file) => prepared.checked.sources.get(file), {
     colour: options.colour,

@@ -28,8 +28,9 @@ const widestName = 18;
 
 export function renderStory(parts: readonly StoryPart[], options: StoryTextOptions): string {
   const paint = painter(options.colour);
-  const names = parts.flatMap(({ lines }) => lines.map(({ who }) => displayWidth(clean(who, options))));
-  const column = Math.min(widestName, Math.max(0, ...names)) + 2;
+  const names = new Set(parts.flatMap(({ lines }) => lines.map(({ who }) => who)));
+  const widest = [...names].reduce((most, name) => Math.max(most, displayWidth(clean(name, options))), 0);
+  const column = Math.min(widestName, widest) + 2;
   const blocks = shortened(parts, options.most).map((part) =>
     "lines" in part ? partText(part, column, paint, options) : [`  ${paint("frame", part.left)}`],
   );

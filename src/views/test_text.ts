@@ -56,7 +56,9 @@ function mark(passed: boolean, paint: Paint, options: TestTextOptions): string {
 function aboutItem(item: TestedItem): string {
   if (item.kind === "scenario") {
     const expected = counted(item.expectations, "expectation");
-    return `${counted(item.steps, "step")}, ${item.expectations === 0 ? "nothing expected" : expected}`;
+    const isBroken = item.diagnostics.some(({ check }) => check === "budget_exceeded");
+    const end = isBroken ? "broken off" : item.expectations === 0 ? "nothing expected" : expected;
+    return `${counted(item.steps, "step")}, ${end}`;
   }
   if (item.runs === 0) return "property, by the graph";
   return `property, ${item.all ? "" : "sampled in "}${counted(item.runs, "run")}`;

@@ -11,11 +11,11 @@ import type { Place } from "../base/place.ts";
 import { groundsText, readText } from "./call_text.ts";
 
 export interface WhyTextOptions {
-  readonly colour: boolean;
-  readonly ascii: boolean;
-  readonly width: number | undefined;
-  /** Says where something stands: `city.sys:12`. */
-  readonly where: (place: Place) => string;
+  readonly colour?: boolean;
+  readonly ascii?: boolean;
+  readonly width?: number | undefined;
+  /** Says where something stands: `city.sys:12`. Without it no places are told. */
+  readonly where?: (place: Place) => string;
 }
 
 /** A line of the answer: what it says, how far it is moved in, and where the model says so. */
@@ -26,16 +26,17 @@ interface Row {
   readonly faint?: boolean;
 }
 
-export function renderWhy(explanation: Explanation, scenario: string, options: WhyTextOptions): string {
-  const paint = painter(options.colour);
+export function renderWhy(explanation: Explanation, scenario: string, options: WhyTextOptions = {}): string {
+  const { colour = false, ascii = false, width, where } = options;
+  const paint = painter(colour);
   const clean = (text: string): string => {
-    const safe = visible(text, { ascii: options.ascii });
-    return options.ascii ? inAscii(safe) : safe;
+    const safe = visible(text, { ascii });
+    return ascii ? inAscii(safe) : safe;
   };
   const lines = rowsOf(explanation).flatMap(({ depth, text, place, faint = false }) => {
     const indent = "  ".repeat(depth);
-    const columns = options.width === undefined ? undefined : options.width - indent.length - 2;
-    const at = place === undefined ? "" : `  ${paint("frame", clean(options.where(place)))}`;
+    const columns = width === undefined ? undefined : width - indent.length - 2;
+    const at = place && where ? `  ${paint("frame", clean(where(place)))}` : "";
     const all = wrapped(clean(text), columns).map((row) => row.replaceAll("\u00a0", " "));
     return all.map((row, index) => {
       const shown = faint ? paint("frame", row) : row;

@@ -81,6 +81,18 @@ test("all examples are checked in the same way with and without options", () => 
   expect(niklas(["check", "--fail-level", "error", "examples"], project)).toEqual(plain);
 });
 
+test("the bundles are ASCII, as the launcher reads them, and say in ASCII what the sources say", () => {
+  const bundles = readdirSync(join(dist, "cli")).filter((name) =>
+    /^niklas\.(plain_check|program)\.cjs$/.test(name),
+  );
+  expect(bundles).toHaveLength(2);
+  for (const name of bundles) expect(readFileSync(join(dist, "cli", name), "utf8")).not.toMatch(/[^\0-\x7f]/);
+  const cap = "examples/house_prices/price_cap.sys";
+  const { output } = niklas(["run", cap, "--ascii"], project);
+  expect(output).toContain("law       politics.bill -constitution-> enacted(limit: 70)");
+  expect(output).not.toMatch(/[^\0-\x7f]/);
+});
+
 test("it has caches, makes them anew where there are none, and does without where it must", () => {
   const folder = folderWith({ "wrong.sys": wrong });
   const caches = (from: string) => readdirSync(join(from, "cli")).filter((name) => name.endsWith(".cache"));

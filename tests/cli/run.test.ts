@@ -115,6 +115,35 @@ describe("run", () => {
     for (const step of [1, 2, 3, 4, 5, 6]) expect(all).toContain(`step ${step}\n`);
   });
 
+  const clerk = `machine clerk {
+  code served / waiting
+  operation serve(n: number)
+  expectation k: number = 0
+  program p conditional on every step { otherwise -> served { k := k + 1 emit serve(n: k) } }
+}
+scenario long { run 700000 steps expect clerk.k = 700000 }
+scenario too_long { run 1000001 steps expect clerk.k = 1000001 }
+scenario year { run 150000 steps expect clerk.k = 150000 }
+`;
+  test("a run of which more would have to be told than can be is told without its story, and passes as in `test`", () => {
+    const folder = folderWith({ "a.sys": clerk });
+    const { status, output } = niklas(["run", "a.sys", "long"], { in: folder });
+    expect(output).toContain("700000 steps; more happened than a story can tell");
+    expect(output).toContain("✓ expect clerk.k = 700000");
+    expect(status).toBe(0);
+    const tested = niklas(["test", "a.sys"], { in: folder }).output;
+    expect(tested).toContain("✓ long      700000 steps, 1 expectation");
+    expect(tested).toContain("✗ too_long  1000000 steps, broken off");
+    expect(tested).toContain("more than 1,000,000 steps");
+  });
+
+  test("tells every step of a long story when asked", () => {
+    const folder = folderWith({ "a.sys": clerk });
+    const { status, output } = niklas(["run", "a.sys", "year", "--all"], { in: folder });
+    expect(status).toBe(0);
+    expect(output).toContain("\n  step 150000\n");
+  });
+
   test("a seed given wins over the model's, and is told", () => {
     const folder = folderWith({ "a.sys": example("epidemic/epidemic.sys") });
     const { output } = niklas(["run", "a.sys", "--seed", "4294967297"], { in: folder });

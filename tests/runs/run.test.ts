@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   check,
+  NoTrace,
   NotATrace,
   prepare,
   readTraces,
+  renderRun,
   run,
   runInTurns,
   start,
@@ -225,6 +227,25 @@ describe("why", () => {
     });
     for (const name of ["__proto__", "constructor", "toString", ""])
       expect(() => why(result, name)).toThrow(UnknownSubject);
+  });
+});
+
+describe("a run without a trace", () => {
+  const result = runText(market, { scenario: "year", traced: false });
+  it("answers no questions, and says instead of a story that there is none", () => {
+    expect(result.traced).toBe(false);
+    expect(() => why(result, "economy.price")).toThrow(NoTrace);
+    expect(renderRun(result)).toContain("12 steps; no trace was kept");
+    expect(renderRun(result)).toContain("✓ expect economy.price > 100");
+  });
+});
+
+describe("what is asked of a run", () => {
+  it.each([-1, 1.5, NaN, 2 ** 53])("cannot have the seed %d", (seed) => {
+    expect(() => runText(market, { scenario: "year", seed })).toThrow(RangeError);
+  });
+  it.each([-3, NaN])("cannot have a budget of %d steps", (steps) => {
+    expect(() => runText(market, { scenario: "year", budget: { steps } })).toThrow(RangeError);
   });
 });
 

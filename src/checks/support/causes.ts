@@ -1,5 +1,5 @@
 /* What happened in a run, in words. */
-import { listed, quoted } from "../../base/words.ts";
+import { listed, numberText, quoted } from "../../base/words.ts";
 import { unreachable } from "../../base/unreachable.ts";
 import type { Related } from "../../diagnostics/diagnostic.ts";
 import type { Cause, Moment, NamedValue, Recurring } from "../../diagnostics/run_facts.ts";
@@ -24,11 +24,6 @@ export function againLines({ again = 0 }: Moment): readonly string[] {
   return again === 0
     ? []
     : [`the same happens ${numberText(again)} ${again === 1 ? "time" : "times"} more in this run`];
-}
-
-/** `1,048,576` */
-export function numberText(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/gu, ",");
 }
 
 const mostShown = 6;

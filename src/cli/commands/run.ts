@@ -1,4 +1,6 @@
 /* `niklas run`: plays scenarios and tells their stories. */
+import { limits } from "../../base/limits.ts";
+import { numberText } from "../../base/words.ts";
 import { checks } from "../../index.ts";
 import { shownValue } from "../../engine/values.ts";
 import { scenarioNamed, UnknownScenario, type Prepared } from "../../runs/prepared.ts";
@@ -51,7 +53,7 @@ async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
   let status: Status = statuses.fine;
   const snapshot = new Map<string, string>();
   for (const [order, scenario] of names.entries()) {
-    const result = run(prepared, { scenario, seed: typed.seed, severities: settings.levels });
+    const result = runAsFarAsPossible(prepared, scenario, typed, settings);
     if (typed.format === "json") printTrace(result);
     else {
       const most =
@@ -62,6 +64,7 @@ async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
         noise: typed.noise === true,
         fold: typed.all !== true,
         end: againText(result, typed),
+        untold: `more happened than a story can tell: over ${numberText(limits.traceLength)} entries of a trace`,
       });
       print("output", guardedText(`${order > 0 ? "\n" : ""}${story}`, process.env));
     }
@@ -69,6 +72,23 @@ async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
     for (const [what, value] of snapshotOf(result)) snapshot.set(`${scenario}: ${what}`, value);
   }
   return { status, inputs, snapshot };
+}
+
+/** A run too long for a trace is played without one, unless it is the trace that is wanted. */
+function runAsFarAsPossible(
+  prepared: Prepared,
+  scenario: string,
+  { seed, format }: RunArguments,
+  { levels }: Settings,
+): RunResult {
+  const options = { scenario, seed, severities: levels };
+  const result = run(prepared, options);
+  if (!result.broken || format === "json" || !isTooLong(result)) return result;
+  return run(prepared, { ...options, traced: false });
+}
+
+function isTooLong({ played }: RunResult): boolean {
+  return (played.course.recorder?.count ?? 0) >= limits.traceLength;
 }
 
 /** What a run came to, for whoever compares it with the next. */

@@ -85,6 +85,7 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
       banner: { js: "(function(require,module,__filename,__dirname){" },
       footer: { js: "})" },
     });
+    writeFileSync(bundle, inAscii(readFileSync(bundle, "utf8")));
     metafiles.push(metafile);
     digests.set(name, createHash("sha256").update(readFileSync(bundle)).digest("hex").slice(0, 16));
   }
@@ -107,6 +108,14 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
   });
   chmodSync(launcher, 0o755);
   return metafiles;
+}
+
+/**
+ * The launcher reads the bundles as ASCII. The bundler writes texts so, and leaves regular expressions as they are; in them
+ * the same escape stands for the same sign.
+ */
+function inAscii(script: string): string {
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** What must go with code of others: their licences. */
