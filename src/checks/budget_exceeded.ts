@@ -11,13 +11,21 @@ export const budget_exceeded = defineCheck<BudgetExceededFacts>({
   needsRun: true,
   sources: [],
 
-  words({ scenario, step, budget, most, recurring }) {
-    const names = recurringText(recurring);
+  words({ scenario, step, budget, most, without, recurring }) {
+    const names = without === undefined ? recurringText(recurring) : "";
+    const second = without === undefined ? "" : `, without ${quoted(without)},`;
     return {
-      message: `the run of ${quoted(scenario)} is broken off in step ${step}: ${excess(budget, most)}`,
+      message: `the run of ${quoted(scenario)}${second} is broken off in step ${step}: ${excess(budget, most)}`,
       label: names === "" ? "the run ends here" : `in the last steps most of it is ${names}`,
-      related: recurringNotes(recurring),
-      why: ["a run that grows without bound would end by itself only when the machine can do no more"],
+      related: without === undefined ? recurringNotes(recurring) : [],
+      why: [
+        ...(without === undefined
+          ? []
+          : [
+              `for the verdict on ${quoted(without)} the scenario is run once more without it, and there it grows without bound`,
+            ]),
+        "a run that grows without bound would end by itself only when the machine can do no more",
+      ],
       help: [helpOn(budget)],
     };
   },

@@ -261,5 +261,7 @@ export type Budget =
 export interface BudgetExceededFacts extends Moment {
   readonly budget: Budget;
   readonly most: number;
+  /** The regulation whose second run, without it, grew beyond the limit. */
+  readonly without: string | undefined;
   readonly recurring: readonly Recurring[];
 }

@@ -165,31 +165,44 @@ export function startPlaying(
   function breakOff(error: unknown): void {
     if (!(error instanceof Broken)) throw error;
     broken = true;
-    const { budget, most } = error;
+    over = true;
+    const { budget, most, without } = error;
     const place = course.current?.step.place ?? scenario.scenario.namePlace;
     const { step } = course.state;
     try {
-      course.reporter.report({ check: "budget_exceeded", step, place, cause: -1, budget, most });
+      course.reporter.report({ check: "budget_exceeded", step, place, cause: -1, budget, most, without });
     } catch (full) {
       // The trace has no room for it; it has been noted all the same.
       if (!(full instanceof Broken)) throw full;
     }
   }
 
-  return {
-    course,
-    advance,
-    result: () => ({
+  /** At the present moment, on each regulation that has been applied; none of a run that a limit has ended. */
+  function assessed(): Played["verdicts"] {
+    if (broken) return [];
+    try {
+      return [...course.applied].flatMap((id) => verdicts.assess(id) ?? []);
+    } catch (error) {
+      breakOff(error);
+      return [];
+    }
+  }
+
+  function result(): Played {
+    const verdictsNow = assessed();
+    return {
       scenario: scenario.scenario,
       seed,
       course,
       expectations,
-      verdicts: broken ? [] : [...course.applied].flatMap((id) => verdicts.assess(id) ?? []),
+      verdicts: verdictsNow,
       properties: monitors.flatMap((monitor) => monitor.violation() ?? []),
       missing: course.passed
         .flatMap(({ step }) => compiled.model.expectedViolations.filter(({ place }) => place === step.place))
         .filter((each) => !met.has(each)),
       broken,
-    }),
-  };
+    };
+  }
+
+  return { course, advance, result };
 }

@@ -10,6 +10,7 @@ import type { Course } from "./course.ts";
 import { Fault } from "./frame.ts";
 import { valuesOf } from "./shown.ts";
 import type { State } from "./state.ts";
+import { Broken } from "./violations.ts";
 
 /** What the comparison shows at one moment. */
 export interface Assessment {
@@ -64,10 +65,14 @@ export function verdictsOf(course: Course): Verdicts {
   }
 
   /** The course without the regulation, as far as the other has come. */
-  function without(id: Id): Course {
+  function without({ id, name }: Regulation): Course {
     let other = others.get(id);
     if (other === undefined) others.set(id, (other = course.without(id)));
-    other.catchUp();
+    try {
+      other.catchUp();
+    } catch (error) {
+      throw error instanceof Broken ? new Broken(error.budget, error.most, name) : error;
+    }
     return other;
   }
 
@@ -75,7 +80,7 @@ export function verdictsOf(course: Course): Verdicts {
   function verdictOn(regulation: Regulation, tell: boolean): Verdict {
     // As long as it has not been applied, nothing differs between the two.
     if (!course.applied.has(regulation.id)) return "indifferent";
-    const other = without(regulation.id);
+    const other = without(regulation);
     const target = regulation.of === undefined ? -1 : compiled.layout.owner(regulation.of.id);
     if (disintegrates(course.state, target) && !disintegrates(other.state, target)) return "disintegrating";
     const answers = course.state.watched.get(target);
@@ -110,7 +115,7 @@ export function verdictsOf(course: Course): Verdicts {
         regulation,
         verdict: verdictOn(regulation, false),
         withIt: side(regulation, course),
-        without: side(regulation, without(id)),
+        without: side(regulation, without(regulation)),
       };
     },
   };

@@ -45,7 +45,12 @@ export type Violation =
       readonly value: number;
     })
   | (ViolationOf<"never_settles"> & { readonly steps: number; readonly name: string })
-  | (ViolationOf<"budget_exceeded"> & { readonly budget: Budget; readonly most: number });
+  | (ViolationOf<"budget_exceeded"> & {
+      readonly budget: Budget;
+      readonly most: number;
+      /** The regulation whose second run, without it, grew beyond the limit. */
+      readonly without: string | undefined;
+    });
 
 /** What a violation is about, by name. */
 export function subjectOf(violation: Violation): string {
@@ -62,13 +67,15 @@ export function subjectOf(violation: Violation): string {
   }
 }
 
-/** Thrown when a run grows beyond a limit of the tool: it ends there. */
+/** Thrown when a run grows beyond a limit of the tool: it ends there. `without`: it was the second run of that regulation. */
 export class Broken {
   readonly budget: Budget;
   readonly most: number;
+  readonly without: string | undefined;
 
-  constructor(budget: Budget, most: number) {
+  constructor(budget: Budget, most: number, without?: string) {
     this.budget = budget;
     this.most = most;
+    this.without = without;
   }
 }

@@ -33,7 +33,9 @@ export function exploreBranches(
   const streams = createStreams(placeKeys(["either"]), rootOf(1));
   for (; runs < most; runs += 1) {
     const sample = runs;
-    take((_met, branches) => Math.floor(streams.draw(0, sample) * branches));
+    // A way that is played again, with a trace, is the same.
+    const drawn: number[] = [];
+    take((met, branches) => (drawn[met] ??= Math.floor(streams.draw(0, sample) * branches)));
   }
   return { runs, all: false };
 }

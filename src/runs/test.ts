@@ -116,8 +116,10 @@ function testScenario(
   options: TestOptions,
   count: CoverageCount | undefined,
 ): { readonly item: TestedScenario; readonly silenced: readonly Silenced[] } {
-  const played = playExplained(prepared, scenario, options, { traced: count !== undefined });
-  count?.add(played.course.recorder);
+  const played = playExplained(prepared, scenario, options);
+  // What took part is counted in a run of its own: a trace may end a run before its end.
+  if (count !== undefined)
+    count.add(playScenario(prepared, scenario, { ...options, traced: true }).course.recorder);
   const problems = findingsOf(prepared.checked, played);
   const { diagnostics, silenced } = describeRun(
     prepared.checked,
@@ -140,34 +142,38 @@ function testScenario(
   };
 }
 
+interface Playing {
+  readonly choose?: CourseOptions["choose"];
+  readonly properties?: readonly RunProperty[];
+}
+
+function playScenario(
+  prepared: Prepared,
+  scenario: Scenario,
+  options: RunOptions,
+  { choose, properties = [] }: Playing = {},
+): Played {
+  return play(prepared.compiled(), prepared.compiledScenario(scenario), {
+    ...playOptions(prepared, options),
+    choose,
+    properties,
+  });
+}
+
 /** Plays a scenario without a trace; if something is found, once more with one, which tells why. */
 function playExplained(
   prepared: Prepared,
   scenario: Scenario,
-  options: TestOptions,
-  {
-    traced,
-    choose,
-    properties = [],
-  }: {
-    readonly traced: boolean;
-    readonly choose?: CourseOptions["choose"];
-    readonly properties?: readonly RunProperty[];
-  },
+  options: RunOptions,
+  playing: Playing = {},
 ): Played {
-  const playWith = (withTrace: boolean): Played =>
-    play(prepared.compiled(), prepared.compiledScenario(scenario), {
-      ...playOptions(prepared, { ...options, traced: withTrace }),
-      choose,
-      properties,
-    });
-  const played = playWith(traced);
+  const played = playScenario(prepared, scenario, { ...options, traced: false }, playing);
   const isClean =
     played.expectations.every(({ holds }) => holds) &&
     played.properties.length === 0 &&
     played.course.reporter.reported.every(({ expected }) => expected);
-  if (traced || isClean) return played;
-  const explained = playWith(true);
+  if (isClean) return played;
+  const explained = playScenario(prepared, scenario, { ...options, traced: true }, playing);
   // A trace that grows beyond its limit ends a run that would have gone on without one.
   return explained.broken && explained.course.state.step < played.course.state.step ? played : explained;
 }
@@ -184,7 +190,7 @@ function holdProperties(
   let all = true;
   for (const scenario of prepared.checked.model.scenarios) {
     const explored = exploreBranches((choose) => {
-      const played = playExplained(prepared, scenario, options, { traced: false, choose, properties });
+      const played = playExplained(prepared, scenario, options, { choose, properties });
       for (const violation of played.properties) {
         const known = shortest.get(violation.property);
         if (known !== undefined && known.step <= violation.step) continue;

@@ -301,6 +301,7 @@ it("never_settles and budget_exceeded name what goes on", async () => {
     seed: 1,
     step: 21,
     budget: "operations in one step",
+    without: undefined,
     most: 1_000_000,
     recurring: [{ name: "neighbourhood.story", times: 1_048_576, place: growing.placeOf("operation story") }],
   };

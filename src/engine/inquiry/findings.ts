@@ -112,6 +112,7 @@ function violationFacts(inquiry: Inquiry, violation: Violation, moment: Moment):
         ...moment,
         budget: violation.budget,
         most: violation.most,
+        without: violation.without,
         recurring: recurringIn(inquiry, violation.step),
       };
     default:
