@@ -37,6 +37,9 @@ export interface Done {
   readonly snapshot: Snapshot | undefined;
 }
 
+/** What ends the watching. */
+const signals = ["SIGINT", "SIGTERM"] as const;
+
 /** A change to more files than one comes as one: so many milliseconds are waited for the rest. */
 const together = 100;
 
@@ -44,6 +47,7 @@ const together = 100;
 export async function doneAgain(job: () => Promise<Done>, watch: boolean, look: () => Look): Promise<Status> {
   const begun = Date.now();
   const first = await job();
+  if (watch && [...first.inputs].length === 0) throw new UsageError("there are no files to watch");
   return watch ? repeat(job, first, begun, look) : first.status;
 }
 
@@ -73,8 +77,7 @@ async function repeat(
     changed.add(resolve(path));
     wake();
   });
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  for (const signal of signals) process.on(signal, stop);
   await new Promise<void>((ready) => void watcher.once("ready", ready));
   for (const path of changedSince(begun, first.inputs)) changed.add(path);
   tellWaiting(last);
@@ -87,7 +90,10 @@ async function repeat(
     await new Promise((done) => setTimeout(done, together));
     changed.clear();
     print("output", "\n");
+    // While the job is at work nobody would hear a signal: then it ends the process by itself.
+    for (const signal of signals) process.off(signal, stop);
     const next = await tried(job, last);
+    for (const signal of signals) process.on(signal, stop);
     for (const path of next.inputs) read.add(path);
     watcher.add([...next.inputs]);
     if (next.snapshot === undefined) last = { ...next, snapshot: last.snapshot };

@@ -21,6 +21,8 @@ export function valueOf(number: number, type: Type, words: Words): Value {
 
 /** Digits behind the point, of numbers from 1 on; smaller ones keep as many that say something. */
 const digits = 4;
+/** Digits of a number that would otherwise read as a shorter one. */
+const exactDigits = 10;
 
 /**
  * A value as it is shown to people: `60`, `105.1709`, `0.000125`, `true`, `payment`. A number is rounded where nobody would
@@ -34,9 +36,12 @@ export function shownNumber(value: number): string {
   if (Number.isNaN(value)) return "not a number";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
   const magnitude = Math.abs(value);
-  if (Number.isInteger(value)) return magnitude < 1e15 ? String(value) : value.toExponential(digits);
+  if (Number.isInteger(value) && magnitude < 1e15) return String(value);
   if (magnitude >= 1e15 || magnitude < 1e-6) return trimmed(value.toExponential(digits));
   const shown = magnitude >= 1 ? value.toFixed(digits) : value.toPrecision(digits);
+  // What reads as if it were exact is: otherwise more of it is shown.
+  if (/\.0*$|\.\d?\d?0+$/u.test(shown) && Math.abs(Number(shown) - value) > 1e-9 * Math.max(1, magnitude))
+    return trimmed(value.toPrecision(exactDigits));
   // Minus nothing is nothing.
   return trimmed(shown).replace(/^-0$/u, "0");
 }

@@ -204,7 +204,8 @@ function aimResult({ aimed, values }: Side): AimResult {
 
 /** Unlike units are never added: only an aim that is one comparison has a distance. */
 function distanceOf(aimed: Aimed): number | undefined {
-  return aimed.kind === "numbers" ? aimed.sides?.apart : undefined;
+  const apart = aimed.kind === "numbers" ? aimed.sides?.apart : undefined;
+  return Number.isFinite(apart) ? apart : undefined;
 }
 
 function traceOf({ checked }: Prepared, { scenario, seed, course }: Played): Trace {

@@ -1,6 +1,7 @@
 /* All scenarios and properties of a model, tested. */
 import type { Place } from "../base/place.ts";
 import { describeRun } from "../checks/describe_run.ts";
+import { ordered } from "../diagnostics/sort.ts";
 import type { Diagnostic, Silenced } from "../diagnostics/diagnostic.ts";
 import type { CourseOptions } from "../engine/course.ts";
 import { findingsOf, type RunProblem } from "../engine/inquiry/findings.ts";
@@ -96,7 +97,7 @@ export function test(prepared: Prepared, options: TestOptions = {}): TestResult 
     items,
     passed,
     failed: items.length - passed,
-    diagnostics: items.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: ordered(items.flatMap(({ diagnostics }) => diagnostics)),
     silenced,
     coverage: count?.coverage(),
   };

@@ -96,7 +96,10 @@ function folded(parts: readonly StoryPart[]): readonly StoryPart[] {
 /** What a part tells, without the numbers. */
 function shapeOf({ lines }: StoryPart): string {
   return lines
-    .map(({ who, text }) => `${who} ${text.replace(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gu, "0")}`)
+    .map(
+      ({ who, text }) =>
+        `${who} ${text.replace(/(?<![\p{L}\p{N}_.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\p{L}_])/gu, "0")}`,
+    )
     .join("\n");
 }
 

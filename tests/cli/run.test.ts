@@ -294,6 +294,26 @@ describe("--watch", () => {
     expect(await watching.interrupted()).toBeLessThan(2);
   });
 
+  test("an expectation that is met only the second time is a difference, and so is what else is found", async () => {
+    const twice = `machine m { code a / b expectation k: number in 0..9 = 1 program p conditional on every step { otherwise -> a { k := k + 1 } } }
+scenario s { expect m.k = 5 run 3 steps expect m.k = 5 }
+`;
+    const folder = folderWith({ "a.sys": twice });
+    const watching = started(["run", "a.sys", "--watch"], folder);
+    await watching.says("watching 1 file", "errors");
+    writeFileSync(join(folder, "a.sys"), twice.replace("run 3 steps", "run 4 steps"));
+    await watching.says("expect m.k = 5 (2): is disappointed → holds", "output");
+    writeFileSync(join(folder, "a.sys"), twice.replace("run 3 steps", "run 9 steps"));
+    await watching.says("out_of_bounds: found", "output");
+    await watching.interrupted();
+  });
+
+  test("standard input cannot be watched", () => {
+    const { status, errors } = niklas(["run", "--watch", "-"], { in: folderWith(), input: cap });
+    expect(status).toBe(2);
+    expect(errors).toContain("there are no files to watch");
+  });
+
   test("what cannot be read now is waited for", async () => {
     const folder = folderWith({ "a.sys": cap });
     const watching = started(["run", "a.sys", "decree", "--watch"], folder);

@@ -1,6 +1,6 @@
 /* `niklas run`: plays scenarios and tells their stories. */
 import { limits } from "../../base/limits.ts";
-import { numberText } from "../../base/words.ts";
+import { counted, numberText } from "../../base/words.ts";
 import { checks } from "../../index.ts";
 import { shownValue } from "../../engine/values.ts";
 import { scenarioNamed, UnknownScenario, type Prepared } from "../../runs/prepared.ts";
@@ -97,12 +97,23 @@ function* snapshotOf({
   expectations,
   verdicts,
   values,
+  diagnostics,
   played,
 }: RunResult): Generator<[string, string]> {
   const { nameOf } = played.course.compiled.layout;
   yield ["steps", String(steps)];
   for (const { owner, name, value } of values) yield [`${nameOf(owner)}.${name}`, shownValue(value)];
-  for (const { text, holds } of expectations) yield [`expect ${text}`, holds ? "holds" : "is disappointed"];
+  const met = new Map<string, number>();
+  for (const { text, holds } of expectations) {
+    const before = met.get(text) ?? 0;
+    met.set(text, before + 1);
+    yield [`expect ${text}${before === 0 ? "" : ` (${before + 1})`}`, holds ? "holds" : "is disappointed"];
+  }
+  const found = new Map<string, number>();
+  for (const { check } of diagnostics) {
+    if (check !== "expectation_failed") found.set(check, (found.get(check) ?? 0) + 1);
+  }
+  for (const [check, times] of found) yield [check, `found ${counted(times, "time")}`];
   for (const { regulation, verdict } of verdicts) yield [regulation, verdict];
 }
 
