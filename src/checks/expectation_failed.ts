@@ -3,7 +3,7 @@ import { unreachable } from "../base/unreachable.ts";
 import type { Fix, Related } from "../diagnostics/diagnostic.ts";
 import type { ExpectationFailedFacts, Stopped } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
-import { causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
+import { againLines, causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
 import { stageHelp, stageLabel, stoppedText } from "./support/stages.ts";
 
 export const expectation_failed = defineCheck<ExpectationFailedFacts>({
@@ -20,7 +20,12 @@ export const expectation_failed = defineCheck<ExpectationFailedFacts>({
       message: `${momentText(facts)}, the expectation ${quoted(expected)} is disappointed: ${foundText(facts)}`,
       label: labelOf(facts),
       related: [...notesOn(facts), ...causeNotes(causes)],
-      why: [...comparison(facts), ...stopped.slice(0, 3).map(stoppedText), ...causeLines(causes)],
+      why: [
+        ...comparison(facts),
+        ...stopped.slice(0, 3).map(stoppedText),
+        ...againLines(facts),
+        ...causeLines(causes),
+      ],
       help: [
         ...stopped.slice(0, 1).map(stageHelp),
         ...(nearest === undefined

@@ -155,12 +155,16 @@ function isCount(value: number): boolean {
 export function resultOf(
   prepared: Prepared,
   played: Played,
-  { severities }: Pick<RunOptions, "severities">,
+  options: Pick<RunOptions, "severities"> & Interruptible,
 ): RunResult {
   const { checked } = prepared;
   const { scenario, seed, course } = played;
-  const problems = findingsOf(checked, played);
-  const { diagnostics, silenced } = describeRun(checked, { problems, missing: played.missing }, severities);
+  const problems = findingsOf(checked, played, checkpointOf(options));
+  const { diagnostics, silenced } = describeRun(
+    checked,
+    { problems, missing: played.missing },
+    options.severities,
+  );
   return {
     scenario: scenario.name,
     label: scenario.label,

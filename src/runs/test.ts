@@ -11,6 +11,7 @@ import type { Property, Scenario } from "../model/model.ts";
 import { exploreBranches } from "./branches.ts";
 import { countCoverage, type Coverage, type CoverageCount } from "./coverage.ts";
 import type { Prepared } from "./prepared.ts";
+import { checkpointOf } from "./interruptible.ts";
 import { playOptions, type RunOptions } from "./run.ts";
 
 export interface TestOptions extends Omit<RunOptions, "scenario" | "traced"> {
@@ -121,7 +122,7 @@ function testScenario(
   // What took part is counted in a run of its own: a trace may end a run before its end.
   if (count !== undefined)
     count.add(playScenario(prepared, scenario, { ...options, traced: true }).course.recorder);
-  const problems = findingsOf(prepared.checked, played);
+  const problems = findingsOf(prepared.checked, played, checkpointOf(options));
   const { diagnostics, silenced } = describeRun(
     prepared.checked,
     { problems, missing: played.missing },

@@ -230,6 +230,69 @@ describe("why", () => {
   });
 });
 
+describe("an expectation in a loop", () => {
+  it("that is disappointed every time is told once, with how often", () => {
+    const result = runText(
+      market.replace(
+        "scenario year { run 12 steps",
+        "scenario year { repeat 12 times { run 1 step expect economy.price > 1000 }",
+      ),
+      { scenario: "year" },
+    );
+    const found = result.diagnostics.filter(({ check: name }) => name === "expectation_failed");
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toContain("in step 1 of `year`");
+    expect(found[0]?.why).toContain("the same happens 11 times more in this run");
+    expect(result.expectations).toHaveLength(13);
+  });
+});
+
+describe("the nearest run", () => {
+  const text = (most: number): string => `environment city { a: number in 0..${most} = 1 becomes a + 1 }
+scenario s { given city.a = 1 run 2 steps expect city.a > 8 }
+`;
+  it("is proposed where nothing else goes wrong in it", () => {
+    const [finding] = runText(text(99)).diagnostics;
+    expect(finding?.help).toContain("the nearest run that meets it has `city.a = 7` instead of `1`");
+    const [other] = runText(text(20)).diagnostics;
+    expect(other?.help).toContain("the nearest run that meets it has `city.a = 7` instead of `1`");
+    const [bounded] = runText(text(8)).diagnostics;
+    expect(bounded?.help?.join()).not.toContain("nearest run");
+  });
+});
+
+describe("a verdict whose second run breaks a limit", () => {
+  it("breaks the run off, and says which of the two it was", () => {
+    const prepared = ready(
+      `function system a {
+  code yes / no
+  sensitive to ping
+  operation stop
+  operation pong
+  expectation stopped: boolean = false
+  program p conditional on ping { when not stopped -> yes { emit pong emit pong } otherwise -> no }
+  program q conditional on own stop { otherwise -> yes { stopped := true } }
+}
+function system b {
+  code on / off
+  sensitive to pong
+  operation ping
+  program p conditional on pong { otherwise -> on { emit ping emit ping } }
+}
+coupling c between a and b { a.pong -> b.pong b.ping -> a.ping }
+regulation r { by a of b starts with a.stop through c aim a.stopped }
+scenario s { apply r run 1 step b emits ping run 60 steps }
+`.replace("through c", "through c"),
+    );
+    const { diagnostics, broken, verdicts } = run(prepared);
+    expect(broken).toBe(true);
+    expect(verdicts).toEqual([]);
+    expect(diagnostics[0]?.message).toMatch(
+      /^the run of `s`, without `r`, is broken off in step \d+: more than 100,000 operations/,
+    );
+  });
+});
+
 describe("a run without a trace", () => {
   const result = runText(market, { scenario: "year", traced: false });
   it("answers no questions, and says instead of a story that there is none", () => {
@@ -277,6 +340,24 @@ property few { never town.rumours >= 3.5 and count(economy.sale) > 0 }
     const six = many.replace(either, "");
     expect(testModel(ready(many)).items[1]).toMatchObject({ runs: 64, all: false });
     expect(testModel(ready(six)).items[1]).toMatchObject({ runs: 64, all: true });
+  });
+
+  it("finds in sampled branches what it finds when each property is held alone", () => {
+    const either = (bit: number) =>
+      `either { change town.rumours to town.rumours + ${2 ** bit} } or { run 0 steps }\n`;
+    const many = `environment town { rumours: number in 0.. = 0 event done }
+scenario eight { ${[0, 1, 2, 3, 4, 5, 6, 7].map(either).join("").replaceAll("or { run 0 steps }", "or { change town.rumours to town.rumours }")} town emits done }
+${Array.from({ length: 16 }, (_, sum) => `property p${sum} { never town.rumours = ${sum * 16} and count(town.done) > 0 }`).join("\n")}
+`;
+    const prepared = ready(many);
+    const together = testModel(prepared)
+      .items.filter((item) => !item.passed)
+      .map(({ name }) => name);
+    const alone = prepared.checked.model.properties
+      .map(({ name }) => name)
+      .filter((name) => testModel(prepared, { only: (each) => each === name }).failed > 0);
+    expect(together.length).toBeGreaterThan(0);
+    expect(together).toEqual(alone);
   });
 
   it("counts how often each clause and channel took part", () => {

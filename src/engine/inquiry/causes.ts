@@ -6,9 +6,18 @@ import { shownValue } from "../values.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { readingsAt } from "./readings.ts";
 
-/** What led to an entry, and the entry itself; empty if there is none. */
+/** Of a long chain so many links at its beginning and at its end are told. */
+const mostFirst = 10;
+const mostLast = 50;
+
+/** What led to an entry, and the entry itself; empty if there is none. A very long chain lacks its middle. */
 export function causesOf(inquiry: Inquiry, id: number | undefined): readonly Cause[] {
-  return entriesBefore(inquiry, id).flatMap((entry) => causeOf(inquiry, entry) ?? []);
+  const entries = entriesBefore(inquiry, id);
+  const told =
+    entries.length > mostFirst + mostLast
+      ? [...entries.slice(0, mostFirst), ...entries.slice(-mostLast)]
+      : entries;
+  return told.flatMap((entry) => causeOf(inquiry, entry) ?? []);
 }
 
 /** An entry and those that led to it, the first cause first. */

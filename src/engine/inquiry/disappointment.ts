@@ -20,12 +20,20 @@ type Account = Pick<ExpectationFailedFacts, "found" | "stopped" | "causes">;
 /** So many places where something was cut off are told. */
 const mostStops = 8;
 
-/** `search`: whether to look for a run in which it would be met. */
+/** `again`: how often it is disappointed once more. `search`: whether to look for a run in which it would be met. */
 export function disappointment(
   inquiry: Inquiry,
   played: Played,
   expected: Expected,
-  search: boolean,
+  {
+    again,
+    search,
+    checkpoint,
+  }: {
+    readonly again: number;
+    readonly search: boolean;
+    readonly checkpoint: (() => void) | undefined;
+  },
 ): ExpectationFailedFacts {
   const { outcome } = expected.step.outcome;
   const told = account(inquiry, expected, outcome);
@@ -35,9 +43,10 @@ export function disappointment(
   );
   return {
     ...momentOf(played, expected.at),
+    ...(again > 0 && { again }),
     expected: inquiry.text(outcome.place),
     ...told,
-    nearest: search ? nearestRun(played, expected, (name) => read.has(name)) : undefined,
+    nearest: search ? nearestRun(played, expected, (name) => read.has(name), checkpoint) : undefined,
   };
 }
 

@@ -9,7 +9,7 @@ import type {
   NotANumberFacts,
   OutOfBoundsFacts,
 } from "../../diagnostics/run_facts.ts";
-import type { Played } from "../play.ts";
+import type { Expected, Played } from "../play.ts";
 import type { Reported } from "../reporter.ts";
 import { shownNumber } from "../values.ts";
 import type { Violation } from "../violations.ts";
@@ -31,22 +31,20 @@ export interface RunProblem extends Problem {
 const mostSearched = 3;
 
 /**
- * All that went wrong in a run and was not expected to. With causes, if the run kept a trace; without one they are left out.
+ * All that went wrong in a run and was not expected to. What `checkpoint` throws ends it. With causes, if the run kept a trace; without one they are left out.
  */
-export function findingsOf(read: ReadModel, played: Played): readonly RunProblem[] {
+export function findingsOf(read: ReadModel, played: Played, checkpoint?: () => void): readonly RunProblem[] {
   const inquiry = inquire(read, historyOf(played.course));
   return [
     ...played.course.reporter.reported
       .filter(({ expected }) => !expected)
       .map((reported) => violationFound(inquiry, played, reported)),
-    ...played.expectations
-      .filter(({ holds }) => !holds)
-      .map((expected, order) => ({
-        check: "expectation_failed",
-        place: expected.step.place,
-        step: expected.at,
-        facts: disappointment(inquiry, played, expected, order < mostSearched),
-      })),
+    ...disappointed(played).map(({ expected, again }, order) => ({
+      check: "expectation_failed",
+      place: expected.step.place,
+      step: expected.at,
+      facts: disappointment(inquiry, played, expected, { again, search: order < mostSearched, checkpoint }),
+    })),
     ...played.properties.map((violation) => ({
       check: "property_violated",
       place: violation.claim.place,
@@ -54,6 +52,20 @@ export function findingsOf(read: ReadModel, played: Played): readonly RunProblem
       facts: propertyFacts(inquiry, played, violation),
     })),
   ];
+}
+
+/** Each expectation that is disappointed, the first time, and how often it is again: in a `repeat` it is looked at many times. */
+function disappointed({
+  expectations,
+}: Played): readonly { readonly expected: Expected; readonly again: number }[] {
+  const found = new Map<Expected["step"], { readonly expected: Expected; again: number }>();
+  for (const expected of expectations) {
+    if (expected.holds) continue;
+    const known = found.get(expected.step);
+    if (known === undefined) found.set(expected.step, { expected, again: 0 });
+    else known.again += 1;
+  }
+  return [...found.values()];
 }
 
 function violationFound(inquiry: Inquiry, played: Played, { violation, again }: Reported): RunProblem {

@@ -1,5 +1,6 @@
 /* A trace to look back on: what each entry brought about, and which values things had when. */
 import { later } from "../../base/later.ts";
+import { countBelow } from "../../base/sorted.ts";
 import type { Id } from "../../model/reference.ts";
 import { entryAt } from "../decode.ts";
 import type { Course } from "../course.ts";
@@ -68,7 +69,7 @@ function lookBack(
     },
     valueBefore(owner, name, id) {
       const changes = changesOf(owner, name);
-      const following = changes.find((change) => change >= id);
+      const following = changes[countBelow(changes, id)];
       const entry = at(following ?? changes.at(-1) ?? -1);
       if (entry?.kind !== "value") return unchanged(owner, name);
       return following === undefined ? entry.to : entry.from;

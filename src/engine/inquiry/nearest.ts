@@ -10,9 +10,10 @@ import { play, type Expected, type Played } from "../play.ts";
 import type { CompiledBlock, CompiledScenario, CompiledStep } from "../scenario.ts";
 import { shownNumber, shownValue, valueOf } from "../values.ts";
 
-/** So much is played in search of one run: runs, and the steps of all. */
+/** So much is played in search of one run: runs, and the steps and events of all. */
 const mostRuns = 400;
 const mostSteps = 50_000;
+const mostEvents = 200_000;
 /** So many numbers are tried. */
 const mostNumbers = 12;
 
@@ -29,32 +30,41 @@ interface Changeable {
 }
 
 /**
- * A run nearby in which an expectation is met, and no other that was met is disappointed; undefined if none is found.
+ * A run nearby in which an expectation is met, no other that was met is disappointed, and nothing else goes wrong; undefined if
+ * none is found.
  * `hasToDo` says which initial values are tried, by their full names.
  */
 export function nearestRun(
   played: Played,
   expected: Expected,
   hasToDo: (name: string) => boolean,
+  checkpoint: (() => void) | undefined,
 ): NearestRun | undefined {
   const { compiled, scenario } = played.course;
   const order = played.expectations.indexOf(expected);
   const steps = played.course.state.step;
   const wasMet = played.expectations.map(({ holds }) => holds);
+  const wasRight = played.course.reporter.reported.length;
   let runs = 0;
+  let taken = 0;
+  let happened = 0;
 
   function isMet({ instead }: Changeable, value: number): boolean | undefined {
-    if (runs >= mostRuns || runs * Math.max(1, steps) > mostSteps) return undefined;
+    if (runs >= mostRuns || taken > mostSteps || happened > mostEvents) return undefined;
     runs += 1;
     const other = instead(value);
-    const { expectations, broken } = play(compiled, other.scenario, {
+    const { expectations, broken, course } = play(compiled, other.scenario, {
       seed: played.seed,
       traced: false,
       varied: other.varied,
       budgets: { steps: steps * 2 + 10, events: 100_000 },
+      checkpoint,
     });
+    taken += 1 + course.state.step + expectations.length;
+    happened += course.state.events;
     return (
       !broken &&
+      course.reporter.reported.length <= wasRight &&
       expectations[order]?.holds === true &&
       wasMet.every((held, index) => !held || expectations[index]?.holds === true)
     );
@@ -226,7 +236,9 @@ function nearestValue(
 /** A tenth of the power of ten below a number, or 1 if that is more and the number is a whole one. */
 function unitOf(value: number): number {
   if (value === 0) return 1;
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+  // `Math.log10` may differ between machines; how a number is written does not.
+  const exponent = Number(value.toExponential().split("e")[1]);
+  const unit = Number(`1e${exponent - 1}`);
   return Number.isInteger(value) ? Math.max(1, unit) : unit;
 }
 

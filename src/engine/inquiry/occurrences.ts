@@ -1,4 +1,5 @@
 /* What happened in a run that has to do with something: the last that occurred, changed, was decided. */
+import { lastBelow } from "../../base/sorted.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { Id, PartRef } from "../../model/reference.ts";
 import { namedPartsOf } from "../reads.ts";
@@ -55,9 +56,9 @@ export function lastToShape(inquiry: Inquiry, expression: Expression, until: num
     switch (part.kind) {
       case "expectation":
       case "quantity":
-        return history.changesOf(part.owner, part.name).findLast((id) => id < until);
+        return lastBelow(history.changesOf(part.owner, part.name), until);
       case "designated":
-        return history.decisionsOf(part.owner).findLast((id) => id < until);
+        return lastBelow(history.decisionsOf(part.owner), until);
       case "count":
         return lastOccurrence(inquiry, part.of, until);
       default:

@@ -1,5 +1,6 @@
 /* With which values something was decided: what an expression of a system read when an entry was written. */
 import type { NamedValue } from "../../diagnostics/run_facts.ts";
+import { countBelow } from "../../base/sorted.ts";
 import { unreachable } from "../../base/unreachable.ts";
 import type { Expression } from "../../model/expression.ts";
 import { namedPartsOf } from "../reads.ts";
@@ -36,11 +37,9 @@ function valueAt({ history }: Inquiry, part: Expression, { entry, step, args }: 
     case "step":
       return step;
     case "designated": {
-      for (const id of history
-        .decisionsOf(part.owner)
-        .filter((each) => each < entry)
-        .toReversed()) {
-        const decision = history.at(id);
+      const decisions = history.decisionsOf(part.owner);
+      for (let index = countBelow(decisions, entry) - 1; index >= 0; index -= 1) {
+        const decision = history.at(decisions[index] ?? -1);
         if (decision?.kind === "decision" && decision.value !== "undecided") return decision.value;
       }
       return undefined;

@@ -2,6 +2,7 @@
  * Where what happened in a run was cut off on its way to something: the graph of what can lead there is laid over the
  * trace, and every place is found at which the one went on and the other did not.
  */
+import { lastBelow } from "../../base/sorted.ts";
 import type { Stopped } from "../../diagnostics/run_facts.ts";
 import type { Flow, FlowEdge } from "../../flow/flow.ts";
 import { nodeNamed } from "../../flow/flow.ts";
@@ -165,7 +166,7 @@ function cutsOfOperation(
 }
 
 function isLastChange({ history }: Inquiry, { id, owner, name }: EntryOf<"value">, until: number): boolean {
-  return history.changesOf(owner, name).findLast((change) => change < until) === id;
+  return lastBelow(history.changesOf(owner, name), until) === id;
 }
 
 /** Where noise came to its end. */
