@@ -1,3 +1,4 @@
+import type { Place } from "../base/place.ts";
 import { listed, quoted } from "../base/words.ts";
 import type { Fix, Words } from "../diagnostics/diagnostic.ts";
 import type { SyntaxErrorFacts } from "../syntax/problems.ts";
@@ -23,7 +24,7 @@ export const syntax_error = defineCheck<SyntaxErrorFacts>({
   },
 });
 
-function say(facts: SyntaxErrorFacts, context: CheckContext): Words {
+function say(facts: SyntaxErrorFacts, context: CheckContext, place: Place): Words {
   switch (facts.kind) {
     case "unexpected":
       return unexpected(facts);
@@ -32,7 +33,7 @@ function say(facts: SyntaxErrorFacts, context: CheckContext): Words {
     case "unknown item":
       return unknownItem(facts);
     case "habit":
-      return habitWords(facts, context);
+      return habitWords(facts, context, place);
     case "missing operator":
       return {
         message: `expected a sign between ${quoted(facts.before)} and ${quoted(facts.found)} in ${constructWords(facts.construct).noun}`,

@@ -49,6 +49,19 @@ export type Habit =
   | "bracketed range"
   /** `price is 3`, `price is at least 3` */
   | "spoken comparison"
+  /** `stop_sharing is successful`, where something is expected */
+  | "said of a name"
+  /** `mass_media reports`, likewise; `economy.price rises` */
+  | "spoken doing"
+  | "spoken movement"
+  /** `expect law resonates and economy resonates` */
+  | "several outcomes"
+  /** `run until politics designates opposition` */
+  | "happening in until"
+  /** `occurs more than 1 time` */
+  | "spoken count"
+  /** `bill(limit = 70)` */
+  | "equals in arguments"
   /** `price in 3..5`, `price between 3 and 5` */
   | "within a range"
   /** `3 < price < 5` */

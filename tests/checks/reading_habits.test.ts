@@ -645,6 +645,101 @@ const rows: readonly Row[] = [
     "`and` is missing after `room` in a coupling",
     "between room and thermostat",
   ],
+
+  // What is expected of a run.
+  [
+    "something said of a system",
+    "thermostat designates too_cold",
+    "thermostat is too_cold",
+    "what a system designates is expected like this: `thermostat designates too_cold`",
+    "thermostat designates too_cold",
+  ],
+  [
+    "something else said of a system",
+    "thermostat designates too_cold",
+    "thermostat is broken",
+    "a system cannot be expected to be `broken`",
+  ],
+  [
+    "an operation as a verb",
+    "thermostat designates too_cold",
+    "thermostat heats",
+    "that `thermostat` operates is said of its operation: `thermostat.heat occurs`",
+  ],
+  [
+    "a verb that is no operation",
+    "thermostat designates too_cold",
+    "thermostat sleeps",
+    "`sleeps` is nothing that a system can be expected to do",
+  ],
+  [
+    "a movement",
+    "thermostat designates too_cold",
+    "room.temperature rises",
+    "what rises is compared with a value: `room.temperature > 15`",
+  ],
+  ["`that`", "expect thermostat", "expect that thermostat", "`that` is not needed here", "expect thermostat"],
+  ["an article", "run 3 steps", "thermostat emits a heat", "`a` is not needed here", "thermostat emits heat"],
+  [
+    "two things that happen",
+    "thermostat designates too_cold",
+    "thermostat resonates and designates too_cold",
+    "an `expect` says of one thing what happens to it",
+    "thermostat resonates\n  expect thermostat designates too_cold",
+  ],
+  [
+    "one thing that happens or another",
+    "thermostat designates too_cold",
+    "thermostat resonates or room.temperature > 3",
+    "an `expect` says of one thing what happens to it",
+  ],
+  [
+    "what happens where a run waits",
+    "run 3 steps",
+    "run until thermostat designates too_cold at most 9 steps",
+    "`until` waits for a condition, and what happens is no condition",
+  ],
+  [
+    "what happens where a run waits, without a bound",
+    "run 3 steps",
+    "run until thermostat.heat occurs",
+    "`until` waits for a condition, and what happens is no condition",
+  ],
+  [
+    "more than some times",
+    "thermostat designates too_cold",
+    "thermostat.heat occurs more than 1 time",
+    "`more than 1 time` is written `at least 2 times`",
+    "thermostat.heat occurs at least 2 times",
+  ],
+  [
+    "less than some times",
+    "thermostat designates too_cold",
+    "thermostat.heat occurs less than 2 times",
+    "`less than 2 times` is written `at most 1 time`",
+    "thermostat.heat occurs at most 1 time",
+  ],
+  [
+    "`stays calm`",
+    "thermostat designates too_cold",
+    "thermostat stays calm",
+    "`calm` is not known here, `indifferent` is",
+    "thermostat stays indifferent",
+  ],
+  [
+    "an own sensitivity in full",
+    "thermostat designates too_cold",
+    "thermostat resonates to thermostat.reading",
+    "`thermostat.` is not needed here",
+    "thermostat resonates to reading",
+  ],
+  [
+    "an argument behind a sign of equality",
+    "degrees: temperature)",
+    "degrees = temperature)",
+    "`:` is meant: an argument stands behind its name and a colon",
+    "degrees: temperature)",
+  ],
 ];
 
 for (const [what, from, to, message, meant] of rows) {

@@ -2,7 +2,7 @@
  * Habits of other languages, and of writing by hand: what is meant is plain, and only the form is another. Where
  * reading failed, each of these looks whether it knows the form, and says what is meant.
  */
-import { positionalArguments } from "./arguments.ts";
+import { equalsInArguments, positionalArguments } from "./arguments.ts";
 import {
   halfAPart,
   halfASource,
@@ -31,6 +31,15 @@ import {
 } from "./conditions.ts";
 import { namelessMeasure, peopleWithin } from "./declarations.ts";
 import { changeBy, changedBy, equalsForBecomes } from "./effects.ts";
+import {
+  articleBefore,
+  happeningInUntil,
+  ownSensitivity,
+  severalOutcomes,
+  spokenCount,
+  spokenDoing,
+  staysCalm,
+} from "./outcomes.ts";
 import type { Situation } from "../situation.ts";
 import type { HabitFound, Recognize } from "./habit.ts";
 import {
@@ -79,6 +88,7 @@ const all: readonly Recognize[] = [
   callWithoutParentheses,
   commaBetweenConditions,
   negatedValue,
+  articleBefore,
   nameInTwoWords,
   nameInFull,
   effectsForValue,
@@ -92,6 +102,12 @@ const all: readonly Recognize[] = [
   headerInBody,
   violationOf,
   quotedName,
+  spokenCount,
+  staysCalm,
+  severalOutcomes,
+  happeningInUntil,
+  ownSensitivity,
+  spokenDoing,
   spokenReaching,
   neverBefore,
   onlyThrough,
@@ -118,6 +134,7 @@ const all: readonly Recognize[] = [
   spokenPerturbation,
   turnedEmission,
   negation,
+  equalsInArguments,
   positionalArguments,
   claimWithoutWord,
 ];

@@ -1,6 +1,41 @@
+import { placeIn } from "../../base/place.ts";
+import type { Edit } from "../../diagnostics/diagnostic.ts";
 import { isWord } from "../bodies.ts";
 import { PlainName, sign, Token } from "../tokens.ts";
 import { signToken, spanOf, type Recognize } from "./habit.ts";
+
+/** `bill(limit = 70)` */
+export const equalsInArguments: Recognize = ({ source, tokens, failure: { at, rule } }) => {
+  const isEquals = (token: Token | undefined) => /^:?=$/.test(token?.image ?? "");
+  if (rule !== "arguments" || !isEquals(tokens[at]) || !isWord(tokens[at - 1])) return undefined;
+  const open = openingBefore(tokens, at);
+  if (open === undefined || !/^[(,]$/.test(tokens[at - 2]?.image ?? "")) return undefined;
+  const mended = [...tokens.slice(at)];
+  const edits: Edit[] = [];
+  let depth = 0;
+  let end = at;
+  for (const [index, token] of mended.entries()) {
+    const [name, before] = [tokens[at + index - 1], tokens[at + index - 2]];
+    if (token.image === ")" && depth === 0) break;
+    if (token.image === "(") depth += 1;
+    if (token.image === ")") depth -= 1;
+    if (depth > 0 || !isEquals(token) || !isWord(name) || !/^[(,]$/.test(before?.image ?? "")) continue;
+    mended[index] = signToken(":", token.startOffset, token.end);
+    const start = name?.end ?? token.startOffset;
+    edits.push({ place: placeIn(source.name, { start, end: token.end }), text: ":" });
+    end = at + index;
+  }
+  return {
+    habit: "equals in arguments",
+    from: at,
+    to: end + 1,
+    tokens: mended.slice(0, end + 1 - at),
+    meant: ":",
+    span: spanOf(tokens, at, at + 1),
+    edits,
+    certain: true,
+  };
+};
 
 export const positionalArguments: Recognize = ({ tokens, failure }) => {
   const { at, rule } = failure;

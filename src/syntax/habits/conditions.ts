@@ -14,6 +14,7 @@ import {
   type Recognize,
 } from "./habit.ts";
 import { beginsOperand, sumAfter, sumBefore } from "./operand.ts";
+import { saidOfName } from "./outcomes.ts";
 
 /** How comparisons are spoken, the longer before the shorter. */
 const spoken: readonly (readonly [words: string, meant: string])[] = [
@@ -42,14 +43,19 @@ const spoken: readonly (readonly [words: string, meant: string])[] = [
   ["is", "="],
 ];
 
-export const spokenComparison: Recognize = ({ source, tokens, failure: { at } }) => {
+export const spokenComparison: Recognize = (situation) => {
+  const { source, tokens, failure } = situation;
+  const { at } = failure;
   // `expect price is 3`: what `is` begins has been read already.
   const from = tokens[at - 1]?.image === "is" ? at - 1 : at;
   for (const [words, meant] of spoken) {
-    const said = words.split(" ");
-    if (!said.every((word, index) => tokens[from + index]?.image === word)) continue;
-    const to = from + said.length;
+    const spelt = words.split(" ");
+    if (!spelt.every((word, index) => tokens[from + index]?.image === word)) continue;
+    const to = from + spelt.length;
     if (sumBefore(tokens, from) === from || !beginsOperand(tokens[to])) continue;
+    // Of a name alone something else may be said than that it equals something.
+    const said = /^is( not)?$/.test(words) ? saidOfName(situation) : undefined;
+    if (said !== undefined) return said;
     return { habit: "spoken comparison", ...inPlace(source, tokens, from, to, [meant]), certain: true };
   }
   return undefined;

@@ -8,6 +8,11 @@ import { writtenLike } from "../constructs.ts";
 import { sayings, type HabitFacts } from "./say.ts";
 
 export const ofArguments = sayings({
+  "equals in arguments": ({ found }) => ({
+    message: `${quoted(":")} is meant: an argument stands behind its name and a colon`,
+    label: `${quoted(":")} is meant`,
+    why: found === "=" ? ["`=` asks whether two things are equal, and gives nothing to anybody"] : [],
+  }),
   "positional arguments": (facts, context) => {
     const named = proposed(facts, context);
     return {

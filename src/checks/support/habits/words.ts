@@ -9,6 +9,7 @@ import { fullNames, ofHappenings } from "./happenings.ts";
 import { ofMembers } from "./members.ts";
 import { ofNames, otherValue } from "./names.ts";
 import { ofNumbers } from "./numbers.ts";
+import { ofOutcomes, outcomeFixes } from "./outcomes.ts";
 import type { HabitFacts, Say } from "./say.ts";
 
 const words: Readonly<Record<Habit, Say>> = {
@@ -18,10 +19,11 @@ const words: Readonly<Record<Habit, Say>> = {
   ...ofMembers,
   ...ofHappenings,
   ...ofArguments,
+  ...ofOutcomes,
 };
 
-export function habitWords(facts: HabitFacts, context: CheckContext): Words {
-  return words[facts.habit](facts, context);
+export function habitWords(facts: HabitFacts, context: CheckContext, place: Place): Words {
+  return words[facts.habit](facts, context, place);
 }
 
 /** The edits for a habit: those that follow from the text, and those that follow from what it speaks of. */
@@ -31,6 +33,11 @@ export function habitFixes(facts: HabitFacts, context: CheckContext, place: Plac
       return namedArguments(facts, context, place);
     case "negated value":
       return otherValue(facts, context, place);
+    case "said of a name":
+    case "spoken doing":
+    case "spoken movement":
+    case "happening in until":
+      return outcomeFixes(facts, context, place);
     case "half a source":
     case "half a part":
       return fullNames(facts, context, place);
