@@ -23,7 +23,10 @@ export const reads_across_boundary = defineCheck<ReadsAcrossBoundaryFacts>({
     const own = visible.filter(({ name }) => name !== thing.name).map(({ name }) => name);
     return {
       message: messageOf(facts),
-      label: `${withArticle(noun(thing.what))} of ${quoted(owner.name)}`,
+      label:
+        thing.place === undefined
+          ? `of ${quoted(owner.name)}, which has nothing of this name`
+          : `${withArticle(noun(thing.what))} of ${quoted(owner.name)}`,
       related:
         thing.place === undefined
           ? []
@@ -58,7 +61,7 @@ export const reads_across_boundary = defineCheck<ReadsAcrossBoundaryFacts>({
 
 function messageOf({ name, thing, owner, reader, construct }: ReadsAcrossBoundaryFacts): string {
   const whose = name.includes(".") ? "" : ` of ${quoted(owner.name)}`;
-  const what = `the ${noun(thing.what)} ${quoted(name)}${whose}`;
+  const what = `${thing.place === undefined ? "" : `the ${noun(thing.what)} `}${quoted(name)}${whose}`;
   switch (construct) {
     case "program":
     case "sensitivity":
@@ -127,13 +130,21 @@ function broughtBy(
   const from = ownerOf(owner, context);
   const to = ownerOf(reader, context);
   const carriers = from === undefined || to === undefined ? [] : carriersBetween(from.id, to.id, context);
+  const happens = thing.what === "operation" || thing.what === "event";
   const carrier =
     carriers.find(({ channel }) => channel.source.name === thing.name) ??
     carriers.find(({ channel }) => channel.target.kind === "sensitivity");
   if (carrier !== undefined) {
     const { coupling, channel } = carrier;
     const names = namesIn(place.file, context);
-    return `${quoted(names(coupling.id))} brings ${quoted(sourceName(channel, names))} to ${quoted(targetName(channel, names))}: let it carry ${quoted(thing.name)} as a parameter, and decide on that`;
+    if (happens && channel.source.name === thing.name && channel.target.kind === "sensitivity") {
+      return `${quoted(names(coupling.id))} brings ${quoted(sourceName(channel, names))} to ${quoted(targetName(channel, names))}: decide on that, in a program ${quoted(`on ${channel.target.name}`)}`;
+    }
+    if (!happens)
+      return `${quoted(names(coupling.id))} brings ${quoted(sourceName(channel, names))} to ${quoted(targetName(channel, names))}: let it carry ${quoted(thing.name)} as a parameter, and decide on that`;
+  }
+  if (happens) {
+    return `let a coupling carry it to something that ${quoted(reader.name)} is sensitive to: ${quoted(`${owner.name}.${thing.name} -> ${reader.name}.…`)}, and decide on the irritation`;
   }
   const source = thing.what === "quantity" ? `${owner.name}.${thing.name}` : `${owner.name}.…`;
   return `let a coupling bring it: ${quoted(`${source} -> ${reader.name}.…(${thing.name}: ${thing.what === "quantity" ? thing.name : "…"})`)}, and decide on the irritation`;

@@ -7,6 +7,7 @@ import { defineCheck } from "./context.ts";
 import { textAt } from "./support/edits.ts";
 import { after } from "./support/insertion.ts";
 import { mismatchWords } from "./support/mismatch_words.ts";
+import { notANameFixes } from "./support/outcome_words.ts";
 import { spellings } from "./support/misspelling.ts";
 
 export const type_mismatch = defineCheck<TypeMismatchFacts>({
@@ -15,12 +16,14 @@ export const type_mismatch = defineCheck<TypeMismatchFacts>({
   group: "reading",
   summary: "types, units, bounds or values that do not fit each other",
   sources: [],
-  words: (facts) => mismatchWords(facts),
+  words: mismatchWords,
   fixes(facts, context, place): readonly Fix[] {
     const text = textAt(place, context);
     switch (facts.kind) {
       case "unlisted value":
         return spellings(facts.value, facts.near, [place]);
+      case "not a name":
+        return notANameFixes(facts, context);
       case "empty range":
         return swappedBounds(text, place);
       case "bounds":

@@ -131,7 +131,7 @@ function whyOf({ wanted, owner }: UnknownNameFacts): string {
   }
   if (isQuantityOnly(wanted))
     return "what becomes of a quantity depends on the quantities around it, and on nothing else";
-  if (wanted.includes("expectation")) {
+  if (wanted.includes("expectation") || wanted.includes("operation")) {
     return "an observer names things in full: the system or environment, a dot, the part of it";
   }
   return "a file knows what it declares itself and what it imports";
@@ -184,7 +184,8 @@ function helpOf(facts: UnknownNameFacts, imported: ReadonlySet<string | undefine
 
 /** Whether the name stands where an observer speaks, who names everything in full. */
 function isSeenInFull({ wanted, owner }: UnknownNameFacts): boolean {
-  return owner === undefined && wanted.includes("expectation") && !wanted.includes("parameter");
+  const isPart = wanted.includes("expectation") || wanted.includes("operation");
+  return owner === undefined && isPart && !wanted.includes("parameter");
 }
 
 function elsewhereWords(

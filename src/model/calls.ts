@@ -119,7 +119,13 @@ function lowerCount(sight: Sight, node: tree.Call): Expression {
   if (argument.kind !== "NamePath") {
     if (argument.kind !== "Missing") {
       const wanted = ["operation", "limit", "event"] as const;
-      reportMismatch(sight, unknownAt(sight, argument), { kind: "not a name", construct: counting, wanted });
+      reportMismatch(sight, unknownAt(sight, argument), {
+        kind: "not a name",
+        construct: counting,
+        wanted,
+        outcome: placeOf(sight, argument),
+        negated: false,
+      });
     }
     return unknown;
   }

@@ -2,6 +2,7 @@
  * From a path to what it names: a declaration (`law`, or by an alias `canon.law`) or a part of one (`law.judgment`).
  * What is not found, or is of another kind than wanted, is reported here; `undefined` means that this has happened.
  */
+import { nearest } from "../base/near.ts";
 import { placeIn } from "../base/place.ts";
 import type * as tree from "../syntax/tree.ts";
 import type { Ref } from "./reference.ts";
@@ -159,6 +160,7 @@ export function findPart(
   construct: string,
   written: "dotted" | "bare" = "dotted",
 ): FoundPart | undefined {
+  if (written === "bare" && reportsBarePart(standpoint, path, wanted)) return undefined;
   const found = findHead(standpoint, path, ["system", "environment", "population"]);
   if (found === undefined) return undefined;
   const { declaration, rest } = found;
@@ -182,6 +184,26 @@ export function findPart(
     return undefined;
   }
   return findPartOf(standpoint, owner, name, wanted, construct);
+}
+
+/** `report occurs`: reports a part without its owner, unless a declaration has the name. */
+function reportsBarePart({ room, scope }: Standpoint, path: Path, wanted: readonly PartKind[]): boolean {
+  const [name, second] = path.kind === "Missing" ? [] : path.names;
+  if (name === undefined || second !== undefined) return false;
+  if (scope.lenient || bindingOf(scope, name.text) !== undefined) return false;
+  room.report.unknownName({
+    name: name.text,
+    place: placeIn(scope.file.name, name),
+    wanted,
+    scope: scope.file.name,
+    surroundings: () => {
+      const elsewhere = partsElsewhere(room, name.text, wanted).map(fullyNamed);
+      const owned = elsewhere.length > 0 ? [] : nearest(name.text, room.partOwners().keys());
+      const near = owned.flatMap((one) => partsElsewhere(room, one, wanted)).map(fullyNamed);
+      return { elsewhere, near };
+    },
+  });
+  return true;
 }
 
 export function findPartOf(
@@ -250,6 +272,11 @@ export function partsElsewhere(
     if (found.length === few) break;
   }
   return found;
+}
+
+/** A part under the name by which an observer names it: `economy.price`. */
+export function fullyNamed(named: Named): Named {
+  return named.owner === undefined ? named : { ...named, name: `${named.owner}.${named.name}` };
 }
 
 /** Whatever part a declaration has of this name; an unknown one is reported. */

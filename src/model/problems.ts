@@ -328,7 +328,18 @@ export type TypeMismatchFacts =
       readonly by: number;
     }
   /** Before `resonates`, `occurs` … something other than a name. */
-  | { readonly kind: "not a name"; readonly construct: string; readonly wanted: readonly Wanted[] };
+  | {
+      readonly kind: "not a name";
+      readonly construct: string;
+      readonly wanted: readonly Wanted[];
+      /** All that is expected, what happens included. */
+      readonly outcome: Place;
+      /** Whether `not` stands before it. */
+      readonly negated: boolean;
+      /** Where conditions are joined: the last word that does so, and what stands behind it. */
+      readonly joint?: "and" | "or";
+      readonly last?: Place;
+    };
 
 export interface WrongArgumentsFacts {
   /** The operation, event or sensitivity. */
@@ -359,6 +370,7 @@ export interface WrongArgumentsFacts {
 export interface ReadsAcrossBoundaryFacts {
   /** As written: `economy.price`, `price`. */
   readonly name: string;
+  /** Without a place where the owner has nothing of this name. */
   readonly thing: Named;
   /** Whose it is. */
   readonly owner: Named;

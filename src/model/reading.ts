@@ -5,8 +5,15 @@ import { reportMismatch } from "./fit.ts";
 import type { WantedType } from "./fit.ts";
 import type { Expression, Type } from "./expression.ts";
 import { namedPart, namedParts, partOf } from "./owners.ts";
-import type { Owner, Part, PartKind, Seen } from "./owners.ts";
-import { allPartKinds, findHead, partsElsewhere, reportKind, reportUnknownPart } from "./paths.ts";
+import type { Owner, PartKind, Seen } from "./owners.ts";
+import {
+  allPartKinds,
+  findHead,
+  fullyNamed,
+  partsElsewhere,
+  reportKind,
+  reportUnknownPart,
+} from "./paths.ts";
 
 import type { Named, ReadsAcrossBoundaryFacts, Wanted } from "./problems.ts";
 import type { Surroundings } from "./report.ts";
@@ -121,7 +128,7 @@ function readFullName(sight: Sight, path: tree.NamePath): Expression {
   }
   const part = partOf(owner, name.text, ...readable);
   if (part === undefined) {
-    reportUnreadable(sight, owner, name);
+    reportUnreadable(sight, owner, path, name);
     return unknown;
   }
   const place = placeOf(sight, path);
@@ -134,13 +141,21 @@ function readFullName(sight: Sight, path: tree.NamePath): Expression {
   if (sight.viewpoint.kind === "initial" && sight.viewpoint.owner === owner) {
     reportInitial(sight, path, written, namedPart(owner, part), sight.viewpoint.declared);
   } else {
-    reportAcross(sight, path, written, owner, part);
+    reportAcross(sight, path, written, owner, namedPart(owner, part));
   }
   return unknown;
 }
 
-function reportUnreadable(sight: Sight, owner: Owner, name: tree.Name): void {
+function reportUnreadable(sight: Sight, owner: Owner, path: tree.NamePath, name: tree.Name): void {
   const [other] = owner.parts.get(name.text) ?? [];
+  if (isForeign(sight, owner)) {
+    // Whatever it is: here it could not be read if it were there.
+    if (other === undefined && owner.lenient) return;
+    const what = owner.kind === "system" ? "expectation" : "quantity";
+    const thing = other === undefined ? ({ name: name.text, what } as const) : namedPart(owner, other);
+    reportAcross(sight, path, path.names.map(({ text }) => text).join("."), owner, thing);
+    return;
+  }
   if (other === undefined) {
     reportUnknownPart(sight, owner, name, owner.kind === "system" ? ["expectation"] : ["quantity"]);
     return;
@@ -148,6 +163,24 @@ function reportUnreadable(sight: Sight, owner: Owner, name: tree.Name): void {
   const near = () => among(name.text, namedParts(owner, ...readable)).near;
   const wanted: readonly Wanted[] = owner.kind === "system" ? ["expectation"] : ["quantity"];
   reportKind(sight, name, namedPart(owner, other), wanted, "expression", near);
+}
+
+/** Whether nothing of the owner can be read from here, by whatever name. */
+function isForeign({ viewpoint, layers }: Sight, owner: Owner): boolean {
+  switch (viewpoint.kind) {
+    case "observer":
+      return false;
+    case "system":
+      return viewpoint.system !== owner;
+    case "environment":
+      return viewpoint.environment !== owner;
+    case "initial":
+      return viewpoint.owner !== owner;
+    case "channel":
+      return !layers.some((layer) =>
+        [...layer.values()].some((seen) => seen.kind !== "parameter" && seen.owner === owner),
+      );
+  }
 }
 
 // ── What is not seen ──────────────────────────────────────────────────────
@@ -169,7 +202,7 @@ function reportUnseen(sight: Sight, name: tree.Name, wanted: WantedType | undefi
     for (const owner of viewpoint.ends) {
       const part = partOf(owner, text, ...readable);
       if (part === undefined) continue;
-      reportAcross(sight, name, text, owner, part);
+      reportAcross(sight, name, text, owner, namedPart(owner, part));
       return;
     }
   }
@@ -280,10 +313,6 @@ function foreignParameters(system: Owner, name: string): readonly Named[] {
   );
 }
 
-function fullyNamed(named: Named): Named {
-  return named.owner === undefined ? named : { ...named, name: `${named.owner}.${named.name}` };
-}
-
 function reportInitial(sight: Sight, node: tree.Node, name: string, thing: Named, declared: Named): void {
   sight.room.report.add({
     check: "type_mismatch",
@@ -292,7 +321,7 @@ function reportInitial(sight: Sight, node: tree.Node, name: string, thing: Named
   });
 }
 
-function reportAcross(sight: Sight, node: tree.Node, name: string, owner: Owner, part: Part): void {
+function reportAcross(sight: Sight, node: tree.Node, name: string, owner: Owner, thing: Named): void {
   const reader = readerOf(sight);
   if (reader === undefined) return;
   sight.room.report.add({
@@ -300,7 +329,7 @@ function reportAcross(sight: Sight, node: tree.Node, name: string, owner: Owner,
     place: placeOf(sight, node),
     facts: {
       name,
-      thing: namedPart(owner, part),
+      thing,
       owner: owner.named,
       reader: reader.named,
       construct: reader.construct,

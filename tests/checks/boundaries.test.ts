@@ -28,6 +28,37 @@ coupling wire between thermostat and meter {
     );
   });
 
+  it("says so of what is not there at all, since declaring it would not help", () => {
+    const found = onlyFinding(
+      "reads_across_boundary",
+      twoMachines.replace("when degrees < 20", "when meter.speed < 20"),
+    );
+    expect(found.message).toBe("`thermostat` reads `meter.speed` across its boundary");
+    expect(found.label).toBe("of `meter`, which has nothing of this name");
+  });
+
+  it("says so of an operation, and how it could come here", () => {
+    const text = (back: string) =>
+      reading(twoMachines)
+        .replace("meter.total < 20", "meter.tick")
+        .replace("expectation total", "operation tick(count: number)\n  expectation total")
+        .replace("coupling wire between thermostat and meter {", `$&\n${back}`);
+    expect(onlyFinding("reads_across_boundary", text("")).help?.[0]).toBe(
+      "let a coupling carry it to something that `thermostat` is sensitive to: `meter.tick -> thermostat.…`, and decide on the irritation",
+    );
+    const carried = text("  meter.tick -> thermostat.reading(degrees: count)");
+    expect(onlyFinding("reads_across_boundary", carried).help?.[0]).toBe(
+      "`wire` brings `meter.tick` to `thermostat.reading`: decide on that, in a program `on reading`",
+    );
+  });
+
+  it("says so of a quantity that moves by what is elsewhere", () => {
+    const text = twoMachines.replace('"°C" = 15', '"°C" = 15 becomes meter.speed');
+    expect(onlyFinding("reads_across_boundary", text).message).toBe(
+      "`room` moves by `meter.speed`, which no channel brings to it",
+    );
+  });
+
   it("proposes the parameter of the same name that is at hand", () => {
     const text = twoMachines.replace("degrees: number", "total: number").replaceAll("degrees", "total");
     const found = onlyFinding(

@@ -6,8 +6,9 @@ import type { WrongKindFacts } from "../../model/problems.ts";
 import type { CheckContext } from "../context.ts";
 import { textAfter, textBefore } from "./around.ts";
 import { ownerCalled } from "./names.ts";
-import { fullName, isSystemKind } from "./things.ts";
-import { observedHelp, readHelp } from "./value_help.ts";
+import { comparedWithWord } from "./said_by_equals.ts";
+import { fullName, isSystemKind, namesListed } from "./things.ts";
+import { observedHelp, readerOf, readHelp } from "./value_help.ts";
 
 /** What each construct does with the name it asks for. */
 const constructs: ReadonlyMap<string, string> = new Map([
@@ -68,14 +69,14 @@ export function kindHelp(facts: WrongKindFacts): KindHelp {
   };
 }
 
-function specialHelp({ found, construct, wanted }: WrongKindFacts): string | undefined {
+function specialHelp({ found, construct, wanted, near }: WrongKindFacts): string | undefined {
   const name = fullName(found);
   if (found.what === "import") {
     return `${quoted(found.name)} stands for a whole file: name what is meant in it, ${quoted(`${found.name}.…`)}`;
   }
   switch (construct) {
     case "expression":
-      return wanted.includes("parameter") ? readHelp(found) : observedHelp(found, name);
+      return readerOf(wanted) === "observer" ? observedHelp(found, name) : readHelp(found, readerOf(wanted));
     case "occurs":
     case "never occurs":
     case "count":
@@ -89,6 +90,7 @@ function specialHelp({ found, construct, wanted }: WrongKindFacts): string | und
     case "resonates":
     case "stays indifferent":
     case "designates":
+      if (wanted.includes("sensitivity")) return sensitivityHelp(near);
       return found.what === "environment" || found.what === "population"
         ? `an environment has no code and answers nothing; what becomes of it is said of its quantities: ${quoted(`${found.name}.… > …`)}`
         : undefined;
@@ -147,6 +149,14 @@ function specialHelp({ found, construct, wanted }: WrongKindFacts): string | und
   }
 }
 
+/** `resonates to mass_media`: a system resonates to what it notices, wherever that came from. */
+function sensitivityHelp(near: WrongKindFacts["near"]): string {
+  const [first] = near;
+  return first === undefined
+    ? "leave out what it resonates to: it is sensitive to nothing yet"
+    : `${quoted(first.owner ?? "it")} is sensitive to ${namesListed(near.map(({ name }) => name))}`;
+}
+
 function channelHelp(
   found: WrongKindFacts["found"],
   name: string,
@@ -194,6 +204,8 @@ export function kindRepair(
       edits: [{ place: { ...place, start: place.end }, text: " occurs" }],
     };
   }
+  const said = construct === "expression" ? comparedWithWord(found, place, context) : undefined;
+  if (said !== undefined) return said;
   const verdict =
     construct === "is" && isSystemKind(found.what)
       ? /^\s+is\s+indifferent\b/u.exec(textAfter(place, context))

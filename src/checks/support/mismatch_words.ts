@@ -1,17 +1,21 @@
 /* What is wrong with a type, a unit, a value or a count, in words. */
 import { counted, listed, quoted } from "../../base/words.ts";
+import type { Place } from "../../base/place.ts";
 import { unreachable } from "../../base/unreachable.ts";
 import type { Related, Words } from "../../diagnostics/diagnostic.ts";
 import type { Named, TypeMismatchFacts, Use } from "../../model/problems.ts";
+import type { CheckContext } from "../context.ts";
+import { conditionHelp } from "./condition_help.ts";
 import type { FactsOf } from "./mismatch_facts.ts";
 import { chanceWords, countWords, designatedWords, initialWords } from "./observer_words.ts";
-import { anyOf, described, fullName } from "./things.ts";
+import { notANameWords } from "./outcome_words.ts";
+import { described, fullName } from "./things.ts";
 import { anyValue, typeWords, valueWords } from "./type_words.ts";
 
-export function mismatchWords(facts: TypeMismatchFacts): Words {
+export function mismatchWords(facts: TypeMismatchFacts, context: CheckContext, place: Place): Words {
   switch (facts.kind) {
     case "type":
-      return typeMismatch(facts);
+      return typeMismatch(facts, context, place);
     case "units":
       return unitMismatch(facts);
     case "bounds":
@@ -52,11 +56,7 @@ export function mismatchWords(facts: TypeMismatchFacts): Words {
     case "endless variation":
       return endlessVariation(facts);
     case "not a name":
-      return {
-        message: `before ${quoted(facts.construct)} stands the name of ${anyOf(facts.wanted)}`,
-        label: "this is an expression",
-        why: ["what happens is said of something that the model declares, not of a value"],
-      };
+      return notANameWords(facts, context);
     default:
       return unreachable(facts);
   }
@@ -95,7 +95,8 @@ const uses: Readonly<Record<Use, string>> = {
   measure: "a measure",
 };
 
-function typeMismatch({ use, wanted, found, declared, operator, thing }: FactsOf<"type">): Words {
+function typeMismatch(facts: FactsOf<"type">, context: CheckContext, place: Place): Words {
+  const { use, wanted, found, declared, operator, thing } = facts;
   const what = thing === undefined ? "this" : quoted(thing.name);
   const message =
     declared !== undefined
@@ -114,6 +115,9 @@ function typeMismatch({ use, wanted, found, declared, operator, thing }: FactsOf
     ],
     why: ["nothing is converted: a number is not a truth, and a value is not a text"],
     help: [
+      ...(wanted.kind === "boolean" && found.kind === "text" && use === "condition"
+        ? conditionHelp(place, context)
+        : []),
       ...(thing === undefined && wanted.kind === "boolean" && found.kind === "number"
         ? [
             isAsked(use)

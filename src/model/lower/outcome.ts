@@ -5,8 +5,10 @@ import { lowerCondition, lowerExpression } from "../expressions.ts";
 import { reportMismatch } from "../fit.ts";
 import type { Outcome } from "../model.ts";
 import type { Word } from "../reference.ts";
-import type { SystemOwner } from "../owners.ts";
-import { findPartOf, findRef } from "../paths.ts";
+import { namedParts } from "../owners.ts";
+import type { Owner, SystemOwner } from "../owners.ts";
+import { bindingOf, namedDeclaration } from "../declarations.ts";
+import { findPartOf, findRef, reportKind } from "../paths.ts";
 import type { Construct, Wanted } from "../problems.ts";
 import { unknownAt } from "../reading.ts";
 import { placeOf } from "../room.ts";
@@ -23,8 +25,15 @@ export function lowerOutcome(
   scopeKey: string,
 ): Outcome | undefined {
   if (node.kind === "Missing") return undefined;
-  if (node.happening === undefined) return lowerOutcomeCondition(standpoint, node, construct, scopeKey);
-  return lowerHappening(standpoint, node, node.happening);
+  const { happening, subject } = node;
+  if (happening === undefined) return lowerOutcomeCondition(standpoint, node, construct, scopeKey);
+  if (subject.kind === "NamePath" || subject.kind === "Missing") {
+    return lowerHappening(standpoint, node, happening);
+  }
+  // Something is expected here, though nobody can know what.
+  reportNotAName(standpoint, node, happening);
+  const unknown = unknownAt(observerSight(standpoint, scopeKey), node);
+  return { kind: "condition", condition: unknown, place: placeOf(standpoint, node) };
 }
 
 function lowerOutcomeCondition(
@@ -62,6 +71,7 @@ function lowerHappening(
       if (system === undefined) return undefined;
       if (happening.to === undefined) return { kind, system: system.ref, place };
       if (happening.to.kind === "Missing") return undefined;
+      if (reportsOther(standpoint, system.owner, happening.to, kind)) return undefined;
       const to = findPartOf(standpoint, system.owner, happening.to, ["sensitivity"], kind);
       const word = to && lowerWord(standpoint, happening.to);
       return word && { kind, system: system.ref, to: word, place };
@@ -85,7 +95,7 @@ function lowerHappening(
       return of && { kind: "occurs", of, bound: "exactly", count: 0, place };
     }
     case "IsVerdict": {
-      const path = subjectPath(standpoint, node, "is", ["regulation"]);
+      const path = subjectPath(node);
       const regulation = path && findRef(standpoint, path, ["regulation"], "is");
       if (regulation === undefined || happening.verdict === undefined) return undefined;
       return { kind: "verdict", regulation, verdict: happening.verdict, place };
@@ -99,28 +109,69 @@ function lowerSubject(
   construct: string,
   wanted: readonly Wanted[],
 ) {
-  const path = subjectPath(standpoint, node, construct, wanted);
+  const path = subjectPath(node);
   return path && findActor(standpoint, path, wanted, construct);
 }
 
+/** `resonates to mass_media`: reports a declaration where something the system is sensitive to is wanted. */
+function reportsOther(standpoint: Standpoint, owner: Owner, name: tree.Name, construct: string): boolean {
+  const { room, scope } = standpoint;
+  const binding = owner.parts.has(name.text) || owner.lenient ? undefined : bindingOf(scope, name.text);
+  if (binding === undefined || binding.kind === "lost") return false;
+  if (binding.by !== undefined) room.used.add(binding.by);
+  const found = binding.kind === "alias" ? binding.named : namedDeclaration(binding.declaration);
+  const near = namedParts(owner, "sensitivity");
+  reportKind(standpoint, name, found, ["sensitivity"], construct, () => near);
+  return true;
+}
+
+const occurring = ["operation", "event", "limit"] as const;
+
 function lowerOccurring(standpoint: Standpoint, node: tree.Outcome, construct: string) {
-  const path = subjectPath(standpoint, node, construct, ["operation", "event", "limit"]);
-  return path && findPartRef(standpoint, path, ["operation", "event", "limit"], construct, "bare")?.ref;
+  const path = subjectPath(node);
+  return path && findPartRef(standpoint, path, occurring, construct, "bare")?.ref;
 }
 
 /** Before a happening stands a name. */
-function subjectPath(
-  standpoint: Standpoint,
-  { subject }: tree.Outcome,
-  construct: string,
-  wanted: readonly Wanted[],
-): tree.NamePath | undefined {
-  if (subject.kind === "NamePath") return subject;
-  if (subject.kind !== "Missing") {
-    const sight = observerSight(standpoint, "");
-    reportMismatch(sight, unknownAt(sight, subject), { kind: "not a name", construct, wanted });
+function subjectPath({ subject }: tree.Outcome): tree.NamePath | undefined {
+  return subject.kind === "NamePath" ? subject : undefined;
+}
+
+function reportNotAName(standpoint: Standpoint, { subject }: tree.Outcome, happening: tree.Happening): void {
+  const sight = observerSight(standpoint, "");
+  const { construct, wanted } = subjectOf(happening);
+  const joint = subject.kind === "Chain" ? subject.operators.at(-1) : undefined;
+  const last = subject.kind === "Chain" ? subject.operands.at(-1) : undefined;
+  reportMismatch(sight, unknownAt(sight, subject), {
+    kind: "not a name",
+    construct,
+    wanted,
+    negated: subject.kind === "Not",
+    ...((joint === "and" || joint === "or") &&
+      last !== undefined && { joint, last: placeOf(standpoint, last) }),
+    outcome: { ...placeOf(standpoint, subject), end: happening.end },
+  });
+}
+
+/** What a happening is called, and what it is said of. */
+function subjectOf({ kind }: tree.Happening): {
+  readonly construct: string;
+  readonly wanted: readonly Wanted[];
+} {
+  switch (kind) {
+    case "Resonates":
+      return { construct: "resonates", wanted: ["system"] };
+    case "StaysIndifferent":
+      return { construct: "stays indifferent", wanted: ["system"] };
+    case "Designates":
+      return { construct: "designates", wanted: ["system"] };
+    case "Occurs":
+      return { construct: "occurs", wanted: occurring };
+    case "NeverOccurs":
+      return { construct: "never occurs", wanted: occurring };
+    case "IsVerdict":
+      return { construct: "is", wanted: ["regulation"] };
   }
-  return undefined;
 }
 
 /** What is expected to be designated must be a value that the system can designate. */
