@@ -19,6 +19,8 @@ interface Facts {
   readonly surplus: readonly string[];
   /** What a single value could be distinguished from. */
   readonly counterpart: string | undefined;
+  /** It has another code before this, not marked as secondary either: what this one is, `several_codes` asks. */
+  readonly isSecond: boolean;
   /** The values of the code, from the first to the last. */
   readonly valuesPlace: Place;
 }
@@ -51,6 +53,7 @@ export const code_not_binary = defineCheck<Facts>({
             kept,
             surplus: values.filter((value) => !kept.includes(value) && !open.includes(value)),
             counterpart: values.length === 1 ? counterValue(first.name, system, context).value : undefined,
+            isSecond: !code.secondary && system.codes.find(({ secondary }) => !secondary) !== code,
             valuesPlace: valuesPlaceOf(code, first.place, last.place),
           },
         };
@@ -58,7 +61,7 @@ export const code_not_binary = defineCheck<Facts>({
     }
   },
 
-  words({ system, values, kept, surplus, counterpart }) {
+  words({ system, values, kept, surplus, counterpart, isSecond }) {
     if (counterpart !== undefined) {
       const [only = ""] = values;
       return {
@@ -79,12 +82,13 @@ export const code_not_binary = defineCheck<Facts>({
         "a code is a distinction with two sides: a third value would leave open which operations belong to the system (Luhmann 1986, ch. 7)",
       ],
       help: [
-        `keep ${listed(kept.map(quoted))}; what ${listed(surplus.map(quoted))} ${surplus.length === 1 ? "stands" : "stand"} for can be a condition in a program (\`when … -> ${kept[0]}\`), or be left open with \`-> undecided\``,
+        `${isSecond ? "if it stays beside the first, keep" : "keep"} ${listed(kept.map(quoted))}; what ${listed(surplus.map(quoted))} ${surplus.length === 1 ? "stands" : "stand"} for can be a condition in a program (\`when … -> ${kept[0]}\`), or be left open with \`-> undecided\``,
       ],
     };
   },
 
-  fixes({ values, kept, counterpart, valuesPlace }) {
+  fixes({ values, kept, counterpart, valuesPlace, isSecond }) {
+    if (isSecond) return [];
     const text = counterpart === undefined ? kept.join(" / ") : `${values[0] ?? ""} / ${counterpart}`;
     return [
       {

@@ -1,4 +1,5 @@
-import { quoted } from "../base/words.ts";
+import type { Place } from "../base/place.ts";
+import { listed, quoted } from "../base/words.ts";
 import { canonicalCodes } from "../model/canon/systems.ts";
 import type { CanonicalSystem } from "../model/canon/systems.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
@@ -23,6 +24,8 @@ interface Facts {
   readonly fromCanon: boolean;
   /** The programs of an organisation designate only values of the systems it is within. */
   readonly isMembership: boolean;
+  /** Of these systems those whose values they are. */
+  readonly homes: readonly string[];
   readonly edit: Edit | undefined;
 }
 
@@ -57,22 +60,27 @@ export const codeless_system = defineCheck<Facts>({
           proposal,
           fromCanon: fromCanon !== undefined,
           isMembership,
+          homes: isMembership ? homesDesignated(system, place, context) : [],
           edit: proposal === undefined ? undefined : memberAdded(system, [`code ${proposal}`], context),
         },
       };
     }
   },
 
-  words({ system, canonical, isFunctionSystem, program, proposal, fromCanon, isMembership }) {
+  words({ system, canonical, isFunctionSystem, program, proposal, fromCanon, isMembership, homes }) {
     return {
       message: isFunctionSystem
         ? `the function system ${calledWith(system, canonical)} has no code`
-        : `${quoted(system)} has the program ${quoted(program ?? "")}, but no code whose values it could designate`,
+        : homes.length > 0
+          ? `${quoted(system)} designates values of ${listed(homes.map(quoted))}, but has no code of its own`
+          : `${quoted(system)} has the program ${quoted(program ?? "")}, but no code whose values it could designate`,
       label: "no `code` here",
       why: [
         isFunctionSystem
           ? "a function system knows its own operations by its code; without one nothing tells what belongs to it"
-          : "programs decide which value of a code is designated; without a code they have nothing to decide",
+          : homes.length > 0
+            ? "an organization may decide by the code of a system it is within; what it is itself, it decides by a distinction of its own: who belongs to it"
+            : "programs decide which value of a code is designated; without a code they have nothing to decide",
       ],
       help: [
         proposal === undefined
@@ -91,6 +99,15 @@ export const codeless_system = defineCheck<Facts>({
     return [{ title: `add ${quoted(`code ${proposal}`)}`, certain: fromCanon, edits: [edit] }];
   },
 });
+
+/** The systems that an organisation is within of whose codes its programs designate values. */
+function homesDesignated(system: System, place: Place, context: CheckContext): readonly string[] {
+  const designated = new Set(allClauses(system).map(({ clause }) => clause.value?.text));
+  return context.shared
+    .homesOf(system)
+    .filter(({ codes }) => codes.some(({ values }) => values.some(({ name }) => designated.has(name))))
+    .map((home) => called(home, place, context));
+}
 
 /** The values that the programs designate and that are nobody else's, unless they are more than two. */
 function designatedAlone(system: System, context: CheckContext): readonly string[] {

@@ -1,7 +1,7 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
-import type { System, Trigger } from "../model/model.ts";
+import type { Code, System, Trigger } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { called } from "./support/names.ts";
@@ -10,7 +10,7 @@ import { isSound, primaryCode } from "./support/codes.ts";
 import { isExhaustive } from "./support/decisions.ts";
 import { clauseAdded } from "./support/edits.ts";
 import type { DecisionList } from "./support/programs.ts";
-import { undecided } from "./support/programs.ts";
+import { allClauses, decides, undecided } from "./support/programs.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
 interface Facts {
@@ -34,14 +34,14 @@ export const decision_gap = defineCheck<Facts>({
   *detect(context) {
     for (const system of context.model.systems) {
       const code = primaryCode(system);
-      const reflection = code !== undefined && isSound(code) ? code.values[1]?.name : undefined;
+      const otherwise = code !== undefined && isSound(code) ? valueOtherwise(code, system) : undefined;
       for (const { list, trigger } of openLists(system, context)) {
         const last = list.programs.at(-1);
         if (last === undefined || !isWrittenIn(system, last)) continue;
         const sensitivity = context.index.sensitivity(system.id, trigger.name);
         if (sensitivity === undefined) continue;
         const isLaw = canonicalOf(system, context) === "law";
-        const values = isLaw ? [reflection] : [reflection, undecided];
+        const values = isLaw ? [otherwise] : [otherwise, undecided];
         const place = triggerPlace(last.triggers, trigger.name) ?? last.namePlace;
         yield {
           place,
@@ -89,6 +89,15 @@ export const decision_gap = defineCheck<Facts>({
     );
   },
 });
+
+/** The side of the code that no clause designates yet, which would be missing next; else its reflection value. */
+function valueOtherwise({ values }: Code, system: System): string | undefined {
+  const designated = new Set(
+    allClauses(system).flatMap(({ clause }) => (decides(clause) ? (clause.value?.text ?? []) : [])),
+  );
+  const open = values.filter(({ name }) => !designated.has(name));
+  return (open.length === 1 ? open[0] : values[1])?.name;
+}
 
 type SensitivityTrigger = Extract<Trigger, { kind: "sensitivity" }>;
 

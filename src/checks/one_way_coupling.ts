@@ -61,7 +61,9 @@ export const one_way_coupling = defineCheck<Facts>({
     return {
       message: `\`${coupling}\` leads from \`${from}\` to \`${to}\`, and nothing leads back`,
       label: "used in one direction",
-      why: [`what is coupled by ${title} is irritated on both sides: ${back.carries}`],
+      why: [
+        `what is coupled by ${title}${title.includes(",") ? "," : ""} is irritated on both sides: ${back.carries}`,
+      ],
       help: [
         `if the model is to show it, let an operation of \`${to}\`, such as ${quoted(back.operation)}, reach a sensitivity of \`${from}\`, such as ${quoted(back.sensitivity)}`,
       ],

@@ -214,7 +214,7 @@ function wordsOnRun(facts: PropertyViolatedFacts): Words {
       claim === "always"
         ? "it does not hold in every step"
         : claim === "never"
-          ? "it does hold in one step"
+          ? "it comes to hold"
           : "it has not come about by the end of the run",
     related: causeNotes(causes),
     why: [...causeLines(causes), ...stopped.slice(0, 3).map(stoppedText)],

@@ -9,6 +9,7 @@ import { defineCheck } from "./context.ts";
 import { canonicalOf } from "./support/canon.ts";
 import { codeText } from "./support/codes.ts";
 import { removal } from "./support/edits.ts";
+import { allClauses } from "./support/programs.ts";
 import { called } from "./support/names.ts";
 import { isCanonicalFile, isWrittenIn, placeInModel } from "./support/systems.ts";
 import { valuesRenamed } from "./support/values.ts";
@@ -26,6 +27,10 @@ interface Facts {
   readonly relation: Relation;
   /** The first code is the canon's, so that only the second can be meant to be the secondary one. */
   readonly fromCanon: boolean;
+  /** The second has two values; of any other number `code_not_binary` speaks. */
+  readonly isBinary: boolean;
+  /** Clauses designate by the first code, so that a copy with another could not take them over. */
+  readonly isUsed: boolean;
   /** Where clauses designate by the second code, the values of the first instead. */
   readonly clauseEdits: readonly Edit[];
 }
@@ -44,6 +49,9 @@ export const several_codes = defineCheck<Facts>({
       for (const second of others) {
         if (!isWrittenIn(system, second)) continue;
         const values = second.values.map(({ name }) => name);
+        const isBinary = values.length === 2;
+        const kernel = isBinary ? values : pairIn(first, values, system, context);
+        const firstValues = first.values.map(({ name }) => name);
         yield {
           place: second.place,
           facts: {
@@ -54,13 +62,11 @@ export const several_codes = defineCheck<Facts>({
               place: second.place,
               labelled: second.values.some(({ label }) => label !== undefined),
             },
-            relation: relationOf(first, second, system, context),
+            relation: relationOf(first, kernel, system, context),
             fromCanon: isCanonicalFile(first.place.file, context),
-            clauseEdits: valuesRenamed(
-              system,
-              values,
-              first.values.map(({ name }) => name),
-            ),
+            isBinary,
+            isUsed: designates(system, firstValues),
+            clauseEdits: valuesRenamed(system, kernel, firstValues),
           },
         };
       }
@@ -68,7 +74,11 @@ export const several_codes = defineCheck<Facts>({
   },
 
   words(facts) {
-    const { system, first, second, relation, fromCanon } = facts;
+    const { system, first, second, relation, fromCanon, isBinary, isUsed } = facts;
+    const name = `my_${undotted(system)}`;
+    const another = isUsed
+      ? `declare a system of your own, and write its programs anew: ${quoted(`function system ${name} { code ${second.code} }`)}`
+      : `declare a system of your own: ${quoted(`function system ${name} like ${system} { code ${second.code} }`)}`;
     return {
       message: messageOf(facts),
       label: labels[relation],
@@ -86,18 +96,24 @@ export const several_codes = defineCheck<Facts>({
           ? ["remove it: what `extend` adds is what is not there yet"]
           : relation === "reworded"
             ? [
-                `remove it and designate by ${quoted(first.code)}, or have a system of your own that says it in these words: ${quoted(`function system my_${undotted(system)} like ${system} { code ${second.code} }`)}`,
+                isBinary
+                  ? `remove it and designate by ${quoted(first.code)}; or, to say it in these words, ${another}`
+                  : `remove it and designate by ${quoted(first.code)}; what a further value stands for can be a condition in a program`,
               ]
-            : [
-                `if ${quoted(second.code)} rests on ${quoted(first.code)}, mark it: ${quoted(`secondary code ${second.code}`)}`,
-                fromCanon
-                  ? `to take ${quoted(second.code)} in place of the canon's code, declare a system of your own: ${quoted(`function system my_${undotted(system)} like ${system} { code ${second.code} }`)}`
-                  : "if the two are equally basic, they are the codes of two systems",
-              ],
+            : !isBinary
+              ? [
+                  "leave two values of it: then it can be marked `secondary`, or be the code of another system",
+                ]
+              : [
+                  `if ${quoted(second.code)} rests on ${quoted(first.code)}, mark it: ${quoted(`secondary code ${second.code}`)}`,
+                  fromCanon
+                    ? `to take ${quoted(second.code)} in place of the canon's code, ${another}`
+                    : "if the two are equally basic, they are the codes of two systems",
+                ],
     };
   },
 
-  fixes({ first, second, relation, fromCanon, clauseEdits }, context) {
+  fixes({ first, second, relation, fromCanon, clauseEdits, isBinary }, context) {
     if (relation === "same" || relation === "reworded") {
       return [
         {
@@ -108,6 +124,7 @@ export const several_codes = defineCheck<Facts>({
         },
       ];
     }
+    if (!isBinary) return [];
     return [
       {
         title: `mark ${quoted(second.code)} as secondary`,
@@ -128,9 +145,27 @@ function isNamed({ values }: Code): boolean {
   return values.length > 0 && values.every(({ name }) => name !== "");
 }
 
-function relationOf(first: Code, second: Code, system: System, context: CheckContext): Relation {
-  const [one, other] = [first, second].map(({ values }) => values.map(({ name }) => name));
-  if (one === undefined || other === undefined) return "another";
+/** Of values that are no pair the two, in their order, that are the first code in other words; else all of them. */
+function pairIn(
+  first: Code,
+  values: readonly string[],
+  system: System,
+  context: CheckContext,
+): readonly string[] {
+  const some = values.slice(0, mostValues);
+  const pairs = some.flatMap((one, index) => some.slice(index + 1).map((other) => [one, other]));
+  return pairs.find((pair) => relationOf(first, pair, system, context) === "reworded") ?? values;
+}
+
+/** So many values of a code are paired. */
+const mostValues = 12;
+
+function designates(system: System, values: readonly string[]): boolean {
+  return allClauses(system).some(({ clause }) => values.includes(clause.value?.text ?? ""));
+}
+
+function relationOf(first: Code, other: readonly string[], system: System, context: CheckContext): Relation {
+  const one = first.values.map(({ name }) => name);
   if (one.join(" / ") === other.join(" / ")) return "same";
   const key = pairKey(one);
   if (key !== undefined && key === pairKey(other)) return "reworded";
@@ -147,12 +182,12 @@ const labels: Readonly<Record<Relation, string>> = {
   another: "a second guiding distinction",
 };
 
-function messageOf({ system, first, second, relation }: Facts): string {
+function messageOf({ system, first, second, relation, isBinary }: Facts): string {
   switch (relation) {
     case "same":
       return `${quoted(system)} has the code ${quoted(first.code)} already`;
     case "reworded":
-      return `${quoted(second.code)} is the code that ${quoted(system)} has already, ${quoted(first.code)}`;
+      return `${quoted(second.code)} ${isBinary ? "is" : "has in it"} the code that ${quoted(system)} has already, ${quoted(first.code)}`;
     case "second coding":
     case "another":
       return `${quoted(system)} has two codes, and neither is marked \`secondary\``;

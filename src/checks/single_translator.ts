@@ -42,7 +42,7 @@ export const single_translator = defineCheck<Facts>({
       related: [
         {
           place: channelPlace,
-          message: `without this channel of \`${coupling}\`, ${listed(dependents.slice(0, 4).map(quoted))} would not notice anything`,
+          message: `${listed(dependents.slice(0, 4).map(quoted))} would notice nothing of \`${environment}\` without this channel of \`${coupling}\``,
         },
       ],
       why: [

@@ -206,6 +206,26 @@ coupling access between city and law { city.complaints -> law.suit(size: complai
     expect(fix && afterFix(text, fix)).toContain("when size > 3 -> lawful otherwise -> unlawful");
   });
 
+  it("proposes nothing that would leave a code of three values", () => {
+    const text = law("recht / unrecht / brauch", "when size > 3 -> recht otherwise -> unrecht");
+    const found = second(text);
+    expect(found.message).toBe(
+      "`recht / unrecht / brauch` has in it the code that `law` has already, `lawful / unlawful`",
+    );
+    const [fix] = found.fixes;
+    expect(fix && checksIn(afterFix(text, fix))).not.toContain("code_not_binary");
+    expect(onlyFinding("code_not_binary", text).fixes).toEqual([]);
+    expect(second(law("loud / quiet / still")).fixes).toEqual([]);
+  });
+
+  it("copies no programs to a system with another code, which could not designate by it", () => {
+    const used = law("loud / quiet", "when size > 3 -> lawful otherwise -> unlawful");
+    expect(second(used).help?.[1]).toContain("`function system my_law { code loud / quiet }`");
+    expect(second(law("loud / quiet", "when size > 3 -> loud otherwise -> quiet")).help?.[1]).toContain(
+      "`function system my_law like law {",
+    );
+  });
+
   it.each([
     ["constitutional / unconstitutional", "certain: "],
     ["legal / illegitimate", ""],

@@ -319,6 +319,18 @@ coupling ${name} between ${left} and ${right} { ${left}.act -> ${right}.news(siz
     expect(found("odd_institution", contract("宪法", "art", "sport"))).toEqual(["宪法"]);
   });
 
+  it("are named in a sentence that goes on behind a comma", () => {
+    const text = `import law, mass_media from "canon"
+extend law { operation conviction(weight: number) }
+extend mass_media { sensitive to trial(weight: number) }
+coupling court_reporting between law and mass_media { law.conviction -> mass_media.trial(weight: weight) when weight > 0 }
+`;
+    const [finding] = check(text).diagnostics.filter((one) => one.check === "one_way_coupling");
+    expect(finding?.why?.[0]).toContain(
+      "what is coupled by court reporting, with the conviction at its centre, is irritated on both sides",
+    );
+  });
+
   it("are known by their label", () => {
     expect(found("one_way_coupling", contract('k1 "contract"'))).toEqual(["k1"]);
   });

@@ -223,6 +223,24 @@ describe("a gap in what is decided", () => {
     ]);
   });
 
+  it.each([
+    ["the other side where it has none yet", "when degrees < 20 -> warm_enough", "too_cold"],
+    [
+      "the second side where both have some",
+      "when degrees < 3 -> too_cold when degrees > 20 -> warm_enough",
+      "warm_enough",
+    ],
+  ])("proposes %s", (_, rules, value) => {
+    const text = `machine thermostat {
+  code too_cold / warm_enough
+  sensitive to reading(degrees: number)
+  program regulate conditional on reading { ${rules} }
+}
+`;
+    const [gap] = check(text).diagnostics.filter((one) => one.check === "decision_gap");
+    expect(gap?.fixes[0]?.title).toBe(`add \`otherwise -> ${value}\``);
+  });
+
   it("is none if cases are left open on purpose", () => {
     expect(found(onLevel("when decibel > 70 -> loud otherwise -> undecided"))).toEqual([]);
   });

@@ -14,6 +14,20 @@ function mended(name: string, text: string): string[] {
     .flatMap((diagnostic) => diagnostic.fixes.map((fix) => applyEdits(text, fix.edits)));
 }
 
+describe("codeless_system", () => {
+  it("says whose values an organization designates that has no code of its own", () => {
+    const text = `import economy from "canon"
+organization bank within economy {
+  sensitive to request(size: number)
+  program lending conditional on request { when size < 9 -> payment otherwise -> non_payment }
+}
+`;
+    const [finding] = check(text).diagnostics.filter((one) => one.check === "codeless_system");
+    expect(finding?.message).toBe("`bank` designates values of `economy`, but has no code of its own");
+    expect(finding?.why?.[0]).toContain("an organization may decide by the code of a system it is within");
+  });
+});
+
 describe("people_as_elements", () => {
   it("takes out all of `within`", () => {
     const text = `society world differentiated by function

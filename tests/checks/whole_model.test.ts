@@ -169,7 +169,7 @@ ${channel("a", "b")}${channel("b", "c")}${channel("c", "d")}`;
     const [finding] = found(chain(), "single_translator");
     expect(finding?.message).toBe("all that society hears of `river` it hears from `a`");
     expect(finding?.related?.[0]?.message).toBe(
-      "without this channel of `sampling`, `b`, `c` and `d` would not notice anything",
+      "`b`, `c` and `d` would notice nothing of `river` without this channel of `sampling`",
     );
   });
 
