@@ -50,10 +50,18 @@ export function readLevel(name: string, level: unknown, checks: readonly KnownCh
   return { kind: "level", level: known };
 }
 
+/** A part of a name says which is meant if it is no shorter than this, and not in the names of too many. */
+const fewestLetters = 3;
+const mostWithin = 6;
+
 /** What to say to a name that no check has. */
 export function unknownCheck(name: string, checks: readonly KnownCheck[]): Failure {
   const names = checks.map((check) => check.name);
-  const near = nearest(name, names);
+  const within = name.length < fewestLetters ? [] : names.filter((each) => each.includes(name));
+  const near = [
+    ...within.slice(0, mostWithin),
+    ...nearest(name, names).filter((each) => !within.includes(each)),
+  ];
   const help =
     near.length > 0
       ? `a check with a name like it: ${listed(near.map(quoted), "or")}`

@@ -1,5 +1,5 @@
 /* From the paths of the command line to the models to check. */
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { listed, quoted } from "../base/words.ts";
 import { extension } from "./files.ts";
 import { reasonOf, type Failure } from "./failure.ts";
@@ -112,7 +112,9 @@ function nothingAt(absolute: string, name: string): Failure {
     const reason = reasonOf(error);
     if (reason !== "it does not exist") return { message: `cannot read ${quoted(name)}: ${reason}` };
   }
-  const near = nearFiles(absolute)[0];
+  const [model] = nearFiles(absolute, extension);
+  // What is written without its ending is that model, and no folder with a name like it.
+  const near = model === basename(absolute) + extension ? model : (nearFiles(absolute)[0] ?? model);
   return {
     message: `there is no file or folder ${quoted(name)}`,
     help:

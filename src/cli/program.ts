@@ -113,9 +113,11 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       "Plays a scenario, and tells how something in it came about, or where each way to it was cut off.",
     )
     .argument("<file>", "the model; `-` is standard input")
-    .argument("<scenario>", "the scenario to play")
+    // What is missing of these is said when the model is known, whose scenarios can then be named.
+    .usage("[options] <file> <scenario> <what>")
+    .argument("[scenario]", "the scenario to play")
     .argument(
-      "<what>",
+      "[what]",
       "what is asked about: a system, or a part of one such as economy.price or law.judgment",
     )
     .option(
@@ -128,8 +130,8 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .action(
       async (
         file: string,
-        scenario: string,
-        subject: string,
+        scenario: string | undefined,
+        subject: string | undefined,
         options: Omit<WhyArguments, "file" | "scenario" | "subject">,
       ) => {
         const { whyCommand } = await import("./commands/why.ts");

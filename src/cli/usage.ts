@@ -49,6 +49,8 @@ export function usageError(error: CommanderError, program: Command): UsageError 
         `${quoted(/--[a-z-]+/.exec(given)?.[0] ?? given)} needs a value`,
         `in full: ${quoted(given)}`,
       );
+    case "commander.missingArgument":
+      return missingArgument(given, program);
     case "commander.excessArguments":
       return new UsageError(
         `there are more words than ${given === "" ? "this command" : quoted(`niklas ${given}`)} takes`,
@@ -69,6 +71,18 @@ export function unknownCommand(given: string, program: Command): UsageError {
     return new UsageError(message, `to check a model: ${quoted(`niklas check ${given}`)}`);
   }
   return new UsageError(message, `the commands are ${listed(names.map(quoted))}`);
+}
+
+/** What each command cannot do without. */
+const missing: ReadonlyMap<string, readonly [what: string, example: string]> = new Map([
+  ["run", ["which model to run", "niklas run city.sys"]],
+  ["why", ["which model is asked about", "niklas why city.sys decree economy.price"]],
+]);
+
+function missingArgument(argument: string, program: Command): UsageError {
+  const command = program.args[0] ?? "";
+  const [what, example] = missing.get(command) ?? [`the ${argument}`, `niklas ${command} --help`];
+  return new UsageError(`it is not said ${what}`, `for example: ${quoted(example)}`);
 }
 
 function unknownOption(given: string, program: Command): UsageError {

@@ -256,6 +256,15 @@ describe("why", () => {
     );
   });
 
+  test("says what has not been said, and what could be", () => {
+    const folder = folderWith({ "a.sys": cap });
+    const asked = (...args: string[]) => niklas(["why", "a.sys", ...args], { in: folder });
+    expect(asked()).toMatchObject({ status: 2, output: "" });
+    expect(asked().errors).toContain("its scenarios are `decree` and `reflexive_law`");
+    expect(asked("nosuch").errors).toContain("its scenarios are `decree`, `reflexive_law`");
+    expect(asked("decree").errors).toContain("ask about a system, or about one of its parts: `");
+  });
+
   test("has a name like it for what is not there", () => {
     const folder = folderWith({ "a.sys": cap });
     expect(niklas(["why", "a.sys", "decree", "economy.prise"], { in: folder })).toMatchObject({

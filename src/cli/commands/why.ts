@@ -3,7 +3,8 @@ import { listed, quoted } from "../../base/words.ts";
 import { locator } from "../../diagnostics/locate.ts";
 import { jsonText } from "../../diagnostics/show/json_text.ts";
 import { checks } from "../../index.ts";
-import { UnknownScenario } from "../../runs/prepared.ts";
+import type { Model } from "../../model/model.ts";
+import { scenarioNamed, UnknownScenario } from "../../runs/prepared.ts";
 import { run, type RunResult } from "../../runs/run.ts";
 import { UnknownSubject, why } from "../../runs/why.ts";
 import { renderWhy } from "../../views/why_text.ts";
@@ -18,9 +19,9 @@ import { print } from "../terminal.ts";
 
 export interface WhyArguments extends Pick<CheckArguments, "color" | "ascii" | "severity" | "config"> {
   readonly file: string;
-  readonly scenario: string;
+  readonly scenario: string | undefined;
   /** `economy.price`, `law.judgment`, `economy`. */
-  readonly subject: string;
+  readonly subject: string | undefined;
   readonly format?: WhyFormat;
   readonly seed?: number;
 }
@@ -31,7 +32,13 @@ export async function whyCommand(typed: WhyArguments): Promise<Status> {
   const ready = await readyModel(typed.file, settings, look);
   if (ready.kind === "not ready") return ready.status;
   const { prepared, name } = ready;
+  const { model } = prepared.checked;
+  if (typed.scenario === undefined) throw scenarioMissing(model, name);
   try {
+    if (typed.subject === undefined) {
+      scenarioNamed(model, typed.scenario);
+      throw subjectMissing(model);
+    }
     const result = run(prepared, { scenario: typed.scenario, seed: typed.seed });
     const explanation = why(result, typed.subject);
     const text =
@@ -54,6 +61,33 @@ function whereIn({ prepared }: RunResult) {
   const located = locator((file) => prepared.checked.sources.get(file));
   return (place: { readonly file: string; readonly start: number; readonly end: number }): string =>
     `${place.file}:${located.locate(place).start.line}`;
+}
+
+function scenarioMissing({ scenarios }: Model, file: string): UsageError {
+  const names = scenarios.map((scenario) => scenario.name);
+  return names.length === 0
+    ? unknownScenario(new UnknownScenario("", names), file)
+    : new UsageError(
+        `it is not said which scenario of ${quoted(file)} is asked about`,
+        `its scenarios are ${listed(names.map(quoted))}`,
+      );
+}
+
+function subjectMissing({ systems, environments }: Model): UsageError {
+  const [system] = systems.filter(
+    ({ expectations, operations }) => expectations.length + operations.length > 0,
+  );
+  const owner = system ?? environments[0];
+  const parts =
+    owner?.kind === "system" ? [...owner.expectations, ...owner.operations] : (owner?.quantities ?? []);
+  const examples =
+    owner === undefined
+      ? ["economy", "economy.price"]
+      : [owner.name, ...parts.slice(0, 2).map((part) => `${owner.name}.${part.name}`)];
+  return new UsageError(
+    "it is not said what is asked about",
+    `ask about a system, or about one of its parts: ${listed(examples.map(quoted), "or")}`,
+  );
 }
 
 function unknownSubject({ subject, near }: UnknownSubject, file: string): UsageError {
