@@ -40,16 +40,39 @@ const runtime = {
 /** The short ways of a model. It takes a moment to make them: who has them already uses them at once. */
 export interface ShortcutSource {
   readonly made: () => Shortcuts | undefined;
-  readonly make: () => Shortcuts;
+  /** Undefined where none can be made: everything goes the general way. */
+  readonly make: () => Shortcuts | undefined;
 }
 
 export function shortcutsOf(compiled: CompiledModel, evaluate: Evaluate): ShortcutSource {
   let made: Shortcuts | undefined;
-  return { made: () => made, make: () => (made ??= accelerated(compiled, evaluate)) };
+  let tried = false;
+  return {
+    made: () => made,
+    make() {
+      if (!tried) {
+        tried = true;
+        made = accelerated(compiled, evaluate);
+      }
+      return made;
+    },
+  };
 }
 
-function accelerated(compiled: CompiledModel, evaluate: Evaluate): Shortcuts {
-  // What the text says is what `generate` wrote: a function of these that gives shortcuts.
-  const make = evaluate(generate(compiled)) as (library: typeof runtime, model: CompiledModel) => Shortcuts;
-  return make(runtime, compiled);
+/**
+ * What keeps functions from being made, and is no mistake: a page whose policy forbids it, and a text or a number that the
+ * host does not take. By name, since the host may be another realm with errors of its own.
+ */
+const refusals: ReadonlySet<unknown> = new Set(["EvalError", "SyntaxError", "RangeError"]);
+
+function accelerated(compiled: CompiledModel, evaluate: Evaluate): Shortcuts | undefined {
+  try {
+    // What the text says is what `generate` wrote: a function of these that gives shortcuts.
+    const make = evaluate(generate(compiled)) as (library: typeof runtime, model: CompiledModel) => Shortcuts;
+    return make(runtime, compiled);
+  } catch (error) {
+    if (typeof error === "object" && error !== null && "name" in error && refusals.has(error.name))
+      return undefined;
+    throw error;
+  }
 }

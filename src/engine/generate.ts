@@ -33,10 +33,14 @@ import { kinds, numbersOfRecord, reasons } from "./recorder.ts";
 
 /** A longer function would not be made fast: what does not fit goes the general way. */
 const mostText = 60_000;
+/** Of all functions that let lists of clauses decide. */
+const mostDecisions = 4_000_000;
 /** What is offered to more is offered the general way. */
 const mostChannels = 16;
 /** Longer lists of clauses would nest too deep in the text. */
 const mostRules = 100;
+/** What has more effects, all its clauses together, would come to a long text. */
+const mostEffects = 400;
 
 /*
  * In the text: `s` the state, `t` its recorder, `V` the values; `a` the arguments at hand, from `b` on. `Q` is the list that
@@ -55,12 +59,14 @@ function general(text: string): string {
 /** A function expression of `(library, compiled)` that gives shortcuts (`state.ts`). */
 export function generate(compiled: CompiledModel): string {
   const { happenings, ranked, lists } = compiled;
-  const offers = happenings.flatMap((happening) => offersText(happening) ?? []);
-  const arrivals = arrivalTexts(compiled);
+  const offers = fitting(happenings, mostText, offersText);
+  const arrivals = fitting(ranksBySensitivity(compiled), mostText, (each) => arrivalText(each, compiled));
   const irritated = new Set(
     ranked.map(({ into }) => (into.kind === "sensitivity" ? into.sensitivity.list : 0)),
   );
-  const decisions = lists.map((list) => (irritated.has(list) ? undefined : decisionText(list, compiled)));
+  const decisions = fitting(lists, mostDecisions, (list) =>
+    irritated.has(list) ? undefined : decisionText(list, compiled),
+  );
   const under = limits.underWay - mostChannels;
   return `(library,model)=>{"use strict";const{channels:C,lists:L,numbers:N}=model;
 const{less,equal,fail,none,modulo,round,power,exp,ln,offer,offerAt,arriveAt,decide,set,emit}=library;
@@ -68,21 +74,30 @@ const X=L.map((l)=>l.otherwise===undefined?l.rules:[...l.rules,l.otherwise]);
 return{offer(s,P){const a=P.numbers,end=P.used,S=s.schedule,Q=S.next;${opening}
 for(let g=0;g<end;){if(n+S.waiting>${under}){${giving}while(g<end)g=offerAt(s,P,g);return}
 const b=g+${emission.args},i=a[g+${emission.issue}],r=a[g+${emission.record}]|0;switch(a[g]|0){
-${fitting(offers)}
+${offers.flatMap((text) => text ?? []).join("\n")}
 default:${general("g=offerAt(s,P,g)")}}}
 ${giving}},
 arrive(s,A,from,to){const a=A.numbers,O=A.order,Q=s.present;${opening}
 for(let j=from;j<to;j+=1){const g=O[j],b=g+${arrival.args},r=a[g+${arrival.record}]|0;switch(a[g]|0){
-${fitting(arrivals)}
+${arrivals.flatMap((text) => text ?? []).join("\n")}
 default:${general("arriveAt(s,A,g)")}}}
 ${giving}},
 decisions:[${decisions.map((text) => text ?? "undefined").join(",\n")}]}}`;
 }
 
-/** As many texts as fit. */
-function fitting(texts: readonly string[]): string {
-  let length = 0;
-  return texts.filter((text) => (length += text.length) < mostText).join("\n");
+/** The texts of things, as long as they fit; then no more are even written. */
+function fitting<Thing>(
+  things: readonly Thing[],
+  most: number,
+  textOf: (thing: Thing) => string | undefined,
+): readonly (string | undefined)[] {
+  let left = most;
+  return things.map((thing) => {
+    const text = left > 0 ? textOf(thing) : undefined;
+    if (text === undefined) return undefined;
+    left -= text.length;
+    return left > 0 && text.length <= mostText ? text : undefined;
+  });
 }
 
 // ── Offering ──────────────────────────────────────────────────────────────
@@ -126,19 +141,27 @@ function noiseText(channel: number, condition: Condition): string {
 
 // ── Deciding ──────────────────────────────────────────────────────────────
 
-/** Puts before systems what channels bring them, by sensitivity: what leads to one has different ranks only. */
-function arrivalTexts(compiled: CompiledModel): readonly string[] {
+/** What leads to one sensitivity has different ranks only. */
+function ranksBySensitivity({
+  ranked,
+}: CompiledModel): readonly (readonly [CompiledSensitivity, number[]])[] {
   const ranks = new Map<CompiledSensitivity, number[]>();
-  for (const { into, rank } of compiled.ranked) {
+  for (const { into, rank } of ranked) {
     if (into.kind !== "sensitivity") continue;
     const known = ranks.get(into.sensitivity);
     if (known === undefined) ranks.set(into.sensitivity, [rank]);
     else known.push(rank);
   }
-  return [...ranks].flatMap(([sensitivity, own]) => {
-    const text = irritationText(sensitivity, compiled);
-    return text === undefined ? [] : `${own.map((rank) => `case ${rank}:`).join("")}{${text}break}`;
-  });
+  return [...ranks];
+}
+
+/** Puts before a system what channels of these ranks bring to a sensitivity. */
+function arrivalText(
+  [sensitivity, ranks]: readonly [CompiledSensitivity, number[]],
+  compiled: CompiledModel,
+): string | undefined {
+  const text = irritationText(sensitivity, compiled);
+  return text && `${ranks.map((rank) => `case ${rank}:`).join("")}{${text}break}`;
 }
 
 function irritationText(sensitivity: CompiledSensitivity, compiled: CompiledModel): string | undefined {
@@ -172,6 +195,7 @@ function listText(list: DecisionList, { happenings }: CompiledModel): string | u
   if (choices.length > 0 || rules.length > mostRules) return undefined;
   if (!arePlain(rules.map(({ condition }) => condition))) return undefined;
   const clauses: readonly CompiledClause[] = otherwise === undefined ? rules : [...rules, otherwise];
+  if (clauses.reduce((sum, { effects }) => sum + effects.length, 0) > mostEffects) return undefined;
   const chosen = rules.reduceRight(
     (rest, { condition }, index) => `${conditionOf(condition)}?${index}:${rest}`,
     String(rules.length),
@@ -222,7 +246,7 @@ function emissionText(
 ): string {
   const generic = general(`s.args=a;s.base=b;emit(s,${happening},${at})`);
   const { limits: own = [], size = 0 } = happenings[happening] ?? {};
-  if (!arePlain([...args, ...own])) return generic;
+  if (own.length > mostRules || !arePlain([...args, ...own])) return generic;
   const first = emission.args;
   // A limit reads the arguments of the operation.
   const blocked =

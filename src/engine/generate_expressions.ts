@@ -1,8 +1,10 @@
 /* Expressions as JavaScript, for `generate.ts`: `a` and `b` are the arguments at hand and where they begin, `V` the values, `s` the state, `d` and `e` room for a number. */
 import { unreachable } from "../base/unreachable.ts";
 import { everyExpression } from "../model/expression_parts.ts";
-import type { Expression } from "../model/expression.ts";
+import type { Expression, FunctionName } from "../model/expression.ts";
 import type { Scope } from "./frame.ts";
+
+type Operator = Extract<Expression, { kind: "chain" }>["operators"][number];
 
 /**
  * A number as text, and whether it is one in any case. What may be none stays none through sums and products, so that it is
@@ -13,8 +15,15 @@ export interface NumberText {
   readonly sure: boolean;
 }
 
+/**
+ * A number as it is written in JavaScript. A model may have been made by others than the parser: whatever stands where a
+ * number should, only numbers come into the text.
+ */
 export function literal(value: number): string {
-  return value < 0 || Object.is(value, -0) ? `(${value})` : String(value);
+  const number = Number(value);
+  if (!Number.isFinite(number)) throw new RangeError("only finite numbers are written");
+  if (Object.is(number, -0)) return "(-0)";
+  return number < 0 ? `(${number})` : String(number);
 }
 
 /** The text of a number that fails where there is no result. */
@@ -68,7 +77,7 @@ function writtenNumber(expression: Expression, scope: Scope): NumberText {
         operators[index - 1] === "/" ? sureText(operand, scope) : numberText(operand, scope).text,
       );
       return unsure(
-        rest.reduce((left, right, index) => `(${left}${operators[index] ?? "+"}${right})`, first),
+        rest.reduce((left, right, index) => `(${left}${signOf(operators[index])}${right})`, first),
       );
     }
     case "call":
@@ -85,34 +94,54 @@ function writtenNumber(expression: Expression, scope: Scope): NumberText {
   return sure(`(${conditionText(expression, scope)}?1:0)`);
 }
 
+function signOf(operator: Operator | undefined): string {
+  switch (operator) {
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+      return operator;
+    default:
+      throw new RangeError("only sums and products are written");
+  }
+}
+
 function callText(call: Extract<Expression, { kind: "call" }>, scope: Scope): NumberText {
-  const texts = call.args.map((part) => numberText(part, scope));
-  const args = texts.map(({ text }) => text).join();
-  const sureArgs = call.args.map((part) => sureText(part, scope)).join();
+  // Each part is written once: twice on every level would be a thousand times on the tenth.
+  const sureArgs = () => call.args.map((part) => sureText(part, scope)).join();
+  const rounded = (name: string): NumberText => {
+    const texts = call.args.map((part) => numberText(part, scope));
+    return {
+      text: `${name}(${texts.map(({ text }) => text).join()})`,
+      sure: texts.every(({ sure }) => sure),
+    };
+  };
   switch (call.function) {
     case "min":
+      return { text: `Math.min(${sureArgs()})`, sure: true };
     case "max":
-      return { text: `Math.${call.function}(${sureArgs})`, sure: true };
+      return { text: `Math.max(${sureArgs()})`, sure: true };
     case "abs":
+      return rounded("Math.abs");
     case "floor":
+      return rounded("Math.floor");
     case "ceil":
-      return { text: `Math.${call.function}(${args})`, sure: texts.every(({ sure }) => sure) };
+      return rounded("Math.ceil");
     case "round":
-      return { text: `round(${args})`, sure: texts.every(({ sure }) => sure) };
+      return rounded("round");
     case "sqrt":
-      return { text: `Math.sqrt(${args})`, sure: false };
+      return { text: rounded("Math.sqrt").text, sure: false };
     case "log":
-      return { text: `ln(${args})`, sure: false };
+      return { text: rounded("ln").text, sure: false };
     case "exp":
-      return { text: `exp(${sureArgs})`, sure: false };
+      return { text: `exp(${sureArgs()})`, sure: false };
     case "mod": {
       const [value, divisor] = call.args;
-      if (value !== undefined && divisor?.kind === "number" && divisor.value > 0)
-        return {
-          text: `((e=${sureText(value, scope)}%${divisor.value})<0?e+${divisor.value}:e)`,
-          sure: true,
-        };
-      return { text: `modulo(${sureArgs})`, sure: false };
+      if (value !== undefined && divisor?.kind === "number" && divisor.value > 0) {
+        const by = literal(divisor.value);
+        return { text: `((e=${sureText(value, scope)}%${by})<0?e+${by}:e)`, sure: true };
+      }
+      return { text: `modulo(${sureArgs()})`, sure: false };
     }
     case "chance":
     case "uniform":
@@ -126,7 +155,7 @@ function callText(call: Extract<Expression, { kind: "call" }>, scope: Scope): Nu
 export function conditionText(expression: Expression, scope: Scope): string {
   switch (expression.kind) {
     case "boolean":
-      return String(expression.value);
+      return expression.value ? "true" : "false";
     case "not":
       return `!${conditionText(expression.operand, scope)}`;
     case "chain": {
@@ -214,21 +243,31 @@ function largest(expression: Expression): number {
     }
     case "call":
       return /^(?:min|max|abs|floor|ceil|round)$/.test(expression.function)
-        ? Math.max(...expression.args.map(largest)) + 1
+        ? expression.args.reduce((size, argument) => Math.max(size, largest(argument)), 0) + 1
         : Infinity;
     default:
       return Infinity;
   }
 }
 
-/** Longer sums would nest too deep in the text. */
+/** Longer sums would nest too deep in the text; a function can be called with so many arguments and not with any number. */
 const mostOperands = 40;
+/** What consists of more parts would be a long text. */
+const mostParts = 400;
 
 /** Whether an expression draws nothing, and is short enough to be written. */
 export function isPlain(expression: Expression): boolean {
+  let parts = 0;
   for (const part of everyExpression(expression)) {
+    parts += 1;
+    if (parts > mostParts) return false;
+    if (part.kind === "number" && !Number.isFinite(part.value)) return false;
     if (part.kind === "chain" && part.operands.length > mostOperands) return false;
-    if (part.kind === "call" && /^(?:chance|uniform|normal)$/.test(part.function)) return false;
+    if (part.kind === "call" && (part.args.length > mostOperands || draws(part.function))) return false;
   }
   return true;
+}
+
+function draws(name: FunctionName): boolean {
+  return name === "chance" || name === "uniform" || name === "normal";
 }
