@@ -146,7 +146,7 @@ function parts({ model }: CheckContext): ReadonlyMap<Id, number> {
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (partOf.has(id)) continue;
       partOf.set(id, part);
-      open.push(...(neighbours.get(id) ?? []));
+      for (const neighbour of neighbours.get(id) ?? []) open.push(neighbour);
     }
   }
   return partOf;

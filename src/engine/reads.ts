@@ -23,8 +23,14 @@ export function namedPartsOf(expression: Expression, nameOf?: NameOf): ReadonlyM
   const pending = [expression];
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
     const name = calledIn(part, nameOf);
-    if (name === undefined) pending.push(...partsOf(part).toReversed());
-    else if (!named.has(name)) named.set(name, part);
+    if (name === undefined) {
+      // One by one: a function takes no such number of arguments as a sum may have parts.
+      const parts = partsOf(part);
+      for (let index = parts.length - 1; index >= 0; index -= 1) {
+        const next = parts[index];
+        if (next !== undefined) pending.push(next);
+      }
+    } else if (!named.has(name)) named.set(name, part);
   }
   return named;
 }

@@ -25,7 +25,7 @@ export function dampingsOn(flow: Flow, way: Way): readonly Damping[] {
   for (const number of new Set(nodesOnWay(way))) {
     const node = flow.nodes[number];
     if (node === undefined) continue;
-    dampings.push(...dampingsAt(node, number));
+    for (const damping of dampingsAt(node, number)) dampings.push(damping);
     const next = leaving.get(number);
     if (next?.cause.kind === "becomes") dampings.push({ kind: "becomes", node: next.to });
     if (next?.cause.kind === "clause") {

@@ -50,7 +50,7 @@ export function waysBetween(flow: Flow, from: Id, to: Id, options: WayOptions): 
       ways.push(best.way);
     }
     if (seeker.effort() > effort) return { ways, complete: false };
-    candidates.push(...deviationsFrom(flow, best, seeker));
+    for (const candidate of deviationsFrom(flow, best, seeker)) candidates.push(candidate);
   }
   return { ways, complete: true };
 }

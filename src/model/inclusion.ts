@@ -47,7 +47,7 @@ export function include(files: ReadonlyMap<string, FileScope>, entry: string): I
     }
     for (const { statement, item, meant } of scope.uses) {
       if (item === undefined) {
-        pendingFiles.push(...statement.targets);
+        for (const target of statement.targets) pendingFiles.push(target);
       } else if (item.name.kind === "Name") {
         for (const target of statement.targets) {
           const declaration = files.get(target)?.declared.get(meant ?? item.name.text);

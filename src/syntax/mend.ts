@@ -85,7 +85,7 @@ export function readMending(
     const { settled, lost: unread = [] } = mended.repair;
     const without = settled && attempt(settled, spec.rule, docOf);
     if (settled === undefined || without === undefined || without.failure !== undefined) continue;
-    lost.push(...unread);
+    for (const token of unread) lost.push(token);
     current = settled;
     read = without;
   }

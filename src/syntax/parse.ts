@@ -97,7 +97,7 @@ function parseOnce(source: Source): Parsed {
     grammar.begin(tokens, items, before);
     grammar[rule]();
     const succeeded = grammar.errors.length === 0 && grammar.tooDeepAt === undefined;
-    unwhole.push(...grammar.unwhole);
+    for (const node of grammar.unwhole) unwhole.push(node);
     grammar.end();
     return succeeded;
   }

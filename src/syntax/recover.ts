@@ -148,8 +148,8 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
   }
 
   function keep(region: Region, read: Attempt): void {
-    region.items.push(...read.items);
-    unwhole.push(...read.unwhole);
+    for (const item of read.items) region.items.push(item);
+    for (const node of read.unwhole) unwhole.push(node);
     if (read.tooDeepAt !== undefined) {
       problems.push({
         check: "too_deep",

@@ -417,7 +417,7 @@ export function scanInStretches(source: Source, take: TakeTokens, reuse = false)
       readNumber();
     } else if (unit === 34) {
       const read = readText(source, offset);
-      problems.push(...read.problems);
+      for (const problem of read.problems) problems.push(problem);
       push(TextToken, read.value, offset, read.end, doc);
       offset = read.end;
     } else if (unit === 47 && (text.charCodeAt(offset + 1) === 47 || text.charCodeAt(offset + 1) === 42)) {

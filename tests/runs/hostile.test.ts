@@ -139,3 +139,27 @@ it("without a budget of one's own the limits of the tool hold", () => {
   const endless = played(quantity("q + 1", "run 1000001 steps"), { traced: false }, true);
   expect(endless.steps).toBeLessThanOrEqual(limits.steps);
 });
+
+/** An expression of very many parts, wherever one may stand; more than a function takes arguments. */
+const sumOf = (name: string) => `${`${name} + `.repeat(150_000)}${name}`;
+const largestOf = (name: string) => `max(${`${name}, `.repeat(150_000)}${name})`;
+
+it.each([
+  ["sums", sumOf],
+  ["functions", largestOf],
+] as const)("%s of 150,000 parts, in whatever is computed, are computed and told of", (_name, long) => {
+  const text = pair(
+    `when ${long("n")} < 0 -> a otherwise -> b { x := n }`,
+    "otherwise -> c",
+    `left emits pull(n: 1) run 3 steps expect ${long("left.x")} < 0`,
+  ).replace("when n = n", `when ${long("n")} > 0`);
+  const result = played(`${text}environment e { q: number = 1 becomes ${long("q")} }\n`, {}, true);
+  expect(result.broken).toBe(false);
+  expect(result.expectations.map(({ holds }) => holds)).toEqual([false]);
+  expect(renderRun(result, { width: 100 })).toContain("left.x");
+});
+
+it("as many mistakes in one text as there are signs in it are reported", () => {
+  const { diagnostics } = check(`society s "${"\\q".repeat(200_000)}"\n`);
+  expect(diagnostics.length).toBe(limits.syntaxProblems + 1);
+});

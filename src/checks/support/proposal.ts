@@ -134,7 +134,7 @@ function assignedFrom(quantity: Quantity, carried: Carried): Filled {
 
 function fitOf(filled: readonly Filled[]): number {
   if (filled.length === 0) return 0;
-  const least = Math.min(...filled.map(({ fit }) => fit));
+  const least = filled.reduce((fits, { fit }) => Math.min(fits, fit), Infinity);
   return least < 0 ? least : filled.reduce((sum, { fit }) => sum + fit, 0) / filled.length;
 }
 

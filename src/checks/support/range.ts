@@ -115,13 +115,16 @@ export function callRange(name: FunctionName, args: readonly Range[]): Range {
   const [first, second = first] = numbers;
   if (first === undefined || second === undefined || numbers.length < args.length) return unknownRange;
   const breaks = numbers.some((argument) => argument.breaks);
-  const lows = numbers.map(({ low }) => low);
-  const highs = numbers.map(({ high }) => high);
+  const all = (of: (a: number, b: number) => number): Interval =>
+    numbers.reduce<Interval>(
+      ({ low, high }, next) => ({ low: of(low, next.low), high: of(high, next.high) }),
+      first,
+    );
   switch (name) {
     case "min":
-      return numberRange({ low: Math.min(...lows), high: Math.min(...highs) }, breaks);
+      return numberRange(all(Math.min), breaks);
     case "max":
-      return numberRange({ low: Math.max(...lows), high: Math.max(...highs) }, breaks);
+      return numberRange(all(Math.max), breaks);
     case "abs":
       return numberRange(magnitude(first), breaks);
     case "round":
