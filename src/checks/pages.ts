@@ -6823,7 +6823,7 @@ export const pages: ReadonlyMap<string, string> = new Map([
     "too_many",
     "# too_many\n" +
       "\n" +
-      "More files, copies or mistakes than the tool deals with.\n" +
+      "More files, copies, parameters or mistakes than the tool deals with.\n" +
       "\n" +
       "## Why\n" +
       "\n" +
@@ -6834,7 +6834,10 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "- one model has up to 1,000 files;\n" +
       "- imports lead up to 64 files away from the first;\n" +
       "- `like` copies up to 10 million characters in one model, all copies together: a chain of systems in which each is like the\n" +
-      "  one before it and adds to it grows with the square of its length.\n" +
+      "  one before it and adds to it grows with the square of its length;\n" +
+      "- an operation, an event or a sensitivity has up to 32 parameters;\n" +
+      "- clauses are made ready for each trigger of their program, since each brings parameters of its own: up to 4 million characters\n" +
+      "  of clauses in one model, counted again for each trigger of a program after its first.\n" +
       "\n" +
       "What is beyond a limit is not read, or not copied, and nothing is concluded from its absence.\n" +
       "\n" +

@@ -1,5 +1,6 @@
 import type { TooManyFacts as TooManyImportsFacts } from "../model/problems.ts";
 import type { TooManyFacts as TooManyProblemsFacts } from "../syntax/problems.ts";
+import { quoted } from "../base/words.ts";
 import type { Words } from "../diagnostics/diagnostic.ts";
 import { defineCheck } from "./context.ts";
 
@@ -8,7 +9,7 @@ export const too_many = defineCheck<TooManyProblemsFacts | TooManyImportsFacts>(
   severity: "error",
   group: "reading",
   leavesOut: true,
-  summary: "more files, copies or mistakes than are dealt with",
+  summary: "more files, copies, parameters or mistakes than are dealt with",
   sources: [],
   words(facts): Words {
     switch (facts.what) {
@@ -32,6 +33,26 @@ export const too_many = defineCheck<TooManyProblemsFacts | TooManyImportsFacts>(
           label: "this import is not read",
           why: [limitsSaveMemory],
           help: ["let the first file import what it needs itself"],
+        };
+      case "parameters":
+        return {
+          message: `${quoted(facts.owner.name)} has more than ${facts.limit} parameters`,
+          label: "this and what follows is not read",
+          why: [limitsSaveMemory],
+          help: [
+            "keep what is decided on as expectations or quantities, and let the operation say what is new in it",
+          ],
+        };
+      case "triggered text":
+        return {
+          message: `the clauses of this model have more than ${facts.limit / 1_000_000} million characters if each is counted again for each trigger of its program`,
+          label: `this program has ${facts.triggers} triggers`,
+          why: [
+            "what decides on one trigger is made ready for this one: many clauses on many triggers grow with the product of both",
+          ],
+          help: [
+            "let one sensitivity stand for those on which the same is decided, and tell them apart by a parameter",
+          ],
         };
       case "copied text":
         return {

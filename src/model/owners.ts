@@ -3,6 +3,7 @@
  * parts are gathered under their names; what they say is lowered later, when all names are known.
  */
 import type { Place } from "../base/place.ts";
+import { limits } from "../base/limits.ts";
 import { placeIn } from "../base/place.ts";
 import type * as tree from "../syntax/tree.ts";
 import type { LoadedFile } from "./loaded.ts";
@@ -135,7 +136,8 @@ function readPart(
   const parameters =
     "parameters" in member ? lowerParameters(member.parameters, named, file.name, report) : [];
   const type = "type" in member ? lowerType(member.type, file.name, report) : unknownType;
-  const open = "parameters" in member && member.parameters?.items.some(isNameless) === true;
+  const items = ("parameters" in member && member.parameters?.items) || [];
+  const open = items.length > limits.parameters || items.some(isNameless);
   return { kind, name, place, parameters, open, type };
 }
 

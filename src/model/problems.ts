@@ -95,11 +95,12 @@ export interface TooLargeFacts {
   readonly limit: number;
 }
 
-export interface TooManyFacts {
+export type TooManyFacts =
   /** `copied text`: what `like` copies, in characters, all copies together. */
-  readonly what: "imported files" | "levels of imports" | "copied text";
-  readonly limit: number;
-}
+  | { readonly what: "imported files" | "levels of imports" | "copied text"; readonly limit: number }
+  | { readonly what: "parameters"; readonly limit: number; readonly owner: Named }
+  /** Clauses, in characters, for each trigger of their program after the first, all together. */
+  | { readonly what: "triggered text"; readonly limit: number; readonly triggers: number };
 
 export interface UnusedImportFacts {
   readonly specifier: string;

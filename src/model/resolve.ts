@@ -27,6 +27,7 @@ import type { Model, Society } from "./model.ts";
 import { findDeclaration } from "./paths.ts";
 import { standpointIn } from "./room.ts";
 import type { KnownChecks, Room } from "./room.ts";
+import { reportTriggeredText } from "./triggered_text.ts";
 import { reportUnusedImports } from "./unused_imports.ts";
 
 export interface ResolveOptions {
@@ -78,6 +79,7 @@ function lowerModel(room: Room, declarations: readonly Declaration[], entry: str
     declarations.flatMap((declaration) => lower(room, declaration) ?? []);
   const societies = lowerAll(lowerSociety);
   const systems = [...room.systems.values()].flatMap((system) => lowerSystem(room, system) ?? []);
+  reportTriggeredText(systems, room.report);
   const environments = [...room.environments.values()].flatMap(
     (environment) => lowerEnvironment(room, environment) ?? [],
   );

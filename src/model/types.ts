@@ -1,4 +1,5 @@
 /* Types as written to types of the model, and what fits what. */
+import { limits } from "../base/limits.ts";
 import { placeIn } from "../base/place.ts";
 import { unreachable } from "../base/unreachable.ts";
 import type * as tree from "../syntax/tree.ts";
@@ -57,7 +58,7 @@ function lowerEnumeration(node: tree.EnumerationValues, file: string, report: Re
   return values.size === 0 ? unknownType : { kind: "enumeration", values: [...values.keys()] };
 }
 
-/** The parameters of an operation, event or sensitivity; of two of one name the first counts. */
+/** The parameters of an operation, event or sensitivity; of two of one name the first counts. What is too many is left out. */
 export function lowerParameters(
   node: tree.Parameters | undefined,
   owner: Named,
@@ -66,7 +67,7 @@ export function lowerParameters(
 ): readonly Parameter[] {
   if (node === undefined || node.items.length === 0) return [];
   const parameters = new Map<string, Parameter>();
-  for (const { name, label, type } of node.items) {
+  for (const { name, label, type } of node.items.slice(0, limits.parameters)) {
     const lowered = lowerType(type, file, report);
     if (name.kind === "Missing") continue;
     const place = placeIn(file, name);
@@ -81,6 +82,11 @@ export function lowerParameters(
         facts: { name: name.text, what: "parameter", first: named, by: "declaration", owner },
       });
     }
+  }
+  const beyond = node.items[limits.parameters];
+  if (beyond !== undefined) {
+    const facts = { what: "parameters", limit: limits.parameters, owner } as const;
+    report.add({ check: "too_many", place: placeIn(file, beyond), facts });
   }
   return [...parameters.values()];
 }

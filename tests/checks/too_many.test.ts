@@ -59,3 +59,50 @@ it("copies up to ten million characters by `like`, and concludes nothing from wh
     "with what `like` copies here the model has more than 10 million characters of copies",
   );
 });
+
+const parameters = (count: number) => [...Array(count).keys()].map((index) => `p${index}: number`).join(", ");
+
+it("reads up to thirty-two parameters, and concludes nothing from those that are left out", () => {
+  const model = (count: number) => `function system payments {
+  code paid / unpaid
+  sensitive to bill(${parameters(count)})
+  operation pay(${parameters(count)})
+  program p conditional on bill, own pay { when p${count - 1} > 0 -> paid otherwise -> unpaid }
+}
+scenario s { payments emits pay(${[...Array(count).keys()].map((index) => `p${index}: 1`).join(", ")}) run }
+`;
+  expect(tooMany(model(limits.parameters))).toEqual([]);
+  const text = model(limits.parameters + 1);
+  const errors = check(text).diagnostics.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ message }) => message)).toEqual([
+    "`bill` has more than 32 parameters",
+    "`pay` has more than 32 parameters",
+  ]);
+  const places = errors.map(({ place }) => text.slice(place.start, place.end));
+  expect(places).toEqual(["p32: number", "p32: number"]);
+});
+
+/** A program of so many clauses on so many triggers. */
+const product = (clauses: number, triggers: number): string => {
+  const names = [...Array(triggers).keys()].map((index) => `s${index}`);
+  return `machine m {
+  code a / b
+  ${names.map((name) => `sensitive to ${name}`).join("\n")}
+  expectation x: number = 0
+  program p conditional on ${names.join(", ")} {
+    ${[...Array(clauses).keys()].map((index) => `when x = ${index} -> a`).join("\n")}
+    otherwise -> b
+  }
+}
+`;
+};
+
+it("counts clauses again for each trigger of their program, up to four million characters", () => {
+  expect(tooMany(product(2_000, 50))).toEqual([]);
+  expect(tooMany(product(50, 2_000))).toEqual([]);
+  const [found, ...others] = tooMany(product(2_000, 2_000));
+  expect(found?.message).toBe(
+    "the clauses of this model have more than 4 million characters if each is counted again for each trigger of its program",
+  );
+  expect(others).toEqual([]);
+});
