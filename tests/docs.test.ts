@@ -38,7 +38,8 @@ it("has a document for each check, and for nothing else", () => {
 it("says in the language reference what bounds a run", () => {
   const page = all.find(({ path }) => path === "docs/language/time-and-chance.md")?.text ?? "";
   const { steps, events, operationsPerStep, underWay, traceLength, settling, branches } = limits;
-  const table = [steps, events, operationsPerStep, underWay, traceLength];
+  const numbers = [traceLength * limits.numbersPerEntry, limits.answers];
+  const table = [steps, events, operationsPerStep, underWay, traceLength, ...numbers];
   const rows = [...page.matchAll(/^\| [^|]+ \| ([\d,]+) +\|$/gm)].map((match) => match[1]);
   expect(rows).toEqual(table.map((most) => most.toLocaleString("en")));
   expect(page).toContain(`not at rest after ${settling.toLocaleString("en")} steps`);

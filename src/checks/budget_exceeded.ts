@@ -46,6 +46,10 @@ function excess(budget: BudgetExceededFacts["budget"], most: number): string {
       return `more than ${number} steps of the scenario carried out`;
     case "length of the trace":
       return `more than ${number} entries in the trace`;
+    case "numbers in the trace":
+      return `more than ${number} numbers in the trace`;
+    case "numbers for verdicts":
+      return `more than ${number} numbers noted for verdicts`;
     case "runs":
       return `more than ${number} runs`;
   }
@@ -63,6 +67,10 @@ function helpOn(budget: BudgetExceededFacts["budget"]): string {
     case "steps":
     case "length of the trace":
       return "run fewer steps, or end sooner with `run until … at most …`";
+    case "numbers in the trace":
+      return "run fewer steps, or let conditions read less";
+    case "numbers for verdicts":
+      return "run fewer steps, or apply fewer regulations in one scenario";
     case "runs":
       return "vary less at once, or take fewer runs of each combination";
   }

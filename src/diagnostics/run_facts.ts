@@ -256,6 +256,8 @@ export type Budget =
   | "steps"
   | "steps of the scenario"
   | "length of the trace"
+  | "numbers in the trace"
+  | "numbers for verdicts"
   | "runs";
 
 export interface BudgetExceededFacts extends Moment {

@@ -47,7 +47,7 @@ export interface CourseEvents {
   /** An expectation stands here. */
   readonly expect?: (step: Extract<CompiledStep, { kind: "expect" }>) => void;
   /** Whether the modeller expects a violation where it is. */
-  readonly isExpected?: (violation: Violation) => boolean;
+  readonly isExpected?: (violation: Pick<Violation, "check">) => boolean;
 }
 
 /** A branch that was taken, of so many. */
@@ -115,10 +115,19 @@ export class Course {
       budgets,
       recorder: this.recorder,
       reporter: this.reporter,
+      answering: counterpart?.beside.state.answering,
     });
     this.state.shortcuts = options.shortcuts?.made();
-    for (const owner of scenario.targets) this.state.watch(owner);
+    for (const owner of this.targets()) this.state.watch(owner);
     this.advancing = this.play();
+  }
+
+  /** Whose answers are noted: of a counterpart those alone that are compared. */
+  private targets(): readonly number[] {
+    const { counterpart, scenario, compiled } = this;
+    if (counterpart === undefined) return scenario.targets;
+    const of = compiled.model.regulations.find(({ id }) => id === counterpart.without)?.of;
+    return of === undefined ? [] : [compiled.layout.owner(of.id)];
   }
 
   /**

@@ -7,7 +7,12 @@ class Entries {
   /** How many entries there are, and how many numbers. */
   count = 0;
   used = 0;
-  numbers = new Float64Array(256);
+  numbers: Float64Array;
+
+  /** `capacity`: for how many numbers there is room at first. */
+  constructor(capacity = 256) {
+    this.numbers = new Float64Array(capacity);
+  }
 
   clear(): void {
     this.count = 0;
@@ -39,7 +44,7 @@ const few = 12;
 /** What channels bring in one step. */
 export class Arrivals extends Entries {
   /** After `sort`: where each begins, in their order. */
-  order = new Int32Array(64);
+  order = new Int32Array(0);
 
   /**
    * Puts the entries in the order of their ranks. Those of one rank stay as they came, which is the order of emission: what
@@ -79,6 +84,12 @@ export class Arrivals extends Entries {
   }
 }
 
+/** Room for the first of what is due in one of many steps. */
+const fewNumbers = 8;
+/** So many lists that are done with are kept, and but one of them may be larger than that. */
+const mostSpare = 64;
+const largestSpare = 4_096;
+
 /** What is due in the steps to come; its lists are used in turn. */
 export class Schedule {
   /** What is due in the next step: by far most of all. */
@@ -96,7 +107,7 @@ export class Schedule {
   /** The list of what is due in a step after the next; whoever adds to it counts what is `waiting`. */
   due(step: number): Arrivals {
     let list = this.later.get(step);
-    if (list === undefined) this.later.set(step, (list = this.spare.pop() ?? new Arrivals()));
+    if (list === undefined) this.later.set(step, (list = this.spare.pop() ?? new Arrivals(fewNumbers)));
     return list;
   }
 
@@ -114,6 +125,8 @@ export class Schedule {
 
   giveBack(list: Arrivals): void {
     list.clear();
-    this.spare.push(list);
+    const { spare } = this;
+    const isSmall = list.numbers.length <= largestSpare;
+    if (spare.length === 0 || (isSmall && spare.length < mostSpare)) spare.push(list);
   }
 }

@@ -3,6 +3,7 @@
  * than one without. `trace.ts` says what is in it, `decode.ts` makes it readable.
  */
 
+import { limits } from "../base/limits.ts";
 import type { NoiseReason, RunEnd } from "./trace.ts";
 import { Broken } from "./violations.ts";
 
@@ -49,9 +50,6 @@ export const reasons: readonly NoiseReason[] = [
   "filtered",
 ] as const;
 export type Reason = (typeof reasons)[number];
-export const reasonNumber = Object.fromEntries(reasons.map((reason, number) => [reason, number])) as Readonly<
-  Record<Reason, number>
->;
 
 /** The numbers of a record's head: its kind together with what it is about, its cause, more about it, where its other numbers begin. */
 const size = 4;
@@ -90,14 +88,21 @@ export class Recorder {
   private readonly ends: number[] = [];
   private filling = new Int32Array(0);
   private headUsed = 0;
-  /** How many numbers there is room for in the pieces before. */
+  /** How many numbers there is room for in the pieces before, a piece that had to grow counted as one that has not. */
   private numbersBefore = 0;
+  /** How many there are in them. */
+  private kept = 0;
   private readonly most: number;
+  private readonly mostNumbers: number;
   private readonly piece: number;
 
-  /** `most`: how many records there may be, rounded up to whole pieces; one more breaks the run off. */
+  /**
+   * `most`: how many records there may be, rounded up to whole pieces; one more breaks the run off. So does what they tell,
+   * where that comes to very many numbers for each.
+   */
   constructor(most: number) {
     this.most = most;
+    this.mostNumbers = most * limits.numbersPerEntry;
     this.piece = Math.max(1, Math.min(most, largestPiece));
   }
 
@@ -132,6 +137,8 @@ export class Recorder {
   }
 
   private nextNumbers(): void {
+    if (this.kept + this.used > this.mostNumbers) throw new Broken("numbers in the trace", this.mostNumbers);
+    this.kept += this.used;
     this.ends.push(this.used);
     this.numbersBefore += numbersPiece;
     this.values = new Float64Array(numbersPiece);

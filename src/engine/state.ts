@@ -1,5 +1,5 @@
 /* A run in its present state: all that changes while it runs. What changes it stands in the files of its phases. */
-import { Answers } from "./answers.ts";
+import { Answers, roomForAnswers, type RoomForAnswers } from "./answers.ts";
 import type { CompiledModel, DecisionList } from "./compiled.ts";
 import type { Frame } from "./frame.ts";
 import { Emissions, Schedule, type Arrivals } from "./queues.ts";
@@ -34,6 +34,8 @@ export interface StateOptions {
   /** Without one no trace is kept. */
   readonly recorder: Recorder | undefined;
   readonly reporter: Reporter;
+  /** Of the run with which this one is compared. */
+  readonly answering?: RoomForAnswers | undefined;
 }
 
 export const noArguments = new Float64Array(0);
@@ -67,6 +69,7 @@ export class State implements Frame {
   /** Owners whose answers are noted. */
   readonly watched = new Map<number, Answers>();
   watching = false;
+  readonly answering: RoomForAnswers;
 
   /** What happened in the step before, and what happens in this one. */
   past = new Emissions();
@@ -86,12 +89,13 @@ export class State implements Frame {
   readonly places: Int32Array;
   readonly every: readonly (readonly { readonly steps: number; readonly list: DecisionList }[])[];
 
-  constructor(compiled: CompiledModel, { root, recorder, reporter, budgets }: StateOptions) {
+  constructor(compiled: CompiledModel, { root, recorder, reporter, budgets, answering }: StateOptions) {
     const { layout, channels, every } = compiled;
     this.compiled = compiled;
     this.recorder = recorder;
     this.budgets = budgets;
     this.reporter = reporter;
+    this.answering = answering ?? roomForAnswers();
     const streams = createStreams(compiled.keys(), root);
     this.draw = (place) => streams.draw(place, this.step);
     this.values = new Float64Array(layout.slots.length);
@@ -116,7 +120,7 @@ export class State implements Frame {
 
   /** Notes from now on what an owner answers. */
   watch(owner: number): void {
-    this.watched.set(owner, new Answers());
+    this.watched.set(owner, new Answers(this.answering));
     this.watching = true;
   }
 }

@@ -5,6 +5,7 @@
 import type { NamedValue, Verdict } from "../diagnostics/run_facts.ts";
 import type { Regulation } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
+import { comparing } from "./answers.ts";
 import { compileAim, isFurtherOff, lookAt, type Aimed, type CompiledAim } from "./aim.ts";
 import type { Course } from "./course.ts";
 import { Fault } from "./frame.ts";
@@ -40,6 +41,7 @@ export function verdictsOf(course: Course): Verdicts {
   const regulations = new Map(compiled.model.regulations.map((each) => [each.id, each]));
   const others = new Map<Id, Course>();
   const aims = new Map<Id, CompiledAim>();
+  const comparisons = new Map<Id, () => boolean>();
 
   function aimOf({ id, aim }: Regulation): CompiledAim | undefined {
     const known = aims.get(id);
@@ -76,6 +78,17 @@ export function verdictsOf(course: Course): Verdicts {
     return other;
   }
 
+  function answersTheSame(regulation: Id, target: number, other: Course): boolean {
+    let compare = comparisons.get(regulation);
+    if (compare === undefined) {
+      const answers = course.state.watched.get(target);
+      const otherAnswers = other.state.watched.get(target);
+      if (answers === undefined || otherAnswers === undefined) return false;
+      comparisons.set(regulation, (compare = comparing(answers, otherAnswers)));
+    }
+    return compare();
+  }
+
   /** The first verdict that is so. Only where nothing else decides is the aim looked at. */
   function verdictOn(regulation: Regulation, tell: boolean): Verdict {
     // As long as it has not been applied, nothing differs between the two.
@@ -83,10 +96,7 @@ export function verdictsOf(course: Course): Verdicts {
     const other = without(regulation);
     const target = regulation.of === undefined ? -1 : compiled.layout.owner(regulation.of.id);
     if (disintegrates(course.state, target) && !disintegrates(other.state, target)) return "disintegrating";
-    const answers = course.state.watched.get(target);
-    const otherAnswers = other.state.watched.get(target);
-    if (answers !== undefined && otherAnswers !== undefined && answers.equals(otherAnswers))
-      return "indifferent";
+    if (answersTheSame(regulation.id, target, other)) return "indifferent";
     const aim = aimOf(regulation);
     const withIt = look(aim, regulation.name, course, tell);
     const withoutIt = look(aim, regulation.name, other, false);

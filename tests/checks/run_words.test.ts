@@ -310,6 +310,8 @@ it("never_settles and budget_exceeded name what goes on", async () => {
     "irritations under way",
     "steps",
     "length of the trace",
+    "numbers in the trace",
+    "numbers for verdicts",
     "runs",
   ];
   const shown = [

@@ -5,6 +5,7 @@ import {
   prepare,
   renderRun,
   run,
+  test,
   traceLines,
   type RunOptions,
   type RunResult,
@@ -162,4 +163,28 @@ it.each([
 it("as many mistakes in one text as there are signs in it are reported", () => {
   const { diagnostics } = check(`society s "${"\\q".repeat(200_000)}"\n`);
   expect(diagnostics.length).toBe(limits.syntaxProblems + 1);
+});
+
+it("a verdict that is asked for at every moment is compared from where it was compared before", () => {
+  const text = `organization g { code yes / no operation start }
+organization o {
+  code yes / no
+  sensitive to s(v: number)
+  sensitive to t
+  expectation e: number = 0
+  program p conditional on s { otherwise -> yes { e := e + 1 } }
+  program q conditional on t { otherwise -> yes }
+}
+environment w { x: number = 0 becomes x + 1 }
+coupling c between w and o { w.x -> o.s(v: x) }
+coupling d between g and o { g.start -> o.t() when 1 > 2 }
+regulation r { by g of o starts with g.start through d aim o.e <= -5 }
+scenario s { apply r run 30000 steps expect r is indifferent }
+property p { eventually r is effective }
+`;
+  const tested = test(prepare(check(text)));
+  expect(tested.items.map(({ name, passed }) => [name, passed])).toEqual([
+    ["s", true],
+    ["p", false],
+  ]);
 });
