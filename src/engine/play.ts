@@ -1,9 +1,11 @@
 /* Plays one scenario to its end, and gathers what came of it. */
 import { contains } from "../base/place.ts";
 import type { NamedValue, Verdict } from "../diagnostics/run_facts.ts";
+import type { Expression } from "../model/expression.ts";
 import type { ExpectedViolation, Scenario } from "../model/model.ts";
 import type { CompiledModel } from "./compiled.ts";
 import { Course, type CourseOptions } from "./course.ts";
+import type { Read } from "./frame.ts";
 import { isSo } from "./outcome.ts";
 import { monitorOf, type PropertyViolation, type RunProperty } from "./properties.ts";
 import { kinds } from "./recorder.ts";
@@ -34,7 +36,7 @@ export interface Expected {
   /** The step of the run in which it was looked at, and how many records the trace had then. */
   readonly at: number;
   readonly records: number;
-  /** What it had to do with: what a condition read; what was counted, designated, found of a regulation. */
+  /** What it had to do with: what a condition that does not hold read; what was counted, designated, found of a regulation. */
   readonly values: readonly NamedValue[];
   readonly counted: number | undefined;
   readonly designated: string | undefined;
@@ -90,6 +92,7 @@ export function startPlaying(
   const seed = options.seed ?? scenario.seed;
   const expectations: Expected[] = [];
   const met = new Set<ExpectedViolation>();
+  const readings = new Map<CompiledStep, readonly Read[]>();
   const monitors = (options.properties ?? []).map((each) => monitorOf(compiled, each));
   let broken = false;
   let over = false;
@@ -120,10 +123,17 @@ export function startPlaying(
     return found.length > 0;
   }
 
+  /** What an expectation reads: it may stand where something is repeated. */
+  function readsOf(step: CompiledStep, condition: Expression): readonly Read[] {
+    let reads = readings.get(step);
+    if (reads === undefined) readings.set(step, (reads = compiled.observer.reads(condition)));
+    return reads;
+  }
+
   function lookAtExpectation(step: Expected["step"]): Expected {
     const { state, reporter, recorder } = course;
     const { outcome } = step.outcome;
-    const { layout, observer } = compiled;
+    const { layout } = compiled;
     let holds = false;
     try {
       holds = isSo(step.outcome, state, verdict);
@@ -139,7 +149,9 @@ export function startPlaying(
       at: state.step,
       records,
       values:
-        outcome.kind === "condition" ? valuesOf(observer.reads(outcome.condition), state, layout.words) : [],
+        outcome.kind === "condition" && !holds
+          ? valuesOf(readsOf(step, outcome.condition), state, layout.words)
+          : [],
       counted: outcome.kind === "occurs" ? state.counts[layout.counter(outcome.of)] : undefined,
       designated:
         outcome.kind === "designates"

@@ -15,27 +15,38 @@ export interface Reported {
   again: number;
 }
 
+/** What tells violations apart, and what brought one about. */
+interface Noted extends Pick<Violation, "check" | "place" | "cause"> {
+  readonly about: string;
+}
+
 export class Reporter {
   readonly reported: Reported[] = [];
   private readonly recorder: Recorder | undefined;
-  private readonly isExpected: (violation: Violation) => boolean;
+  private readonly isExpected: (violation: Pick<Violation, "check">) => boolean;
   private readonly known = new Map<string, number>();
 
   /** `isExpected` is asked for each violation, those that happen again included. */
-  constructor(recorder: Recorder | undefined, isExpected: (violation: Violation) => boolean) {
+  constructor(recorder: Recorder | undefined, isExpected: (violation: Pick<Violation, "check">) => boolean) {
     this.recorder = recorder;
     this.isExpected = isExpected;
   }
 
   report(violation: Violation): void {
     const { check, place, cause } = violation;
-    const expected = this.isExpected(violation);
+    this.note({ check, about: subjectOf(violation), place, cause }, () => violation);
+  }
+
+  /** Notes a violation; what there is to say of it is worked out only when it happens first. */
+  private note({ check, about, place, cause }: Noted, violation: () => Violation): void {
+    const expected = this.isExpected({ check });
     // What a system is like another has the same places.
-    const key = [check, subjectOf(violation), expected, place.start, place.end, place.file].join(" ");
+    const key = [check, about, expected, place.start, place.end, place.file].join(" ");
     let number = this.known.get(key);
     const again = number === undefined ? undefined : this.reported[number];
     if (again !== undefined) again.again += 1;
-    else this.known.set(key, (number = this.reported.push({ violation, expected, again: 0 }) - 1));
+    else
+      this.known.set(key, (number = this.reported.push({ violation: violation(), expected, again: 0 }) - 1));
     this.recorder?.begin(kinds.violation, cause, number ?? 0, 0);
   }
 
@@ -44,8 +55,9 @@ export class Reporter {
     if (!(error instanceof Fault)) throw error;
     const { expression, value, wanted, scope } = error;
     const { what, name, prevented } = attempt;
-    this.report({
-      check: "not_a_number",
+    const check = "not_a_number";
+    this.note({ check, about: name, place: expression.place, cause }, () => ({
+      check,
       step: frame.step,
       place: expression.place,
       cause,
@@ -55,7 +67,7 @@ export class Reporter {
       values: valuesOf(readsOf(expression, scope), frame, scope.layout.words),
       prevented,
       by: { what, name, place: place ?? expression.place },
-    });
+    }));
   }
 
   /** Reports a value outside the bounds of what it was to be put into, which keeps the one it has. */

@@ -60,7 +60,10 @@ export function start(prepared: Prepared, options: RunOptions = {}): Stepping {
     news() {
       const count = course.recorder?.count ?? 0;
       const entries: TraceEntry[] = [];
-      for (; told < count; told += 1) entries.push(...[entryAt(course, told) ?? []].flat());
+      for (; told < count; told += 1) {
+        const entry = entryAt(course, told);
+        if (entry !== undefined) entries.push(entry);
+      }
       return entries;
     },
     result: () => resultOf(prepared, result(), options),
