@@ -189,11 +189,11 @@ export function resultOf(
 }
 
 function verdictResult(
-  { checked }: Prepared,
+  { checked, compiled }: Prepared,
   { regulation, verdict, withIt, without }: Assessment,
 ): VerdictResult {
   return {
-    regulation: regulation.name,
+    regulation: compiled().layout.nameOf(regulation.id),
     place: regulation.namePlace,
     verdict,
     aim: regulation.aim && textAt(checked.sources, regulation.aim.place),

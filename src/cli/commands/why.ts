@@ -6,7 +6,8 @@ import { checks } from "../../index.ts";
 import type { Model } from "../../model/model.ts";
 import { scenarioNamed, UnknownScenario } from "../../runs/prepared.ts";
 import { run, type RunResult } from "../../runs/run.ts";
-import { UnknownSubject, why } from "../../runs/why.ts";
+import { UnknownSubject } from "../../runs/subjects.ts";
+import { why } from "../../runs/why.ts";
 import { renderWhy } from "../../views/why_text.ts";
 import { guardedText } from "../ci.ts";
 import { statuses, type Status } from "../errors.ts";
@@ -90,11 +91,23 @@ function subjectMissing({ systems, environments }: Model): UsageError {
   );
 }
 
-function unknownSubject({ subject, near }: UnknownSubject, file: string): UsageError {
-  return new UsageError(
-    `there is nothing named ${quoted(subject)} in ${quoted(file)}`,
+/** So many names are said of what can be asked about. */
+const mostNamed = 8;
+
+function unknownSubject({ subject, near, known, program }: UnknownSubject, file: string): UsageError {
+  const names = known.slice(0, mostNamed).map(quoted);
+  const more = known.length - names.length;
+  const all = listed(more > 0 ? [...names, `${more} more`] : names, "or");
+  if (program)
+    return new UsageError(
+      `${quoted(subject)} is a program, and why it decides as it does is asked of what it decides on`,
+      names.length > 0 ? `ask about ${all}` : undefined,
+    );
+  const help =
     near.length > 0
-      ? `a name like it: ${listed(near.map(quoted), "or")}`
-      : "ask about a system, or about one of its parts: `economy`, `economy.price`, `law.judgment`",
-  );
+      ? `${near.length === 1 ? "a name" : "names"} like it: ${listed(near.map(quoted), "or")}`
+      : names.length > 0
+        ? `what can be asked about: ${all}${subject.includes(".") ? "" : ", and their parts"}`
+        : undefined;
+  return new UsageError(`there is nothing named ${quoted(subject)} in ${quoted(file)}`, help);
 }

@@ -142,7 +142,7 @@ function cutsOfOperation(
       operation: inquiry.part(entry),
       args: entry.kind === "operation" ? shownValues(entry.args) : [],
       target: inquiry.names(channel.target.owner),
-      coupling: coupling.name,
+      coupling: inquiry.names(coupling.id),
     };
     if (noise !== undefined) return [{ distance, stopped: { ...base, ...stopOf(inquiry, noise) } }];
     if (met.length > 0) return [];
@@ -210,7 +210,7 @@ function unrelated({ inquiry, goal }: Search, entry: EntryOf<"operation">): read
       operation: inquiry.part(entry),
       args: shownValues(entry.args),
       target: inquiry.names(goal.owner),
-      coupling: coupling?.name,
+      coupling: coupling && inquiry.names(coupling.id),
       values: [],
       place: inquiry.places.of(entry),
     },
