@@ -15,7 +15,7 @@ export const expectation_failed = defineCheck<ExpectationFailedFacts>({
   sources: ["Luhmann 1984, ch. 8"],
 
   words(facts) {
-    const { expected, stopped, causes, nearest } = facts;
+    const { expected, stopped, causes, unchanging = [], nearest } = facts;
     return {
       message: `${momentText(facts)}, the expectation ${quoted(expected)} is disappointed: ${foundText(facts)}`,
       label: labelOf(facts),
@@ -24,6 +24,7 @@ export const expectation_failed = defineCheck<ExpectationFailedFacts>({
         ...comparison(facts),
         ...stopped.slice(0, 3).map(stoppedText),
         ...againLines(facts),
+        ...unchanging.map((name) => `no clause, channel or \`becomes\` of this model changes ${quoted(name)}`),
         ...causeLines(causes),
       ],
       help: [

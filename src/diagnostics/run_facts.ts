@@ -156,6 +156,8 @@ export interface ExpectationFailedFacts extends Moment {
   readonly stopped: readonly Stopped[];
   /** How what was not expected came about, from the first cause to the last. */
   readonly causes: readonly Cause[];
+  /** Values that it reads and that nothing in the model changes. */
+  readonly unchanging?: readonly string[] | undefined;
   readonly nearest: NearestRun | undefined;
 }
 

@@ -100,7 +100,7 @@ function missing(
 }
 
 function rowsOf(explanation: Explanation): readonly Row[] {
-  const { chain, earlier, stopped, possible, times } = explanation;
+  const { kind, chain, earlier, stopped, possible, times, unchanging } = explanation;
   if (times > 0) {
     return [
       ...(earlier.length > 0 ? [{ depth: 1, text: "how it came about the last time:", faint: true }] : []),
@@ -108,16 +108,32 @@ function rowsOf(explanation: Explanation): readonly Row[] {
       ...(earlier.length > 0 ? [{ depth: 1, text: earlierText(earlier), faint: true }] : []),
     ];
   }
+  const about =
+    stopped.length > 0
+      ? "where what could have led there was cut off:"
+      : unchanging
+        ? unchangingText(kind)
+        : "nothing happened that could have led there";
   return [
-    ...(stopped.length > 0
-      ? [{ depth: 1, text: "where what could have led there was cut off:", faint: true }]
-      : [{ depth: 1, text: "nothing happened that could have led there", faint: true }]),
+    { depth: 1, text: about, faint: true },
     ...stopped.flatMap(stopRows),
     ...(possible.length > 0
       ? [{ depth: 1, text: "what could lead there, and did not happen:", faint: true }]
       : []),
     ...possible.map(({ way, part }) => ({ depth: 2, text: way === "" ? part : way })),
   ];
+}
+
+/** That it is up to a scenario. */
+function unchangingText(kind: Explanation["kind"]): string {
+  switch (kind) {
+    case "value":
+      return "no clause, channel or `becomes` of this model changes it";
+    case "limit":
+      return "no clause of this model brings about what it could block";
+    default:
+      return "no clause of this model brings it about";
+  }
 }
 
 const mostSteps = 12;

@@ -7,13 +7,15 @@ import type { Stopped } from "../../diagnostics/run_facts.ts";
 import type { Flow, FlowEdge } from "../../flow/flow.ts";
 import { nodeNamed } from "../../flow/flow.ts";
 import type { Clause, Program } from "../../model/model.ts";
-import type { Id } from "../../model/reference.ts";
+import type { Id, PartRef } from "../../model/reference.ts";
 import type { TraceEntry } from "../trace.ts";
 import { shownValues } from "../shown.ts";
 import { argumentsAtHand } from "./causes.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { readingsAt } from "./readings.ts";
 import { triggerNode } from "./triggers.ts";
+
+type PartOf = Pick<PartRef, "kind" | "owner" | "name">;
 
 /** What was to be reached. */
 export interface Goal {
@@ -23,6 +25,8 @@ export interface Goal {
   readonly owner: Id;
   /** A decision only counts if it designates this. */
   readonly value?: string | undefined;
+  /** A part that no clause and no channel of the model brings about or sets. */
+  readonly unled?: PartOf | undefined;
 }
 
 type EntryOf<Kind extends TraceEntry["kind"]> = Extract<TraceEntry, { kind: Kind }>;
@@ -35,7 +39,8 @@ interface Cut {
 
 /**
  * Where all that could have led to a goal was cut off before an entry of the trace was written; what came nearest first, of
- * what came equally near the latest first. Where nothing that happened could lead there, each operation with the reason.
+ * what came equally near the latest first. Where nothing that happened could lead there, each operation that its owner cannot
+ * hear of at all, with the reason; nothing if nothing in the model leads there.
  */
 export function stopsBefore(inquiry: Inquiry, goal: Goal, until: number): readonly Stopped[] {
   const flow = inquiry.flow();
@@ -47,11 +52,13 @@ export function stopsBefore(inquiry: Inquiry, goal: Goal, until: number): readon
     if (entry === undefined) continue;
     if (entry.kind === "operation" && distanceOf(search, operationNode(flow, entry)) === undefined)
       aside.push(entry);
-    else if (isPutInVain(search, entry))
+    else if (goal.unled === undefined && isPutInVain(search, entry))
       cuts.push(...unrelated(search, entry).map((stopped) => ({ distance: 0, stopped })));
     cuts.push(...cutsAt(search, entry));
   }
-  return cuts.length > 0 ? nearestFirst(cuts) : merged(aside.flatMap((entry) => unrelated(search, entry)));
+  if (cuts.length > 0) return nearestFirst(cuts);
+  // Of what nothing leads to, what happened elsewhere says nothing.
+  return goal.unled === undefined ? merged(aside.flatMap((entry) => unrelated(search, entry))) : [];
 }
 
 interface Search {
@@ -188,20 +195,20 @@ function stopOf(
   };
 }
 
+/** Whether a channel carries an operation to where the goal lies, be it to something else there. */
+function isHeard({ inquiry, goal }: Search, { owner, name }: EntryOf<"operation">): boolean {
+  return inquiry.index.channelsFrom(owner, name).some(({ channel }) => channel.target.owner === goal.owner);
+}
+
 /** Whether an operation was put to where the goal lies, and no channel leads from it there, though others may lead on from it. */
-function isPutInVain({ inquiry, goal }: Search, entry: TraceEntry): entry is EntryOf<"operation"> {
-  return (
-    entry.kind === "operation" &&
-    entry.issue === goal.owner &&
-    inquiry.index
-      .channelsFrom(entry.owner, entry.name)
-      .every(({ channel }) => channel.target.owner !== goal.owner)
-  );
+function isPutInVain(search: Search, entry: TraceEntry): entry is EntryOf<"operation"> {
+  return entry.kind === "operation" && entry.issue === search.goal.owner && !isHeard(search, entry);
 }
 
 /** Why nothing carries an operation to where the goal lies. */
-function unrelated({ inquiry, goal }: Search, entry: EntryOf<"operation">): readonly Stopped[] {
-  if (entry.owner === goal.owner) return [];
+function unrelated(search: Search, entry: EntryOf<"operation">): readonly Stopped[] {
+  const { inquiry, goal } = search;
+  if (entry.owner === goal.owner || isHeard(search, entry)) return [];
   const [coupling] = inquiry.index.couplingsBetween(entry.owner, goal.owner);
   return [
     {

@@ -9,7 +9,7 @@ import type { Id, PartRef } from "../../model/reference.ts";
 import type { TraceEntry } from "../trace.ts";
 import { shownValue } from "../values.ts";
 import { causeOf, entriesBefore, groundsOf } from "./causes.ts";
-import { goalOfPart, resonance } from "./goals.ts";
+import { goalOfPart, resonance, unchanging } from "./goals.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { occurrencesOf, resonances } from "./occurrences.ts";
 import { stopsBefore, type Goal } from "./stops.ts";
@@ -54,6 +54,8 @@ export interface Explanation {
   readonly stopped: readonly Stopped[];
   /** What did not happen that could have led there. */
   readonly possible: readonly Possibility[];
+  /** Nothing in the model changes it or brings it about: it is up to a scenario. */
+  readonly unchanging: boolean;
 }
 
 const mostStops = 12;
@@ -74,6 +76,7 @@ export function explain(inquiry: Inquiry, subject: Subject): Explanation {
     earlier: happened.slice(0, -1).map((id) => inquiry.history.at(id)?.step ?? 0),
     stopped: isMissing ? goals.flatMap((goal) => stopsBefore(inquiry, goal, until)).slice(0, mostStops) : [],
     possible: isMissing ? goals.flatMap((goal) => possibilities(inquiry, goal)).slice(0, mostPossible) : [],
+    unchanging: isMissing && goals.some((goal) => unchanging(inquiry, goal) !== undefined),
   };
 }
 
