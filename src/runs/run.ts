@@ -8,7 +8,7 @@ import { entriesOf } from "../engine/decode.ts";
 import type { Aimed } from "../engine/aim.ts";
 import { findingsOf } from "../engine/inquiry/findings.ts";
 import { textAt } from "../engine/inquiry/inquiry.ts";
-import { startPlaying, type Played, type PlayOptions } from "../engine/play.ts";
+import { missingIn, startPlaying, type Played, type PlayOptions } from "../engine/play.ts";
 import type { Trace, ValueOf } from "../engine/trace.ts";
 import type { Assessment, Side } from "../engine/verdicts.ts";
 import { checkpointOf, type Interruptible } from "./interruptible.ts";
@@ -38,7 +38,7 @@ export interface RunOptions extends Interruptible {
 }
 
 export interface ExpectationResult {
-  /** As written: `economy resonates to credit_cost`. */
+  /** As written: `economy resonates to credit_cost`, `violation direct_steering`. */
   readonly text: string;
   readonly place: Place;
   readonly step: number;
@@ -162,7 +162,7 @@ export function resultOf(
   const problems = findingsOf(checked, played, checkpointOf(options));
   const { diagnostics, silenced } = describeRun(
     checked,
-    { problems, missing: played.missing },
+    { problems, missing: missingIn(played) },
     options.severities,
   );
   return {
@@ -171,12 +171,7 @@ export function resultOf(
     seed,
     steps: course.state.step,
     broken: played.broken,
-    expectations: played.expectations.map(({ step, holds, at }) => ({
-      text: textAt(checked.sources, step.place),
-      place: step.place,
-      step: at,
-      holds,
-    })),
+    expectations: expectationResults(prepared, played),
     verdicts: played.verdicts.map((assessment) => verdictResult(prepared, assessment)),
     values: course.presentValues(),
     diagnostics,
@@ -186,6 +181,32 @@ export function resultOf(
     traced: course.recorder !== undefined,
     prepared,
   };
+}
+
+/** What the modeller expects, in the order in which the scenario came to it. */
+function expectationResults(
+  { checked }: Prepared,
+  { expectations, awaited }: Played,
+): readonly ExpectationResult[] {
+  const looked = expectations.map(({ step, holds, at }) => ({
+    text: textAt(checked.sources, step.place),
+    place: step.place,
+    step: at,
+    holds,
+  }));
+  const inOrder = [...looked.keys(), looked.length].flatMap((order) => [
+    ...awaited
+      .filter(({ after }) => after === order)
+      .map(({ violation, at, met }) => ({
+        text: `violation ${violation.check.text}`,
+        place: violation.place,
+        step: at,
+        // What the check has found is not found again in a run.
+        holds: met || checked.met.has(violation),
+      })),
+    looked[order] ?? [],
+  ]);
+  return inOrder.flat();
 }
 
 function verdictResult(

@@ -183,16 +183,21 @@ function actLines(inquiry: Inquiry, entry: EntryOf<"act">): readonly StoryLine[]
     case "given":
     case "change":
       return [];
-    case "apply":
     case "steer":
+      // No system determines another.
+      return [line("scenario", `${actText(inquiry, entry)}: direct_steering, nothing changes`, "wrong")];
+    case "apply":
     case "unplug":
     case "close":
-    case "open": {
-      const step = inquiry.places.step(entry.path);
-      const text = step === undefined ? entry.act : inquiry.text(step.place);
-      return [line("scenario", text, "faint")];
-    }
+    case "open":
+      return [line("scenario", actText(inquiry, entry), "faint")];
   }
+}
+
+/** As the scenario says it. */
+function actText({ places, text }: Inquiry, { path, ...entry }: EntryOf<"act" | "run">): string {
+  const step = places.step(path);
+  return step === undefined ? ("act" in entry ? entry.act : entry.kind) : text(step.place);
 }
 
 /** What a channel starts from. */
@@ -270,7 +275,7 @@ function runLines(inquiry: Inquiry, entry: EntryOf<"run">): readonly StoryLine[]
     case "unsettled":
       return [line("scenario", `it has not come to rest after ${counted(entry.steps, "step")}`, "wrong")];
     case "endless":
-      return [line("scenario", "it would never come to rest, so that no step is taken", "wrong")];
+      return [line("scenario", `${actText(inquiry, entry)}: endless_run, no step is taken`, "wrong")];
     case "rest":
       return [];
   }
