@@ -10,7 +10,9 @@ import { findingsOf } from "../engine/inquiry/findings.ts";
 import { textAt } from "../engine/inquiry/inquiry.ts";
 import { missingIn, startPlaying, type Played, type PlayOptions } from "../engine/play.ts";
 import type { Trace, ValueOf } from "../engine/trace.ts";
+import { shownValue } from "../engine/values.ts";
 import type { Assessment, Side } from "../engine/verdicts.ts";
+import type { Type } from "../model/expression.ts";
 import { checkpointOf, type Interruptible } from "./interruptible.ts";
 import { scenarioNamed, type Prepared } from "./prepared.ts";
 import { turnOfOthers } from "./turns.ts";
@@ -49,6 +51,8 @@ export interface AimResult {
   readonly holds: boolean;
   /** Of an aim that compares two numbers: how far they lie apart. */
   readonly distance: number | undefined;
+  /** The same as it is shown to people: `5`, `5%`. */
+  readonly off: string | undefined;
   /** What the aim reads. */
   readonly values: readonly NamedValue[];
 }
@@ -224,13 +228,22 @@ function verdictResult(
 }
 
 function aimResult({ aimed, values }: Side): AimResult {
-  return { holds: aimed.holds, distance: distanceOf(aimed), values };
+  const distance = distanceOf(aimed);
+  const off = distance === undefined ? undefined : shownValue(distance, typeOfDistance(aimed));
+  return { holds: aimed.holds, distance, off, values };
 }
 
 /** Unlike units are never added: only an aim that is one comparison has a distance. */
 function distanceOf(aimed: Aimed): number | undefined {
   const apart = aimed.kind === "numbers" ? aimed.sides?.apart : undefined;
   return Number.isFinite(apart) ? apart : undefined;
+}
+
+/** In percent, if one of the two numbers is. */
+function typeOfDistance({ aim: { expression } }: Aimed): Type | undefined {
+  if (expression.kind !== "comparison") return undefined;
+  const sides = [expression.left.type, expression.right.type];
+  return sides.find((type) => type.kind === "number" && type.percent === true);
 }
 
 function traceOf({ checked }: Prepared, { scenario, seed, course }: Played): Trace {

@@ -1,13 +1,9 @@
 /* Pieces of sentences about a run. */
 import type { NamedValue } from "../diagnostics/run_facts.ts";
-import type { NamedNumber } from "../engine/trace.ts";
-import { shownValue } from "../engine/values.ts";
 
 /** `judgment(cost: 30)` */
-export function callText(name: string, args: readonly NamedNumber[]): string {
-  return args.length === 0
-    ? name
-    : `${name}(${args.map((arg) => `${arg.name}: ${shownValue(arg.value)}`).join(", ")})`;
+export function callText(name: string, args: readonly NamedValue[]): string {
+  return args.length === 0 ? name : `${name}(${args.map((arg) => `${arg.name}: ${arg.value}`).join(", ")})`;
 }
 
 /** ` (limit = 70, lending_limit = 100)`; empty if nothing was read. What belongs together is not broken. */

@@ -6,9 +6,8 @@ import { counted, listed } from "../base/words.ts";
 import type { Inquiry } from "../engine/inquiry/inquiry.ts";
 import { groundsOf } from "../engine/inquiry/causes.ts";
 import { fatesOf, type Fate } from "../engine/inquiry/fates.ts";
-import { shownValues } from "../engine/shown.ts";
-import type { NamedNumber, TraceEntry } from "../engine/trace.ts";
-import { shownValue } from "../engine/values.ts";
+import { shownArgs, shownChange, shownReadings, shownSlot } from "../engine/inquiry/shown.ts";
+import type { TraceEntry } from "../engine/trace.ts";
 import type { Step } from "../model/model.ts";
 import { callText, groundsText, readText } from "./call_text.ts";
 import { reasonText, reasonWord } from "./reasons.ts";
@@ -144,14 +143,15 @@ function linesOf(inquiry: Inquiry, entry: TraceEntry): readonly StoryLine[] {
     case "act":
       return actLines(inquiry, entry);
     case "operation": {
-      const text = callText(entry.name, entry.args);
+      const text = callText(entry.name, shownArgs(inquiry, entry));
       if (cause?.kind === "decision") return [line("", text, "plain", 1)];
       const to = entry.issue === undefined ? "" : `, put to ${names(entry.issue)}`;
       return [line(names(entry.owner), `${text}${to}`)];
     }
     case "irritation":
     case "arrival": {
-      const goal = entry.kind === "irritation" ? callText(entry.name, entry.args) : names(entry.owner);
+      const goal =
+        entry.kind === "irritation" ? callText(entry.name, shownArgs(inquiry, entry)) : names(entry.owner);
       const text = `${sourceText(inquiry, entry)} ─${names(entry.coupling)}→ ${goal}`;
       return [line(names(entry.owner), text)];
     }
@@ -161,7 +161,7 @@ function linesOf(inquiry: Inquiry, entry: TraceEntry): readonly StoryLine[] {
       return [valueLine(inquiry, entry, cause)];
     case "blocked": {
       const who = cause?.kind === "decision" ? "" : names(entry.owner);
-      return [line(who, blockedText(entry), "faint", cause?.kind === "decision" ? 1 : 0)];
+      return [line(who, blockedText(inquiry, entry), "faint", cause?.kind === "decision" ? 1 : 0)];
     }
     case "violation":
       return [line("", `${entry.check}: ${entry.about}`, "wrong", cause?.kind === "decision" ? 1 : 0)];
@@ -215,7 +215,7 @@ function decisionLine(
   cause: TraceEntry | undefined,
 ): StoryLine {
   const who = cause?.kind === "irritation" ? "" : inquiry.names(entry.owner);
-  const on = cause?.kind === "operation" ? `own ${callText(cause.name, cause.args)}: ` : "";
+  const on = cause?.kind === "operation" ? `own ${callText(cause.name, shownArgs(inquiry, cause))}: ` : "";
   if (entry.program === undefined) return line(who, `${on}undecided: no clause decides on it`, "faint");
   const decided = `${entry.value}${whose(inquiry, entry)}, by ${entry.program}`;
   return line(who, `${on}${[decided, groundsText(groundsOf(inquiry, entry)) ?? []].flat().join(", ")}`);
@@ -232,8 +232,11 @@ function whose({ index, names }: Inquiry, { owner, value }: EntryOf<"decision">)
 }
 
 function valueLine(inquiry: Inquiry, entry: EntryOf<"value">, cause: TraceEntry | undefined): StoryLine {
-  const text = `${entry.name} ${shownValue(entry.from)} → ${shownValue(entry.to)}`;
-  const change = { name: inquiry.part(entry), to: shownValue(entry.to) };
+  const text = shownChange(inquiry, entry);
+  const change = {
+    name: inquiry.part(entry),
+    to: shownSlot(inquiry, entry.owner, entry.name, entry.to),
+  };
   if (cause?.kind === "decision" || cause?.kind === "arrival")
     return { ...line("", text, "change", 1), change };
   const why =
@@ -241,11 +244,11 @@ function valueLine(inquiry: Inquiry, entry: EntryOf<"value">, cause: TraceEntry 
   return { ...line(inquiry.names(entry.owner), `${text}${why}`, "change"), change };
 }
 
-function blockedText(entry: EntryOf<"blocked">): string {
-  const text = callText(entry.name, entry.args);
+function blockedText(inquiry: Inquiry, entry: EntryOf<"blocked">): string {
+  const text = callText(entry.name, shownArgs(inquiry, entry));
   switch (entry.by) {
     case "limit":
-      return `${text} is blocked by its limit ${entry.limit ?? ""}${readText(shownValues(entry.values))}`;
+      return `${text} is blocked by its limit ${entry.limit ?? ""}${readText(shownReadings(inquiry, entry))}`;
     case "unplugged":
       return `${text} does not take place: unplugged`;
     case "out of bounds":
@@ -367,6 +370,5 @@ function noiseText(inquiry: Inquiry, entry: EntryOf<"noise">): string {
     (entry.reason === "condition" || entry.reason === "filtered") && place !== undefined
       ? ` ${inquiry.text(place)}`
       : "";
-  const values: readonly NamedNumber[] = entry.values;
-  return `${source} ─${names(entry.coupling)}→ ${goal}: ${reasonText(entry.reason)}${condition}${readText(shownValues(values))}`;
+  return `${source} ─${names(entry.coupling)}→ ${goal}: ${reasonText(entry.reason)}${condition}${readText(shownReadings(inquiry, entry))}`;
 }

@@ -5,10 +5,10 @@ import { counted, listed } from "../base/words.ts";
 import { painter } from "../diagnostics/show/paint.ts";
 import { inAscii } from "../diagnostics/show/signs.ts";
 import { wrapped } from "../diagnostics/show/wrap.ts";
-import type { Cause, NamedValue, Stopped } from "../diagnostics/run_facts.ts";
+import type { Cause, Stopped } from "../diagnostics/run_facts.ts";
 import type { Explanation, Link } from "../engine/inquiry/why.ts";
 import type { Place } from "../base/place.ts";
-import { groundsText, readText } from "./call_text.ts";
+import { callText, groundsText, readText } from "./call_text.ts";
 
 export interface WhyTextOptions {
   readonly colour?: boolean;
@@ -182,10 +182,6 @@ function causeText(cause: Cause): string {
     default:
       return unreachable(cause);
   }
-}
-
-function callText(name: string, args: readonly NamedValue[]): string {
-  return args.length === 0 ? name : `${name}(${args.map((arg) => `${arg.name}: ${arg.value}`).join(", ")})`;
 }
 
 // ── Where it was cut off ──────────────────────────────────────────────────

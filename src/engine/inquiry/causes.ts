@@ -1,10 +1,9 @@
 /* How something came about: the chain of causes, from the first to the last. */
 import type { Cause, NamedValue } from "../../diagnostics/run_facts.ts";
 import type { TraceEntry } from "../trace.ts";
-import { shownValues } from "../shown.ts";
-import { shownValue } from "../values.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { readingsAt } from "./readings.ts";
+import { shownArgs, shownReadings, shownSlot } from "./shown.ts";
 
 /** Of a long chain so many links at its beginning and at its end are told. */
 const mostFirst = 10;
@@ -43,7 +42,7 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
         ? { kind: "act", step, place, text: place === undefined ? entry.act : inquiry.text(place) }
         : undefined;
     case "operation":
-      return { kind: "operation", step, place, operation: part(entry), args: shownValues(entry.args) };
+      return { kind: "operation", step, place, operation: part(entry), args: shownArgs(inquiry, entry) };
     case "irritation":
       return {
         kind: "irritation",
@@ -51,7 +50,7 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
         place,
         sensitivity: part(entry),
         coupling: names(entry.coupling),
-        args: shownValues(entry.args),
+        args: shownArgs(inquiry, entry),
       };
     case "arrival":
       return { kind: "arrival", step, place, owner: names(entry.owner), coupling: names(entry.coupling) };
@@ -66,7 +65,13 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
         ...groundsOf(inquiry, entry),
       };
     case "value":
-      return { kind: "value", step, place, name: part(entry), value: shownValue(entry.to) };
+      return {
+        kind: "value",
+        step,
+        place,
+        name: part(entry),
+        value: shownSlot(inquiry, entry.owner, entry.name, entry.to),
+      };
     case "blocked": {
       const limit = entry.limit === undefined ? undefined : inquiry.index.limit(entry.owner, entry.limit);
       return {
@@ -74,11 +79,11 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
         step,
         place,
         operation: part(entry),
-        args: shownValues(entry.args),
+        args: shownArgs(inquiry, entry),
         by: entry.by,
         limit: limit?.name,
         condition: limit && inquiry.text(limit.when.place),
-        values: shownValues(entry.values),
+        values: shownReadings(inquiry, entry),
       };
     }
     case "noise":

@@ -23,7 +23,7 @@ export function readingsAt(
 ): readonly NamedValue[] {
   return [...namedPartsOf(expression)].flatMap(([name, part]) => {
     const value = valueAt(inquiry, part, standing);
-    return value === undefined ? [] : [{ name, value: shownValue(value) }];
+    return value === undefined ? [] : [{ name, value: shownValue(value, part.type) }];
   });
 }
 

@@ -9,10 +9,10 @@ import { nodeNamed } from "../../flow/flow.ts";
 import type { Clause, Program } from "../../model/model.ts";
 import type { Id, PartRef } from "../../model/reference.ts";
 import type { TraceEntry } from "../trace.ts";
-import { shownValues } from "../shown.ts";
 import { argumentsAtHand } from "./causes.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { readingsAt } from "./readings.ts";
+import { shownArgs, shownReadings } from "./shown.ts";
 import { triggerNode } from "./triggers.ts";
 
 type PartOf = Pick<PartRef, "kind" | "owner" | "name">;
@@ -147,7 +147,7 @@ function cutsOfOperation(
     const noise = met.find((effect) => effect.kind === "noise");
     const base = {
       operation: inquiry.part(entry),
-      args: entry.kind === "operation" ? shownValues(entry.args) : [],
+      args: shownArgs(inquiry, entry),
       target: inquiry.names(channel.target.owner),
       coupling: inquiry.names(coupling.id),
     };
@@ -190,7 +190,7 @@ function stopOf(
     step,
     at: stage === "filtered" ? noise.name : undefined,
     condition: conditional && place !== undefined ? inquiry.text(place) : undefined,
-    values: shownValues(noise.values),
+    values: shownReadings(inquiry, noise),
     place,
   };
 }
@@ -215,7 +215,7 @@ function unrelated(search: Search, entry: EntryOf<"operation">): readonly Stoppe
       stage: coupling === undefined ? "no coupling" : "no channel",
       step: entry.step,
       operation: inquiry.part(entry),
-      args: shownValues(entry.args),
+      args: shownArgs(inquiry, entry),
       target: inquiry.names(goal.owner),
       coupling: coupling && inquiry.names(coupling.id),
       values: [],
@@ -247,7 +247,7 @@ function cutsOfDecision(search: Search, entry: EntryOf<"decision">): readonly Cu
   const base = {
     step: entry.step,
     operation: cause !== undefined && "name" in cause ? inquiry.part(cause) : "",
-    args: shownValues(argumentsAtHand(inquiry, entry)),
+    args: shownArgs(inquiry, cause),
     target: inquiry.names(entry.owner),
     coupling: sensitivity && inquiry.names(sensitivity.coupling),
   };
@@ -332,11 +332,11 @@ function cutsOfBlocked(search: Search, entry: EntryOf<"blocked">): readonly Cut[
         stage,
         step: entry.step,
         operation: inquiry.part(entry),
-        args: shownValues(entry.args),
+        args: shownArgs(inquiry, entry),
         target: inquiry.names(entry.owner),
         at: limit?.name,
         condition: limit && inquiry.text(limit.when.place),
-        values: shownValues(entry.values),
+        values: shownReadings(inquiry, entry),
         place: inquiry.places.of(entry),
       },
     },

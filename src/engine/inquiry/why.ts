@@ -7,11 +7,11 @@ import { describeWay } from "../../flow/describe.ts";
 import type { Flow, FlowEdge, FlowNode } from "../../flow/flow.ts";
 import type { Id, PartRef } from "../../model/reference.ts";
 import type { TraceEntry } from "../trace.ts";
-import { shownValue } from "../values.ts";
 import { causeOf, entriesBefore, groundsOf } from "./causes.ts";
 import { goalOfPart, resonance, unchanging } from "./goals.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { occurrencesOf, resonances } from "./occurrences.ts";
+import { shownSlot } from "./shown.ts";
 import { stopsBefore, type Goal } from "./stops.ts";
 
 /** What is asked about: a part of an owner, or what an owner decided on (an environment: what was brought to it). */
@@ -122,7 +122,8 @@ function goalsOfSubject(inquiry: Inquiry, subject: Subject): readonly Goal[] {
   return subject.kind === "owner" ? [resonance(flow, subject.owner)] : goalOfPart(flow, subject.part);
 }
 
-function valueOfSubject({ history }: Inquiry, subject: Subject): Explanation["value"] {
+function valueOfSubject(inquiry: Inquiry, subject: Subject): Explanation["value"] {
+  const { history } = inquiry;
   if (subject.kind === "owner") return undefined;
   const { kind, owner, name } = subject.part;
   if (kind !== "expectation" && kind !== "quantity") return undefined;
@@ -130,7 +131,7 @@ function valueOfSubject({ history }: Inquiry, subject: Subject): Explanation["va
   const last = history.valueBefore(owner, name, history.count);
   return first === undefined || last === undefined
     ? undefined
-    : { first: shownValue(first), last: shownValue(last) };
+    : { first: shownSlot(inquiry, owner, name, first), last: shownSlot(inquiry, owner, name, last) };
 }
 
 // ── How it came about ─────────────────────────────────────────────────────
