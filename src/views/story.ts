@@ -218,7 +218,11 @@ function decisionLine(
   const on = cause?.kind === "operation" ? `own ${callText(cause.name, shownArgs(inquiry, cause))}: ` : "";
   if (entry.program === undefined) return line(who, `${on}undecided: no clause decides on it`, "faint");
   const decided = `${entry.value}${whose(inquiry, entry)}, by ${entry.program}`;
-  return line(who, `${on}${[decided, groundsText(groundsOf(inquiry, entry)) ?? []].flat().join(", ")}`);
+  const grounds = groundsOf(inquiry, entry);
+  const text = groundsText(grounds);
+  // What the choices yielded says more than that a program decided: it says how.
+  const why = text === undefined ? "" : `${grounds.choices === undefined ? "," : ":"} ${text}`;
+  return line(who, `${on}${decided}${why}`);
 }
 
 /** Whose value it is, where an organization designates one of a function system that it takes part in. */

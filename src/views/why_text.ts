@@ -6,6 +6,7 @@ import { painter } from "../diagnostics/show/paint.ts";
 import { inAscii } from "../diagnostics/show/signs.ts";
 import { wrapped } from "../diagnostics/show/wrap.ts";
 import type { Cause, Stopped } from "../diagnostics/run_facts.ts";
+import { choicesText, insteadText } from "../diagnostics/run_words.ts";
 import type { Explanation, Link } from "../engine/inquiry/why.ts";
 import type { Place } from "../base/place.ts";
 import { callText, groundsText, readText } from "./call_text.ts";
@@ -195,16 +196,8 @@ function stopRows(stopped: Stopped): readonly Row[] {
   ];
 }
 
-function stopText({
-  stage,
-  target,
-  coupling = "",
-  at = "",
-  decided,
-  wanted,
-  condition,
-  values,
-}: Stopped): string {
+function stopText(stopped: Stopped): string {
+  const { stage, target, coupling = "", at = "", decided, condition, values, choices = [] } = stopped;
   const read = readText(values);
   switch (stage) {
     case "not at issue":
@@ -234,15 +227,10 @@ function stopText({
     case "under way":
       return `it is still under way to ${target}`;
     case "program":
-      return `${target} decided ${decided ?? "undecided"}, by ${at}${instead(condition, wanted, read)}`;
+      return `${target} decided ${decided ?? "undecided"}, by ${at}${choices.length === 0 ? "" : `: ${choicesText(choices)}`}${insteadText(stopped, readText)}`;
     case "limit":
       return `the limit ${at} of ${target} blocked it: ${condition ?? "its condition"} held${read}`;
     default:
       return unreachable(stage);
   }
-}
-
-function instead(condition: string | undefined, wanted: string | undefined, read: string): string {
-  if (condition !== undefined) return `; what leads on stands under ${condition}${read}`;
-  return wanted === undefined ? ", which leads no further" : `, and no clause designates ${wanted}`;
 }

@@ -1,8 +1,10 @@
 /* How something came about: the chain of causes, from the first to the last. */
-import type { Cause, NamedValue } from "../../diagnostics/run_facts.ts";
+import type { Cause, NamedValue, WeighedChoice } from "../../diagnostics/run_facts.ts";
+import type { Expression } from "../../model/expression.ts";
 import type { TraceEntry } from "../trace.ts";
+import { weighed } from "./choices.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { readingsAt } from "./readings.ts";
+import { readingsAt, standingOf } from "./readings.ts";
 import { shownArgs, shownReadings, shownSlot } from "./shown.ts";
 
 /** Of a long chain so many links at its beginning and at its end are told. */
@@ -95,31 +97,41 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
   }
 }
 
-/** The condition under which a clause decided, and with which values; of `otherwise`, what the conditions before it read. */
-export function groundsOf(
-  inquiry: Inquiry,
-  entry: Extract<TraceEntry, { kind: "decision" }>,
-): { readonly condition?: string; readonly values?: readonly NamedValue[] } {
+/** On what a decision rested, with what that read. */
+interface Grounds {
+  readonly condition?: string;
+  readonly values?: readonly NamedValue[];
+  readonly choices?: readonly WeighedChoice[];
+}
+
+/**
+ * The condition under which a clause decided, of `otherwise` with what the conditions before it read; or the choices, with
+ * what they yielded.
+ */
+export function groundsOf(inquiry: Inquiry, entry: Extract<TraceEntry, { kind: "decision" }>): Grounds {
   const { owner, program, clause: number } = entry;
   const clause = inquiry.places.clause(owner, program, number);
   if (clause === undefined || program === undefined) return {};
+  if (clause.kind === "choice") {
+    const { choices, read } = weighed(inquiry, entry, clause);
+    return { choices, values: valuesRead(inquiry, entry, read) };
+  }
   const before = clause.kind === "otherwise" ? inquiry.index.program(owner, program)?.clauses : [clause];
   const conditions = (before ?? []).flatMap(({ when }) => when ?? []);
   if (conditions.length === 0) return {};
-  const standing = { entry: entry.id, step: entry.step, args: argumentsAtHand(inquiry, entry) };
-  const values = new Map(
-    conditions
-      .flatMap((condition) => readingsAt(inquiry, condition, standing))
-      .map((each) => [each.name, each]),
-  );
   return {
     condition: clause.when === undefined ? clause.kind : inquiry.text(clause.when.place),
-    values: [...values.values()],
+    values: valuesRead(inquiry, entry, conditions),
   };
 }
 
-/** The arguments of what was put before a system when it decided. */
-export function argumentsAtHand({ history }: Inquiry, { cause }: TraceEntry) {
-  const before = cause === undefined ? undefined : history.at(cause);
-  return before !== undefined && "args" in before ? before.args : [];
+/** What expressions read when a decision was made, each name once. */
+function valuesRead(
+  inquiry: Inquiry,
+  entry: TraceEntry,
+  expressions: readonly Expression[],
+): readonly NamedValue[] {
+  const standing = standingOf(inquiry, entry);
+  const read = expressions.flatMap((expression) => readingsAt(inquiry, expression, standing));
+  return [...new Map(read.map((each) => [each.name, each])).values()];
 }

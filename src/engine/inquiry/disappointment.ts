@@ -39,7 +39,9 @@ export function disappointment(
   const told = account(inquiry, expected, outcome);
   // What the conditions read that stopped something may be otherwise at the start.
   const read = new Set(
-    told.stopped.flatMap(({ target, values }) => values.map(({ name }) => `${target}.${name}`)),
+    told.stopped.flatMap(({ target, values, leading = [] }) =>
+      [...values, ...leading.flatMap((clause) => clause.values)].map(({ name }) => `${target}.${name}`),
+    ),
   );
   return {
     ...momentOf(played, expected.at),

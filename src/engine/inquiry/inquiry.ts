@@ -7,6 +7,7 @@ import { namesInFile, namesOf, type NameOf } from "../../flow/describe.ts";
 import type { Flow } from "../../flow/flow.ts";
 import { indexModel, type ModelIndex } from "../../model/lookup.ts";
 import type { Model } from "../../model/model.ts";
+import { layoutOf, type Layout } from "../layout.ts";
 import type { History } from "./history.ts";
 import { whereaboutsOf, type Whereabouts } from "./whereabouts.ts";
 
@@ -20,6 +21,7 @@ export interface Inquiry {
   readonly model: Model;
   readonly index: ModelIndex;
   readonly flow: () => Flow;
+  readonly layout: () => Layout;
   readonly history: History;
   readonly places: Whereabouts;
   /** How the file that is run calls a declaration, and a part of one: `law.judgment`. */
@@ -36,6 +38,7 @@ export function inquire({ model, sources }: ReadModel, history: History): Inquir
     model,
     index,
     flow: later(() => buildFlow(model)),
+    layout: later(() => layoutOf(model)),
     history,
     places: whereaboutsOf(model, index, history),
     names,

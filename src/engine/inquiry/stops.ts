@@ -6,12 +6,13 @@ import { lastBelow } from "../../base/sorted.ts";
 import type { Stopped } from "../../diagnostics/run_facts.ts";
 import type { Flow, FlowEdge } from "../../flow/flow.ts";
 import { nodeNamed } from "../../flow/flow.ts";
-import type { Clause, Program } from "../../model/model.ts";
+import type { Expression } from "../../model/expression.ts";
 import type { Id, PartRef } from "../../model/reference.ts";
 import type { TraceEntry } from "../trace.ts";
-import { argumentsAtHand } from "./causes.ts";
+import { groundsOf } from "./causes.ts";
+import { isUpToChance } from "./compute.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { readingsAt } from "./readings.ts";
+import { leadingClauses, leadingFacts } from "./leading.ts";
 import { shownArgs, shownReadings } from "./shown.ts";
 import { triggerNode } from "./triggers.ts";
 
@@ -30,6 +31,9 @@ export interface Goal {
 }
 
 type EntryOf<Kind extends TraceEntry["kind"]> = Extract<TraceEntry, { kind: Kind }>;
+
+/** So many clauses are named that would have led on. */
+const mostLeading = 3;
 
 /** Something that was cut off, and how far from the goal. */
 interface Cut {
@@ -116,6 +120,8 @@ function cutsAt(search: Search, entry: TraceEntry): readonly Cut[] {
       return cutsOfDecision(search, entry);
     case "blocked":
       return cutsOfBlocked(search, entry);
+    case "noise":
+      return entry.cause === undefined ? cutsOfBeginning(search, entry) : [];
     default:
       return [];
   }
@@ -172,6 +178,29 @@ function cutsOfOperation(
   });
 }
 
+/** A quantity that a channel did not carry with the value with which it begins. */
+function cutsOfBeginning(search: Search, noise: EntryOf<"noise">): readonly Cut[] {
+  const { inquiry, flow } = search;
+  const { places, names, part } = inquiry;
+  const channel = places.channel(noise.coupling, noise.channel);
+  if (channel === undefined) return [];
+  const { source, target } = channel;
+  const goals =
+    target.kind === "sensitivity"
+      ? [nodeNamed(flow, "sensitivity", target.owner, target.name)]
+      : target.assignments.map((each) => nodeNamed(flow, "quantity", target.owner, each.target.text));
+  const distances = goals.flatMap((node) => distanceOf(search, node) ?? []);
+  if (distances.length === 0) return [];
+  const what = {
+    operation: part(source),
+    args: [],
+    target: names(target.owner),
+    coupling: names(noise.coupling),
+  };
+  // The channel stands between the two.
+  return [{ distance: Math.min(...distances) + 1, stopped: { ...what, ...stopOf(inquiry, noise) } }];
+}
+
 function isLastChange({ history }: Inquiry, { id, owner, name }: EntryOf<"value">, until: number): boolean {
   return lastBelow(history.changesOf(owner, name), until) === id;
 }
@@ -180,19 +209,30 @@ function isLastChange({ history }: Inquiry, { id, owner, name }: EntryOf<"value"
 function stopOf(
   inquiry: Inquiry,
   noise: EntryOf<"noise">,
-): Pick<Stopped, "stage" | "step" | "at" | "condition" | "values" | "place"> {
+): Pick<Stopped, "stage" | "step" | "at" | "condition" | "values" | "chance" | "place"> {
   const { reason, step } = noise;
   const place = inquiry.places.of(noise);
   const stage = reason === "not a number" ? "condition" : reason;
   const conditional = stage === "condition" || stage === "filtered";
+  const read = new Map(noise.values.map(({ name, value }) => [name, value]));
   return {
     stage,
     step,
     at: stage === "filtered" ? noise.name : undefined,
     condition: conditional && place !== undefined ? inquiry.text(place) : undefined,
     values: shownReadings(inquiry, noise),
+    ...(isUpToChance(inquiry, conditionAsked(inquiry, noise), (name) => read.get(name)) && { chance: true }),
     place,
   };
+}
+
+/** The condition that did not hold. */
+function conditionAsked(
+  { index, places }: Inquiry,
+  { reason, owner, name, coupling, channel }: EntryOf<"noise">,
+): Expression | undefined {
+  if (reason === "filtered") return index.sensitivity(owner, name)?.when;
+  return reason === "condition" ? places.channel(coupling, channel)?.when : undefined;
 }
 
 /** Whether a channel carries an operation to where the goal lies, be it to something else there. */
@@ -256,16 +296,15 @@ function cutsOfDecision(search: Search, entry: EntryOf<"decision">): readonly Cu
     const place = inquiry.index.sensitivity(sensitivity.owner, sensitivity.name)?.place;
     return [{ distance, stopped: { ...base, stage: "undecided", at: sensitivity.name, values: [], place } }];
   }
-  const wanted = wantedClause(search, node, entry);
-  const when = wanted?.clause.when;
-  const values =
-    when === undefined
-      ? []
-      : readingsAt(inquiry, when, {
-          entry: entry.id,
-          step: entry.step,
-          args: argumentsAtHand(inquiry, entry),
-        });
+  const all = leadingClauses(flow, node, entry, {
+    designates:
+      distance > 0
+        ? undefined
+        : (value) => (goal.value === undefined ? value !== "undecided" : value === goal.value),
+    leads: (to) => distanceOf(search, to) !== undefined,
+  });
+  const own = places.clause(entry.owner, entry.program, entry.clause);
+  const leading = all.filter((clause) => clause !== own);
   return [
     {
       distance,
@@ -274,10 +313,13 @@ function cutsOfDecision(search: Search, entry: EntryOf<"decision">): readonly Cu
         stage: "program",
         at: entry.program,
         decided: entry.value,
+        choices: groundsOf(inquiry, entry).choices,
         wanted: goal.value,
-        condition: when ? inquiry.text(when.place) : wanted?.clause.kind,
-        values,
-        place: wanted?.clause.place ?? places.of(entry),
+        ...(all.length > leading.length
+          ? { idle: true }
+          : { leading: leading.slice(0, mostLeading).map((clause) => leadingFacts(inquiry, entry, clause)) }),
+        values: [],
+        place: (all.length > leading.length ? own : leading[0])?.place ?? places.of(entry),
       },
     },
   ];
@@ -286,36 +328,6 @@ function cutsOfDecision(search: Search, entry: EntryOf<"decision">): readonly Cu
 function effectNode(flow: Flow, effect: TraceEntry): number | undefined {
   if (effect.kind === "operation") return operationNode(flow, effect);
   return effect.kind === "value" ? nodeNamed(flow, "expectation", effect.owner, effect.name) : undefined;
-}
-
-/** Of the clauses that could have decided, the first that leads on, or that designates what is wanted. */
-function wantedClause(
-  search: Search,
-  node: number,
-  entry: EntryOf<"decision">,
-): { readonly program: Program; readonly clause: Clause } | undefined {
-  const { flow, goal, distances } = search;
-  const decision = flow.nodes[node];
-  if (decision?.kind !== "decision") return undefined;
-  for (const program of decision.programs) {
-    for (const clause of program.clauses) {
-      const leads =
-        distances[node] === 0
-          ? goal.value === undefined
-            ? clause.value?.text !== "undecided"
-            : clause.value?.text === goal.value
-          : clause.effects.some((effect) => {
-              const { owner } = entry;
-              const to =
-                effect.kind === "emit"
-                  ? nodeNamed(flow, "operation", owner, effect.operation)
-                  : nodeNamed(flow, "expectation", owner, effect.target.text);
-              return distanceOf(search, to) !== undefined;
-            });
-      if (leads) return { program, clause };
-    }
-  }
-  return undefined;
 }
 
 /** An operation that did not take place. */
