@@ -8,7 +8,7 @@ import type { Side } from "../verdicts.ts";
 import { causeOf, causesOf } from "./causes.ts";
 import { nearestRun } from "./nearest.ts";
 import { momentOf } from "./moment.ts";
-import { goalsOf, goalsOfReading, unchanging } from "./goals.ts";
+import { everythingOf, goalsOf, goalsOfReading, unchanging } from "./goals.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { lastOccurrence, lastToShape, resonances } from "./occurrences.ts";
 import { stopsBefore, type Goal } from "./stops.ts";
@@ -156,17 +156,10 @@ function accountOfVerdict(
 ): Omit<Account, "found"> {
   const flow = inquiry.flow();
   if (verdict === "indifferent" && target !== undefined) {
-    const goal = { nodes: everythingOf(inquiry, target), owner: target };
-    return { stopped: stops(inquiry, [goal], until), causes: [] };
+    return { stopped: stops(inquiry, [everythingOf(flow, target)], until), causes: [] };
   }
   if (aim === undefined) return { stopped: [], causes: [] };
   return accountOfReading(inquiry, goalsOfReading(flow, aim), lastToShape(inquiry, aim, until), until);
-}
-
-/** All of an owner at which irritation arrives. */
-function everythingOf(inquiry: Inquiry, owner: Id): readonly number[] {
-  const named = inquiry.flow().named.get(owner);
-  return [...(named?.sensitivity?.values() ?? []), ...(named?.quantity?.values() ?? [])];
 }
 
 /** How what was read came about; and where what was to change it was cut off, if nothing has. */

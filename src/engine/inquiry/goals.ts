@@ -35,6 +35,12 @@ export function resonance(flow: Flow, owner: Id, to?: string): Goal {
   return { nodes: [...nodes, ...quantities], owner };
 }
 
+/** That irritation arrives at an owner, at whatever it is. */
+export function everythingOf(flow: Flow, owner: Id): Goal {
+  const named = flow.named.get(owner);
+  return { nodes: [...(named?.sensitivity?.values() ?? []), ...(named?.quantity?.values() ?? [])], owner };
+}
+
 /** That a system designates something, or one value. */
 function decisions(flow: Flow, owner: Id, value?: string): Goal {
   return { nodes: [...(flow.named.get(owner)?.decision?.values() ?? [])], owner, value };
