@@ -51,6 +51,8 @@ export function stopsBefore(inquiry: Inquiry, goal: Goal, until: number): readon
   const search: Search = { inquiry, flow, goal, until, distances: distancesTo(flow, goal.nodes) };
   const cuts: Cut[] = [];
   const aside: EntryOf<"operation">[] = [];
+  /** Quantities with which a run begins: nothing has happened with them yet. */
+  const beginnings: Cut[] = [];
   for (let id = 0; id < until; id += 1) {
     const entry = inquiry.history.at(id);
     if (entry === undefined) continue;
@@ -58,11 +60,14 @@ export function stopsBefore(inquiry: Inquiry, goal: Goal, until: number): readon
       aside.push(entry);
     else if (goal.unled === undefined && isPutInVain(search, entry))
       cuts.push(...unrelated(search, entry).map((stopped) => ({ distance: 0, stopped })));
+    if (entry.kind === "noise" && entry.cause === undefined)
+      beginnings.push(...cutsOfBeginning(search, entry));
     cuts.push(...cutsAt(search, entry));
   }
-  if (cuts.length > 0) return nearestFirst(cuts);
+  if (cuts.length > 0) return nearestFirst([...beginnings, ...cuts]);
   // Of what nothing leads to, what happened elsewhere says nothing.
-  return goal.unled === undefined ? merged(aside.flatMap((entry) => unrelated(search, entry))) : [];
+  const others = goal.unled === undefined ? aside.flatMap((entry) => unrelated(search, entry)) : [];
+  return [...nearestFirst(beginnings), ...merged(others)];
 }
 
 interface Search {
@@ -120,8 +125,6 @@ function cutsAt(search: Search, entry: TraceEntry): readonly Cut[] {
       return cutsOfDecision(search, entry);
     case "blocked":
       return cutsOfBlocked(search, entry);
-    case "noise":
-      return entry.cause === undefined ? cutsOfBeginning(search, entry) : [];
     default:
       return [];
   }
