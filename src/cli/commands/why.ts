@@ -3,6 +3,7 @@ import { listed, quoted } from "../../base/words.ts";
 import { locator } from "../../diagnostics/locate.ts";
 import { jsonText } from "../../diagnostics/show/json_text.ts";
 import { checks } from "../../index.ts";
+import type { NameOf } from "../../flow/describe.ts";
 import type { Model } from "../../model/model.ts";
 import { scenarioNamed, UnknownScenario } from "../../runs/prepared.ts";
 import { run, type RunResult } from "../../runs/run.ts";
@@ -38,7 +39,7 @@ export async function whyCommand(typed: WhyArguments): Promise<Status> {
   try {
     if (typed.subject === undefined) {
       scenarioNamed(model, typed.scenario);
-      throw subjectMissing(model);
+      throw subjectMissing(model, prepared.compiled().layout.nameOf);
     }
     const result = run(prepared, { scenario: typed.scenario, seed: typed.seed });
     const explanation = why(result, typed.subject);
@@ -74,7 +75,7 @@ function scenarioMissing({ scenarios }: Model, file: string): UsageError {
       );
 }
 
-function subjectMissing({ systems, environments }: Model): UsageError {
+function subjectMissing({ systems, environments }: Model, nameOf: NameOf): UsageError {
   const [system] = systems.filter(
     ({ expectations, operations }) => expectations.length + operations.length > 0,
   );
@@ -84,7 +85,7 @@ function subjectMissing({ systems, environments }: Model): UsageError {
   const examples =
     owner === undefined
       ? ["economy", "economy.price"]
-      : [owner.name, ...parts.slice(0, 2).map((part) => `${owner.name}.${part.name}`)];
+      : ["", ...parts.slice(0, 2).map((part) => `.${part.name}`)].map((part) => nameOf(owner.id) + part);
   return new UsageError(
     "it is not said what is asked about",
     `ask about a system, or about one of its parts: ${listed(examples.map(quoted), "or")}`,

@@ -1,4 +1,5 @@
 /* The steps of a run in which something happened that led to what came of it: to an expectation met or not, to a verdict. */
+import { lastBelow } from "../../base/sorted.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { Outcome } from "../../model/model.ts";
 import type { Expected, Played } from "../play.ts";
@@ -51,8 +52,8 @@ function leadingTo(inquiry: Inquiry, outcome: Outcome, until: Expected["records"
       return all.slice(-1).map(({ decision }) => decision.id);
     }
     case "designates": {
-      const before = inquiry.history.decisionsOf(outcome.system.id).filter((id) => id < until);
-      return before.slice(-1);
+      const last = lastBelow(inquiry.history.decisionsOf(outcome.system.id), until);
+      return last === undefined ? [] : [last];
     }
     case "occurs":
       return [lastOccurrence(inquiry, outcome.of, until) ?? []].flat();
