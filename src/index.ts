@@ -58,7 +58,8 @@ export { prepare, UnknownScenario } from "./runs/prepared.ts";
 export { run, runInTurns } from "./runs/run.ts";
 export { start } from "./runs/start.ts";
 export { test } from "./runs/test.ts";
-export { fatesIn, NoTrace, UnknownSubject, why } from "./runs/why.ts";
+export { UnknownSubject } from "./runs/subjects.ts";
+export { fatesIn, NoTrace, why } from "./runs/why.ts";
 export { NotATrace, readTraces, traceLines } from "./runs/trace_lines.ts";
 export type { Prepared, PrepareOptions } from "./runs/prepared.ts";
 export type {

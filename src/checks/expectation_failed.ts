@@ -3,7 +3,7 @@ import { unreachable } from "../base/unreachable.ts";
 import type { Fix, Related } from "../diagnostics/diagnostic.ts";
 import type { ExpectationFailedFacts, Stopped } from "../diagnostics/run_facts.ts";
 import { defineCheck } from "./context.ts";
-import { againLines, causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
+import { againLines, byChoice, causeLines, causeNotes, momentText, valuesText } from "./support/causes.ts";
 import { stageHelp, stageLabel, stoppedText } from "./support/stages.ts";
 
 export const expectation_failed = defineCheck<ExpectationFailedFacts>({
@@ -15,7 +15,7 @@ export const expectation_failed = defineCheck<ExpectationFailedFacts>({
   sources: ["Luhmann 1984, ch. 8"],
 
   words(facts) {
-    const { expected, stopped, causes, nearest } = facts;
+    const { expected, stopped, causes, unchanging = [], nearest } = facts;
     return {
       message: `${momentText(facts)}, the expectation ${quoted(expected)} is disappointed: ${foundText(facts)}`,
       label: labelOf(facts),
@@ -24,6 +24,9 @@ export const expectation_failed = defineCheck<ExpectationFailedFacts>({
         ...comparison(facts),
         ...stopped.slice(0, 3).map(stoppedText),
         ...againLines(facts),
+        ...unchanging.map(
+          (name) => `no clause, channel or \`becomes\` of this model changes ${quoted(name)}`,
+        ),
         ...causeLines(causes),
       ],
       help: [
@@ -68,7 +71,7 @@ function foundText({ found }: ExpectationFailedFacts): string {
         : `${quoted(found.system)} has not decided on any ${quoted(found.to)}`;
     case "stays indifferent": {
       const { step, program, value } = found.decision;
-      return `in step ${step} it decided ${quoted(value)} on ${quoted(found.sensitivity)}, by ${quoted(program)}`;
+      return `in step ${step} it decided ${quoted(value)} on ${quoted(found.sensitivity)}, by ${quoted(program)}${byChoice(found.decision)}`;
     }
     case "designates":
       return found.designated === undefined
@@ -135,10 +138,10 @@ function notesOn({ found, stopped }: ExpectationFailedFacts): readonly Related[]
   return notes;
 }
 
-function stopNote({ stage, condition }: Stopped): string {
+function stopNote({ stage, leading = [] }: Stopped): string {
   switch (stage) {
     case "program":
-      return condition === undefined ? "this clause decided" : "this clause would lead on";
+      return leading.length === 0 ? "this clause decided" : "this clause would lead on";
     case "no coupling":
     case "no channel":
     case "not at issue":

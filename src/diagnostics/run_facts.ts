@@ -19,6 +19,29 @@ export interface Moment {
   readonly again?: number | undefined;
 }
 
+/**
+ * A choice of purpose programs, with what it yielded when one of them was taken; undefined of one that was not open. The one
+ * that was taken stands first; it stands alone, and without what it yielded, where that cannot be told, because of chance.
+ */
+export interface WeighedChoice {
+  readonly name: string;
+  readonly yields: string | undefined;
+}
+
+/** A clause that leads on, where another decided. */
+export interface LeadingClause {
+  readonly kind: "rule" | "choice" | "otherwise";
+  /** Its condition as written; a choice may have none. */
+  readonly condition?: string | undefined;
+  /** What the condition read; of a choice, what it would have yielded, too. */
+  readonly values: readonly NamedValue[];
+  /** Whether the condition held all the same; undefined if that is not known. */
+  readonly held?: boolean | undefined;
+  /** Whether lots that the condition draws were against it. */
+  readonly chance?: boolean | undefined;
+  readonly choice?: WeighedChoice | undefined;
+}
+
 /** A link in a chain of causes. `place` is where the model says so. */
 export type Cause = { readonly step: number; readonly place: Place | undefined } & (
   | { readonly kind: "operation"; readonly operation: string; readonly args: readonly NamedValue[] }
@@ -41,6 +64,7 @@ export type Cause = { readonly step: number; readonly place: Place | undefined }
       /** The condition of the clause as written, or `otherwise`, with what it, or those before it, read. */
       readonly condition?: string | undefined;
       readonly values?: readonly NamedValue[] | undefined;
+      readonly choices?: readonly WeighedChoice[] | undefined;
     }
   /** An expectation or quantity has got a value. */
   | { readonly kind: "value"; readonly name: string; readonly value: string }
@@ -92,9 +116,15 @@ export interface Stopped {
   /** What the program decided instead of what leads on; and the value that was wanted, if it was one. */
   readonly decided?: string | undefined;
   readonly wanted?: string | undefined;
-  /** Of a program, under what the clause stands that leads on: its condition, or `otherwise`; undefined if there is none. The condition that did not hold (of a limit: that held), as written, with what it read. */
+  /** Of a program, by which choice it decided, and all clauses that lead on or designate what was wanted. */
+  readonly choices?: readonly WeighedChoice[] | undefined;
+  readonly leading?: readonly LeadingClause[] | undefined;
+  /** The clause that decided leads on itself, but what it sets was so already, or could not be set. */
+  readonly idle?: boolean | undefined;
+  /** The condition that did not hold (of a limit: that held), as written, with what it read; and whether lots that it draws were against it. */
   readonly condition?: string | undefined;
   readonly values: readonly NamedValue[];
+  readonly chance?: boolean | undefined;
   /** The channel, condition, sensitivity, clause, limit or step that stopped it. */
   readonly place: Place | undefined;
   /** How often the same stopped there; once if it is not said. */
@@ -156,6 +186,8 @@ export interface ExpectationFailedFacts extends Moment {
   readonly stopped: readonly Stopped[];
   /** How what was not expected came about, from the first cause to the last. */
   readonly causes: readonly Cause[];
+  /** Values that it reads and that nothing in the model changes. */
+  readonly unchanging?: readonly string[] | undefined;
   readonly nearest: NearestRun | undefined;
 }
 

@@ -34,8 +34,11 @@ export function compileChannels(
         channel,
         index,
         target: compiler.layout.owner(channel.target.owner),
-        goal: channel.target.kind === "sensitivity" ? channel.target.name : channel.target.owner,
-        acting: { what: "channel", name: coupling.name, prevented: "effect" },
+        goal:
+          channel.target.kind === "sensitivity"
+            ? channel.target.name
+            : compiler.layout.nameOf(channel.target.owner),
+        acting: { what: "channel", name: compiler.layout.nameOf(coupling.id), prevented: "effect" },
         ...compileOptions(compiler, channel, place),
         size: arrival.args + (into.kind === "quantities" ? into.carried : into.args.length),
         into,

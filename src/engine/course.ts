@@ -3,6 +3,7 @@
  * verdict a regulation needs a second course beside the first, which goes the same way without what the regulation starts.
  */
 import { limits } from "../base/limits.ts";
+import type { Step } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { ShortcutSource } from "./accelerate.ts";
 import type { CompiledModel } from "./compiled.ts";
@@ -46,6 +47,8 @@ export interface CourseEvents {
   readonly moment?: (state: State) => void;
   /** An expectation stands here. */
   readonly expect?: (step: Extract<CompiledStep, { kind: "expect" }>) => void;
+  /** The modeller expects a violation here. */
+  readonly expectViolation?: (step: Extract<Step, { kind: "expect violation" }>) => void;
   /** Whether the modeller expects a violation where it is. */
   readonly isExpected?: (violation: Pick<Violation, "check">) => boolean;
 }
@@ -80,8 +83,6 @@ export class Course {
   readonly applied = new Set<Id>();
   /** The step of the scenario that is being carried out. */
   current: CompiledStep | undefined;
-  /** The remarks, such as `expect violation`, that have been passed. */
-  readonly passed: CompiledStep[] = [];
   /** How many steps of the scenario have been carried out. */
   carriedOut = 0;
   /** With which values everything begins, by slot. */
@@ -269,7 +270,7 @@ export class Course {
         this.events.expect?.(step);
         return;
       case "remark":
-        if (step.step.kind === "expect violation") this.passed.push(step);
+        if (step.step.kind === "expect violation") this.events.expectViolation?.(step.step);
         return;
       case "given":
         return;

@@ -1,4 +1,5 @@
 /* Where everything of a model stands in the arrays of a run: names become numbers, once. */
+import { namesInFile, type NameOf } from "../flow/describe.ts";
 import type { Model, Parameter } from "../model/model.ts";
 import type { Type } from "../model/expression.ts";
 import type { Id, PartRef } from "../model/reference.ts";
@@ -11,7 +12,7 @@ export interface Slot {
   readonly kind: "expectation" | "quantity";
   readonly owner: Id;
   readonly name: string;
-  /** Its full name, as people call it: `economy.price`. */
+  /** Its full name, as the file that is run calls it: `economy.price`. */
   readonly called: string;
   readonly type: Type;
   /** Where it is declared. */
@@ -37,8 +38,8 @@ export interface Layout {
   readonly happenings: readonly Happening[];
   /** By number, systems first, then environments and populations. */
   readonly owners: readonly Id[];
-  /** How people call them. */
-  readonly nameOf: (owner: Id) => string;
+  /** How the file that is run calls them, couplings and regulations. */
+  readonly nameOf: NameOf;
   readonly systems: number;
   /** How many counters there are: of happenings, then of limits. */
   readonly counters: number;
@@ -56,8 +57,10 @@ export function layoutOf(model: Model): Layout {
   const happenings: Happening[] = [];
   const everybody = [...model.systems, ...model.environments];
   const owners: readonly Id[] = everybody.map(({ id }) => id);
-  const names = new Map(everybody.map(({ id, name }) => [id, name]));
-  const nameOf = (id: Id): string => names.get(id) ?? id;
+  const names = new Map(
+    [...everybody, ...model.couplings, ...model.regulations].map(({ id, name }) => [id, name]),
+  );
+  const nameOf = namesInFile(model, model.entry, (id) => names.get(id) ?? id);
   const ownerNumbers = new Map(owners.map((id, number) => [id, number]));
   const slotNumbers = new Map<Id, Map<string, number>>();
   const happeningNumbers = new Map<Id, Map<string, number>>();

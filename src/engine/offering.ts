@@ -79,7 +79,7 @@ export function offer(
     if (after > 1) state.schedule.waiting += 1;
     if (state.schedule.pending > limits.underWay) throw new Broken("irritations under way", limits.underWay);
   } catch (error) {
-    const attempt = { what: "channel", name: channel.coupling.name, prevented: "passage" } as const;
+    const attempt = { ...channel.acting, prevented: "passage" } as const;
     state.reporter.faulted(error, state, channel.channel.place, attempt, record);
     noteNoise(state, channel, "not a number", record);
   }
@@ -114,11 +114,11 @@ function passes(state: State, channel: CompiledChannel, record: number): boolean
 }
 
 /** Whether the condition of a channel holds; one without a result does not. */
-function holds(state: State, condition: Condition, { coupling }: CompiledChannel, record: number): boolean {
+function holds(state: State, condition: Condition, { acting }: CompiledChannel, record: number): boolean {
   try {
     return condition.decide(state);
   } catch (error) {
-    const attempt = { what: "channel", name: coupling.name, prevented: "condition" } as const;
+    const attempt = { ...acting, prevented: "condition" } as const;
     state.reporter.faulted(error, state, condition.expression.place, attempt, record);
     return false;
   }
@@ -129,13 +129,13 @@ function delayOf(state: State, channel: CompiledChannel, delay: Compute, record:
   const steps = delay(state);
   const whole = Math.round(steps);
   if (whole >= 1 && equal(steps, whole)) return whole;
-  const { coupling, channel: written } = channel;
+  const { acting, channel: written } = channel;
   state.reporter.report({
     check: "instant_channel",
     step: state.step,
     place: written.delay?.place ?? written.place,
     cause: record,
-    coupling: coupling.name,
+    coupling: acting.name,
     carried: `${state.compiled.layout.nameOf(written.source.owner)}.${written.source.name}`,
     value: steps,
   });
@@ -159,7 +159,7 @@ function putArguments(
   for (const [index, argument] of args.entries()) {
     const value = into[start + index] ?? 0;
     if (argument.bounds === undefined || fits(value, argument.bounds)) continue;
-    const by = { what: "channel", name: channel.coupling.name } as const;
+    const by = { what: "channel", name: channel.acting.name } as const;
     state.reporter.outsideArgument(argument, value, channel.goal, by, state.step, record);
     noteNoise(state, channel, "out of bounds", record, undefined, value, index);
     return false;

@@ -1,5 +1,5 @@
 /* Plays one scenario to its end, and gathers what came of it. */
-import { contains } from "../base/place.ts";
+import { contains, type Place } from "../base/place.ts";
 import type { NamedValue, Verdict } from "../diagnostics/run_facts.ts";
 import type { Expression } from "../model/expression.ts";
 import type { ExpectedViolation, Scenario } from "../model/model.ts";
@@ -43,18 +43,32 @@ export interface Expected {
   readonly assessment: Assessment | undefined;
 }
 
+/** What the modeller expects to go wrong, and that was passed on the way. */
+export interface AwaitedViolation {
+  readonly violation: ExpectedViolation;
+  /** The step of the run in which it was passed first, and how many expectations had been looked at then. */
+  readonly at: number;
+  readonly after: number;
+  /** Whether it went wrong in the run; a check may have found it before. */
+  readonly met: boolean;
+}
+
 export interface Played {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly course: Course;
   readonly expectations: readonly Expected[];
+  readonly awaited: readonly AwaitedViolation[];
   /** On the regulations applied, at the end. */
   readonly verdicts: readonly Assessment[];
   readonly properties: readonly PropertyViolation[];
-  /** What was expected to go wrong, was passed on the way, and did not. */
-  readonly missing: readonly ExpectedViolation[];
   /** Whether a limit of the tool ended the run. */
   readonly broken: boolean;
+}
+
+/** What was expected to go wrong, was passed on the way, and did not in the run. */
+export function missingIn({ awaited }: Pick<Played, "awaited">): readonly ExpectedViolation[] {
+  return awaited.flatMap(({ violation, met }) => (met ? [] : [violation]));
 }
 
 /** Prepares scenarios of a model; each is made ready once. */
@@ -93,6 +107,7 @@ export function startPlaying(
   const expectations: Expected[] = [];
   const met = new Set<ExpectedViolation>();
   const readings = new Map<CompiledStep, readonly Read[]>();
+  const passed = new Map<ExpectedViolation, Pick<AwaitedViolation, "at" | "after">>();
   const monitors = (options.properties ?? []).map((each) => monitorOf(compiled, each));
   let broken = false;
   let over = false;
@@ -106,6 +121,7 @@ export function startPlaying(
         for (const monitor of monitors) monitor.look(course, verdict);
       },
       expect: (step) => expectations.push(lookAtExpectation(step)),
+      expectViolation: pass,
       isExpected,
     },
   );
@@ -128,6 +144,12 @@ export function startPlaying(
     let reads = readings.get(step);
     if (reads === undefined) readings.set(step, (reads = compiled.observer.reads(condition)));
     return reads;
+  }
+
+  function pass({ place }: { readonly place: Place }): void {
+    const violation = compiled.model.expectedViolations.find((each) => each.place === place);
+    if (violation === undefined || passed.has(violation)) return;
+    passed.set(violation, { at: course.state.step, after: expectations.length });
   }
 
   function lookAtExpectation(step: Expected["step"]): Expected {
@@ -207,11 +229,9 @@ export function startPlaying(
       seed,
       course,
       expectations,
+      awaited: [...passed].map(([violation, when]) => ({ violation, ...when, met: met.has(violation) })),
       verdicts: verdictsNow,
       properties: monitors.flatMap((monitor) => monitor.violation() ?? []),
-      missing: course.passed
-        .flatMap(({ step }) => compiled.model.expectedViolations.filter(({ place }) => place === step.place))
-        .filter((each) => !met.has(each)),
       broken,
     };
   }

@@ -145,8 +145,9 @@ function compileStep(compiler: Compiler, step: Step, path: string): CompiledStep
     case "given":
     case "change": {
       const slot = layout.slots[layout.slot(step.part.owner, step.part.name)];
-      // Only quantities are changed; that an expectation is not, has been reported.
-      if (slot === undefined || (step.kind === "change" && slot.kind === "expectation")) return remark;
+      if (slot === undefined) return remark;
+      // Only quantities are changed: with an expectation it is an attempt at steering, which has been reported.
+      if (step.kind === "change" && slot.kind === "expectation") return { kind: "steer", step, path };
       const value = {
         slot,
         bounds: boundsOf(slot.type),

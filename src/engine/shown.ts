@@ -1,7 +1,6 @@
 /* Values as they are shown to people, by the names under which they were read. */
 import type { NamedValue } from "../diagnostics/run_facts.ts";
 import type { Frame, Read } from "./frame.ts";
-import type { NamedNumber } from "./trace.ts";
 import { shownValue, valueOf } from "./values.ts";
 import type { Words } from "./words.ts";
 
@@ -9,11 +8,6 @@ import type { Words } from "./words.ts";
 export function valuesOf(reads: readonly Read[], frame: Frame, words: Words): readonly NamedValue[] {
   return reads.map(({ name, type, compute }) => ({
     name,
-    value: shownValue(valueOf(compute(frame), type, words)),
+    value: shownValue(valueOf(compute(frame), type, words), type),
   }));
-}
-
-/** What a trace says. */
-export function shownValues(values: readonly NamedNumber[]): readonly NamedValue[] {
-  return values.map(({ name, value }) => ({ name, value: shownValue(value) }));
 }

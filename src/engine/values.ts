@@ -26,10 +26,19 @@ const exactDigits = 10;
 
 /**
  * A value as it is shown to people: `60`, `105.1709`, `0.000125`, `true`, `payment`. A number is rounded where nobody would
- * look further; the trace has it to the bit.
+ * look further; the trace has it to the bit. One of a type declared in percent is shown as the language writes it: `5%`.
  */
-export function shownValue(value: Value): string {
-  return typeof value === "number" ? shownNumber(value) : String(value);
+export function shownValue(value: Value, type?: Type): string {
+  if (typeof value !== "number") return String(value);
+  const inPercent = type?.kind === "number" && type.percent === true && Number.isFinite(value);
+  return inPercent ? `${shownNumber(value * 100)}%` : shownNumber(value);
+}
+
+/** What is shown of a value, with the unit of its type: `20 °C`, `54 × 1000 CNY/m²`; a percentage needs none. */
+export function withUnit(shown: string, type: Type | undefined): string {
+  const unit = type?.kind === "number" && type.percent !== true ? type.unit : undefined;
+  if (unit === undefined) return shown;
+  return /^\d/u.test(unit) ? `${shown} × ${unit}` : `${shown} ${unit}`;
 }
 
 export function shownNumber(value: number): string {

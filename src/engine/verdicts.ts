@@ -67,13 +67,15 @@ export function verdictsOf(course: Course): Verdicts {
   }
 
   /** The course without the regulation, as far as the other has come. */
-  function without({ id, name }: Regulation): Course {
+  function without({ id }: Regulation): Course {
     let other = others.get(id);
     if (other === undefined) others.set(id, (other = course.without(id)));
     try {
       other.catchUp();
     } catch (error) {
-      throw error instanceof Broken ? new Broken(error.budget, error.most, name) : error;
+      throw error instanceof Broken
+        ? new Broken(error.budget, error.most, compiled.layout.nameOf(id))
+        : error;
     }
     return other;
   }

@@ -1,7 +1,7 @@
 /* What goes wrong in a run, as it is noted while it runs: enough to say later what, where and why. */
 import type { Place } from "../base/place.ts";
 import type { Budget, Computing, NotANumberFacts, OutOfBoundsFacts } from "../diagnostics/run_facts.ts";
-import type { Expression } from "../model/expression.ts";
+import type { Expression, Type } from "../model/expression.ts";
 
 /** What was to be computed, and what does not happen where it has no result. */
 export interface Attempt {
@@ -22,6 +22,7 @@ export type Violation =
   | (ViolationOf<"out_of_bounds"> & {
       readonly bounded: OutOfBoundsFacts["bounded"];
       readonly name: string;
+      readonly type: Type;
       readonly value: number;
       readonly low: number;
       readonly high: number;

@@ -1,5 +1,5 @@
 import type { ModelIndex } from "../model/lookup.ts";
-import type { Coupling } from "../model/model.ts";
+import type { Coupling, Model } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import { isNamedOnWays } from "./flow.ts";
 import type { Flow, FlowNode, Way } from "./flow.ts";
@@ -30,6 +30,13 @@ export interface WayWords {
 /** Calls each declaration by its own name, whatever file it comes from. */
 export function namesOf(index: ModelIndex): NameOf {
   return (id) => index.declared(id)?.name ?? id;
+}
+
+/** Calls each declaration as a file does: by an import's alias, perhaps; what it does not import, by its own name. */
+export function namesInFile({ files }: Pick<Model, "files">, file: string, own: NameOf): NameOf {
+  const aliases = files.find(({ name }) => name === file)?.aliases ?? [];
+  const called = new Map(aliases.map(({ id, name }) => [id, name]));
+  return (id) => called.get(id) ?? own(id);
 }
 
 /**

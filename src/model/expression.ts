@@ -9,6 +9,8 @@ export type Type =
       readonly low?: number | undefined;
       readonly high?: number | undefined;
       readonly unit?: string | undefined;
+      /** Whether the declaration says a bound, or the first value, as a percentage; so are its values shown to people. */
+      readonly percent?: boolean | undefined;
     }
   | { readonly kind: "boolean" }
   /** `code`: the values of a code, as `designated` gives them. */

@@ -135,7 +135,7 @@ function readPart(
   const named: Named = { name, what: kind, place, owner: owner.name };
   const parameters =
     "parameters" in member ? lowerParameters(member.parameters, named, file.name, report) : [];
-  const type = "type" in member ? lowerType(member.type, file.name, report) : unknownType;
+  const type = "type" in member ? lowerType(member.type, file.name, report, member.initial) : unknownType;
   const items = ("parameters" in member && member.parameters?.items) || [];
   const open = items.length > limits.parameters || items.some(isNameless);
   return { kind, name, place, parameters, open, type };

@@ -16,7 +16,13 @@ export const textType: Type = { kind: "text" };
 export type NumberType = Extract<Type, { kind: "number" }>;
 export type EnumerationType = Extract<Type, { kind: "enumeration" }>;
 
-export function lowerType(node: tree.TypeNode | tree.Missing, file: string, report: Report): Type {
+/** `initial`: the value with which what is declared begins. */
+export function lowerType(
+  node: tree.TypeNode | tree.Missing,
+  file: string,
+  report: Report,
+  initial?: tree.Expression | tree.Missing,
+): Type {
   switch (node.kind) {
     case "Missing":
       return unknownType;
@@ -31,13 +37,20 @@ export function lowerType(node: tree.TypeNode | tree.Missing, file: string, repo
         report.add({ check: "type_mismatch", place, facts: { kind: "empty range", low, high } });
         return { kind: "number", unit };
       }
-      return { kind: "number", low, high, unit };
+      const percent =
+        node.range?.low?.percent === true || node.range?.high?.percent === true || isPercentage(initial);
+      return { kind: "number", low, high, unit, ...(percent && { percent }) };
     }
     case "EnumerationType":
       return node.values.kind === "Missing" ? unknownType : lowerEnumeration(node.values, file, report);
     default:
       return unreachable(node);
   }
+}
+
+function isPercentage(node: tree.Expression | tree.Missing | undefined): boolean {
+  const number = node?.kind === "Negative" ? node.operand : node;
+  return number?.kind === "NumberLiteral" && number.percent === true;
 }
 
 function lowerEnumeration(node: tree.EnumerationValues, file: string, report: Report): Type {
@@ -116,6 +129,7 @@ function commonType(a: Type, b: Type): Type | undefined {
       low: a.low === undefined || b.low === undefined ? undefined : Math.min(a.low, b.low),
       high: a.high === undefined || b.high === undefined ? undefined : Math.max(a.high, b.high),
       unit: a.unit === b.unit ? a.unit : undefined,
+      ...(a.percent === true && b.percent === true && { percent: true }),
     };
   }
   if (a.kind === "enumeration" && b.kind === "enumeration") {

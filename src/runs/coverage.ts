@@ -45,7 +45,7 @@ export function countCoverage({ clauses, channels, layout }: CompiledModel): Cov
       })),
       channels: channels.map(({ coupling, channel }, number) => ({
         kind: "channel",
-        name: coupling.name,
+        name: layout.nameOf(coupling.id),
         place: channel.place,
         times: carried[number] ?? 0,
       })),

@@ -8,9 +8,11 @@ import { entriesOf } from "../engine/decode.ts";
 import type { Aimed } from "../engine/aim.ts";
 import { findingsOf } from "../engine/inquiry/findings.ts";
 import { textAt } from "../engine/inquiry/inquiry.ts";
-import { startPlaying, type Played, type PlayOptions } from "../engine/play.ts";
+import { missingIn, startPlaying, type Played, type PlayOptions } from "../engine/play.ts";
 import type { Trace, ValueOf } from "../engine/trace.ts";
+import { shownValue } from "../engine/values.ts";
 import type { Assessment, Side } from "../engine/verdicts.ts";
+import type { Type } from "../model/expression.ts";
 import { checkpointOf, type Interruptible } from "./interruptible.ts";
 import { scenarioNamed, type Prepared } from "./prepared.ts";
 import { turnOfOthers } from "./turns.ts";
@@ -38,7 +40,7 @@ export interface RunOptions extends Interruptible {
 }
 
 export interface ExpectationResult {
-  /** As written: `economy resonates to credit_cost`. */
+  /** As written: `economy resonates to credit_cost`, `violation direct_steering`. */
   readonly text: string;
   readonly place: Place;
   readonly step: number;
@@ -49,6 +51,8 @@ export interface AimResult {
   readonly holds: boolean;
   /** Of an aim that compares two numbers: how far they lie apart. */
   readonly distance: number | undefined;
+  /** The same as it is shown to people: `5`, `5%`. */
+  readonly off: string | undefined;
   /** What the aim reads. */
   readonly values: readonly NamedValue[];
 }
@@ -162,7 +166,7 @@ export function resultOf(
   const problems = findingsOf(checked, played, checkpointOf(options));
   const { diagnostics, silenced } = describeRun(
     checked,
-    { problems, missing: played.missing },
+    { problems, missing: missingIn(played) },
     options.severities,
   );
   return {
@@ -171,12 +175,7 @@ export function resultOf(
     seed,
     steps: course.state.step,
     broken: played.broken,
-    expectations: played.expectations.map(({ step, holds, at }) => ({
-      text: textAt(checked.sources, step.place),
-      place: step.place,
-      step: at,
-      holds,
-    })),
+    expectations: expectationResults(prepared, played),
     verdicts: played.verdicts.map((assessment) => verdictResult(prepared, assessment)),
     values: course.presentValues(),
     diagnostics,
@@ -188,12 +187,38 @@ export function resultOf(
   };
 }
 
-function verdictResult(
+/** What the modeller expects, in the order in which the scenario came to it. */
+function expectationResults(
   { checked }: Prepared,
+  { expectations, awaited }: Played,
+): readonly ExpectationResult[] {
+  const looked = expectations.map(({ step, holds, at }) => ({
+    text: textAt(checked.sources, step.place),
+    place: step.place,
+    step: at,
+    holds,
+  }));
+  const inOrder = [...looked.keys(), looked.length].flatMap((order) => [
+    ...awaited
+      .filter(({ after }) => after === order)
+      .map(({ violation, at, met }) => ({
+        text: `violation ${violation.check.text}`,
+        place: violation.place,
+        step: at,
+        // What the check has found is not found again in a run.
+        holds: met || checked.met.has(violation),
+      })),
+    looked[order] ?? [],
+  ]);
+  return inOrder.flat();
+}
+
+function verdictResult(
+  { checked, compiled }: Prepared,
   { regulation, verdict, withIt, without }: Assessment,
 ): VerdictResult {
   return {
-    regulation: regulation.name,
+    regulation: compiled().layout.nameOf(regulation.id),
     place: regulation.namePlace,
     verdict,
     aim: regulation.aim && textAt(checked.sources, regulation.aim.place),
@@ -203,13 +228,22 @@ function verdictResult(
 }
 
 function aimResult({ aimed, values }: Side): AimResult {
-  return { holds: aimed.holds, distance: distanceOf(aimed), values };
+  const distance = distanceOf(aimed);
+  const off = distance === undefined ? undefined : shownValue(distance, typeOfDistance(aimed));
+  return { holds: aimed.holds, distance, off, values };
 }
 
 /** Unlike units are never added: only an aim that is one comparison has a distance. */
 function distanceOf(aimed: Aimed): number | undefined {
   const apart = aimed.kind === "numbers" ? aimed.sides?.apart : undefined;
   return Number.isFinite(apart) ? apart : undefined;
+}
+
+/** In percent, if one of the two numbers is. */
+function typeOfDistance({ aim: { expression } }: Aimed): Type | undefined {
+  if (expression.kind !== "comparison") return undefined;
+  const sides = [expression.left.type, expression.right.type];
+  return sides.find((type) => type.kind === "number" && type.percent === true);
 }
 
 function traceOf({ checked }: Prepared, { scenario, seed, course }: Played): Trace {

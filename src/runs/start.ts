@@ -32,8 +32,16 @@ export function start(prepared: Prepared, options: RunOptions = {}): Stepping {
     playOptions(prepared, options),
   );
   const { layout } = course.compiled;
-  const byName = new Map(layout.slots.map(({ called, number }) => [called, number]));
-  const systems = new Map(prepared.checked.model.systems.map(({ id, name }) => [name, layout.system(id)]));
+  const { model } = prepared.checked;
+  // By their own names, and before these by those that the file gives them.
+  const byName = new Map<string, number>();
+  const systems = new Map<string, number>();
+  for (const { id, name } of [...model.systems, ...model.environments]) {
+    for (const slot of layout.slots) if (slot.owner === id) byName.set(`${name}.${slot.name}`, slot.number);
+  }
+  for (const { called, number } of layout.slots) byName.set(called, number);
+  for (const { id, name } of model.systems) systems.set(name, layout.system(id));
+  for (const { id } of model.systems) systems.set(layout.nameOf(id), layout.system(id));
   let over = !advance();
   let told = 0;
   return {

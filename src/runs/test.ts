@@ -5,7 +5,7 @@ import { ordered } from "../diagnostics/sort.ts";
 import type { Diagnostic, Silenced } from "../diagnostics/diagnostic.ts";
 import type { CourseOptions } from "../engine/course.ts";
 import { findingsOf, type RunProblem } from "../engine/inquiry/findings.ts";
-import { play, type Played } from "../engine/play.ts";
+import { missingIn, play, type Played } from "../engine/play.ts";
 import { runProperties, type RunProperty } from "../engine/properties.ts";
 import type { Property, Scenario } from "../model/model.ts";
 import { exploreBranches } from "./branches.ts";
@@ -37,7 +37,7 @@ export interface TestedScenario extends Tested {
   readonly kind: "scenario";
   readonly seed: number;
   readonly steps: number;
-  /** How many expectations were looked at. */
+  /** How many expectations were looked at, those of violations among them. */
   readonly expectations: number;
 }
 
@@ -125,7 +125,7 @@ function testScenario(
   const problems = findingsOf(prepared.checked, played, checkpointOf(options));
   const { diagnostics, silenced } = describeRun(
     prepared.checked,
-    { problems, missing: played.missing },
+    { problems, missing: missingIn(played) },
     options.severities,
   );
   return {
@@ -137,7 +137,7 @@ function testScenario(
       all: played.course.choices.length === 0,
       seed: played.seed,
       steps: played.course.state.step,
-      expectations: played.expectations.length,
+      expectations: played.expectations.length + played.awaited.length,
       diagnostics,
     },
     silenced,

@@ -15,6 +15,8 @@ export interface HeadLine extends TraceHead {
   readonly kind: "head";
 }
 
+type PlainAim = Omit<AimResult, "off">;
+
 /** The last line of a trace. */
 export interface EndLine {
   readonly kind: "end";
@@ -22,7 +24,10 @@ export interface EndLine {
   readonly broken: boolean;
   readonly values: readonly ValueOf[];
   readonly expectations: readonly { readonly text: string; readonly step: number; readonly holds: boolean }[];
-  readonly verdicts: readonly Omit<VerdictResult, "place">[];
+  readonly verdicts: readonly (Omit<VerdictResult, "place" | "withIt" | "without"> & {
+    readonly withIt: PlainAim | undefined;
+    readonly without: PlainAim | undefined;
+  })[];
   readonly diagnostics: readonly JsonDiagnostic[];
 }
 
@@ -68,7 +73,7 @@ function endOf({ steps, broken, values, expectations, verdicts, diagnostics, pre
   };
 }
 
-function plainAim({ holds, distance, values }: AimResult): AimResult {
+function plainAim({ holds, distance, values }: AimResult): PlainAim {
   return { holds, distance, values };
 }
 

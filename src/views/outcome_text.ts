@@ -4,7 +4,6 @@ import { painter, type Paint } from "../diagnostics/show/paint.ts";
 import { inAscii } from "../diagnostics/show/signs.ts";
 import { wrapped } from "../diagnostics/show/wrap.ts";
 import { displayWidth } from "../diagnostics/width.ts";
-import { shownNumber } from "../engine/values.ts";
 import type { AimResult, RunResult, VerdictResult } from "../runs/run.ts";
 import { readText } from "./call_text.ts";
 
@@ -60,8 +59,8 @@ function verdictRows(
   ];
 }
 
-function sideText({ holds, distance, values }: AimResult, clean: (text: string) => string): string {
+function sideText({ holds, off, values }: AimResult, clean: (text: string) => string): string {
   const reached = holds ? "reached" : "not reached";
-  const off = holds || distance === undefined ? "" : `, ${shownNumber(distance)} off`;
-  return clean(`${reached}${off}${readText(values)}`).replaceAll("\u00a0", " ");
+  const far = holds || off === undefined ? "" : `, ${off} off`;
+  return clean(`${reached}${far}${readText(values)}`).replaceAll("\u00a0", " ");
 }

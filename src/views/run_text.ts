@@ -2,6 +2,7 @@
 import { visible } from "../base/visible.ts";
 import { counted } from "../base/words.ts";
 import { renderText } from "../diagnostics/show/text.ts";
+import { decisiveSteps } from "../engine/inquiry/decisive.ts";
 import { inquiryInto } from "../runs/why.ts";
 import type { RunResult } from "../runs/run.ts";
 import { renderOutcome } from "./outcome_text.ts";
@@ -30,9 +31,7 @@ export function renderRun(result: RunResult, chosen: RunTextOptions = {}): strin
   const options = { ...usual, ...chosen };
   const { scenario, label, steps, broken, diagnostics, prepared } = result;
   const title = `scenario ${scenario}${label === undefined ? "" : ` ${JSON.stringify(label)}`}`;
-  const story = result.traced
-    ? renderStory(storyOf(inquiryInto(result), steps, options), options)
-    : `  ${counted(steps, "step")}; ${options.untold}`;
+  const story = result.traced ? storyText(result, options) : `  ${counted(steps, "step")}; ${options.untold}`;
   const outcome = renderOutcome(result, options);
   const found = renderText(diagnostics, (file) => prepared.checked.sources.get(file), {
     colour: options.colour,
@@ -50,4 +49,12 @@ export function renderRun(result: RunResult, chosen: RunTextOptions = {}): strin
     ...(found === "" ? [] : [found]),
     ...(end === "" ? [] : [`  ${visible(end, shown)}\n`]),
   ].join("\n");
+}
+
+function storyText(result: RunResult, options: StoryOptions & StoryTextOptions): string {
+  const inquiry = inquiryInto(result);
+  return renderStory(storyOf(inquiry, result.steps, options), {
+    ...options,
+    decisive: () => decisiveSteps(inquiry, result.played),
+  });
 }

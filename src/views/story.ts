@@ -6,9 +6,8 @@ import { counted, listed } from "../base/words.ts";
 import type { Inquiry } from "../engine/inquiry/inquiry.ts";
 import { groundsOf } from "../engine/inquiry/causes.ts";
 import { fatesOf, type Fate } from "../engine/inquiry/fates.ts";
-import { shownValues } from "../engine/shown.ts";
-import type { NamedNumber, TraceEntry } from "../engine/trace.ts";
-import { shownValue } from "../engine/values.ts";
+import { shownArgs, shownChange, shownReadings, shownSlot } from "../engine/inquiry/shown.ts";
+import type { TraceEntry } from "../engine/trace.ts";
 import type { Step } from "../model/model.ts";
 import { callText, groundsText, readText } from "./call_text.ts";
 import { reasonText, reasonWord } from "./reasons.ts";
@@ -144,14 +143,15 @@ function linesOf(inquiry: Inquiry, entry: TraceEntry): readonly StoryLine[] {
     case "act":
       return actLines(inquiry, entry);
     case "operation": {
-      const text = callText(entry.name, entry.args);
+      const text = callText(entry.name, shownArgs(inquiry, entry));
       if (cause?.kind === "decision") return [line("", text, "plain", 1)];
       const to = entry.issue === undefined ? "" : `, put to ${names(entry.issue)}`;
       return [line(names(entry.owner), `${text}${to}`)];
     }
     case "irritation":
     case "arrival": {
-      const goal = entry.kind === "irritation" ? callText(entry.name, entry.args) : names(entry.owner);
+      const goal =
+        entry.kind === "irritation" ? callText(entry.name, shownArgs(inquiry, entry)) : names(entry.owner);
       const text = `${sourceText(inquiry, entry)} ─${names(entry.coupling)}→ ${goal}`;
       return [line(names(entry.owner), text)];
     }
@@ -161,7 +161,7 @@ function linesOf(inquiry: Inquiry, entry: TraceEntry): readonly StoryLine[] {
       return [valueLine(inquiry, entry, cause)];
     case "blocked": {
       const who = cause?.kind === "decision" ? "" : names(entry.owner);
-      return [line(who, blockedText(entry), "faint", cause?.kind === "decision" ? 1 : 0)];
+      return [line(who, blockedText(inquiry, entry), "faint", cause?.kind === "decision" ? 1 : 0)];
     }
     case "violation":
       return [line("", `${entry.check}: ${entry.about}`, "wrong", cause?.kind === "decision" ? 1 : 0)];
@@ -183,16 +183,21 @@ function actLines(inquiry: Inquiry, entry: EntryOf<"act">): readonly StoryLine[]
     case "given":
     case "change":
       return [];
-    case "apply":
     case "steer":
+      // No system determines another.
+      return [line("scenario", `${actText(inquiry, entry)}: direct_steering, nothing changes`, "wrong")];
+    case "apply":
     case "unplug":
     case "close":
-    case "open": {
-      const step = inquiry.places.step(entry.path);
-      const text = step === undefined ? entry.act : inquiry.text(step.place);
-      return [line("scenario", text, "faint")];
-    }
+    case "open":
+      return [line("scenario", actText(inquiry, entry), "faint")];
   }
+}
+
+/** As the scenario says it. */
+function actText({ places, text }: Inquiry, { path, ...entry }: EntryOf<"act" | "run">): string {
+  const step = places.step(path);
+  return step === undefined ? ("act" in entry ? entry.act : entry.kind) : text(step.place);
 }
 
 /** What a channel starts from. */
@@ -210,10 +215,14 @@ function decisionLine(
   cause: TraceEntry | undefined,
 ): StoryLine {
   const who = cause?.kind === "irritation" ? "" : inquiry.names(entry.owner);
-  const on = cause?.kind === "operation" ? `own ${callText(cause.name, cause.args)}: ` : "";
+  const on = cause?.kind === "operation" ? `own ${callText(cause.name, shownArgs(inquiry, cause))}: ` : "";
   if (entry.program === undefined) return line(who, `${on}undecided: no clause decides on it`, "faint");
   const decided = `${entry.value}${whose(inquiry, entry)}, by ${entry.program}`;
-  return line(who, `${on}${[decided, groundsText(groundsOf(inquiry, entry)) ?? []].flat().join(", ")}`);
+  const grounds = groundsOf(inquiry, entry);
+  const text = groundsText(grounds);
+  // What the choices yielded says more than that a program decided: it says how.
+  const why = text === undefined ? "" : `${grounds.choices === undefined ? "," : ":"} ${text}`;
+  return line(who, `${on}${decided}${why}`);
 }
 
 /** Whose value it is, where an organization designates one of a function system that it takes part in. */
@@ -227,8 +236,11 @@ function whose({ index, names }: Inquiry, { owner, value }: EntryOf<"decision">)
 }
 
 function valueLine(inquiry: Inquiry, entry: EntryOf<"value">, cause: TraceEntry | undefined): StoryLine {
-  const text = `${entry.name} ${shownValue(entry.from)} → ${shownValue(entry.to)}`;
-  const change = { name: inquiry.part(entry), to: shownValue(entry.to) };
+  const text = shownChange(inquiry, entry);
+  const change = {
+    name: inquiry.part(entry),
+    to: shownSlot(inquiry, entry.owner, entry.name, entry.to),
+  };
   if (cause?.kind === "decision" || cause?.kind === "arrival")
     return { ...line("", text, "change", 1), change };
   const why =
@@ -236,11 +248,11 @@ function valueLine(inquiry: Inquiry, entry: EntryOf<"value">, cause: TraceEntry 
   return { ...line(inquiry.names(entry.owner), `${text}${why}`, "change"), change };
 }
 
-function blockedText(entry: EntryOf<"blocked">): string {
-  const text = callText(entry.name, entry.args);
+function blockedText(inquiry: Inquiry, entry: EntryOf<"blocked">): string {
+  const text = callText(entry.name, shownArgs(inquiry, entry));
   switch (entry.by) {
     case "limit":
-      return `${text} is blocked by its limit ${entry.limit ?? ""}${readText(shownValues(entry.values))}`;
+      return `${text} is blocked by its limit ${entry.limit ?? ""}${readText(shownReadings(inquiry, entry))}`;
     case "unplugged":
       return `${text} does not take place: unplugged`;
     case "out of bounds":
@@ -270,7 +282,7 @@ function runLines(inquiry: Inquiry, entry: EntryOf<"run">): readonly StoryLine[]
     case "unsettled":
       return [line("scenario", `it has not come to rest after ${counted(entry.steps, "step")}`, "wrong")];
     case "endless":
-      return [line("scenario", "it would never come to rest, so that no step is taken", "wrong")];
+      return [line("scenario", `${actText(inquiry, entry)}: endless_run, no step is taken`, "wrong")];
     case "rest":
       return [];
   }
@@ -362,6 +374,5 @@ function noiseText(inquiry: Inquiry, entry: EntryOf<"noise">): string {
     (entry.reason === "condition" || entry.reason === "filtered") && place !== undefined
       ? ` ${inquiry.text(place)}`
       : "";
-  const values: readonly NamedNumber[] = entry.values;
-  return `${source} ─${names(entry.coupling)}→ ${goal}: ${reasonText(entry.reason)}${condition}${readText(shownValues(values))}`;
+  return `${source} ─${names(entry.coupling)}→ ${goal}: ${reasonText(entry.reason)}${condition}${readText(shownReadings(inquiry, entry))}`;
 }

@@ -1,4 +1,5 @@
 /* The story of a run as people read it in a terminal. */
+import { countBelow } from "../base/sorted.ts";
 import { visible } from "../base/visible.ts";
 import { counted } from "../base/words.ts";
 import { inAscii } from "../diagnostics/show/signs.ts";
@@ -12,8 +13,10 @@ export interface StoryTextOptions {
   readonly ascii: boolean;
   /** The columns at which lines are wrapped; without it they are not. */
   readonly width: number | undefined;
-  /** So many lines are told at most; what is left out in the middle is counted. */
+  /** So many lines are told; what is left out is counted. */
   readonly most: number;
+  /** The steps that led to what came of the run: they are told even if that makes more lines. */
+  readonly decisive?: (() => ReadonlySet<number>) | undefined;
 }
 
 const styles: Readonly<Record<Tone, Style>> = {
@@ -31,7 +34,7 @@ export function renderStory(parts: readonly StoryPart[], options: StoryTextOptio
   const names = new Set(parts.flatMap(({ lines }) => lines.map(({ who }) => who)));
   const widest = [...names].reduce((most, name) => Math.max(most, displayWidth(clean(name, options))), 0);
   const column = Math.min(widestName, widest) + 2;
-  const blocks = shortened(parts, options.most).map((part) =>
+  const blocks = shortened(parts, options).map((part) =>
     "lines" in part ? partText(part, column, paint, options) : [`  ${paint("frame", part.left)}`],
   );
   return blocks.map((rows) => rows.join("\n")).join("\n\n");
@@ -83,33 +86,82 @@ interface LeftOut {
   readonly left: string;
 }
 
-/** The parts at the beginning and at the end, if all of them would be too many lines. */
-function shortened(parts: readonly StoryPart[], most: number): readonly (StoryPart | LeftOut)[] {
-  const size = ({ lines }: StoryPart): number => lines.length + 2;
-  const total = parts.reduce((sum, part) => sum + size(part), 0);
+/** So many lines are told for the sake of decisive steps, however few are asked for. */
+const mostDecisive = 40;
+/** Less than this is not left out. */
+const leastLeftOut = { steps: 3, lines: 5 };
+
+/** As it is told: with a line between two parts. */
+function sizeOf({ lines }: StoryPart): number {
+  return lines.length + 2;
+}
+
+/** The parts that tell what was decisive, and those at the beginning and at the end, if all would be too many lines. */
+function shortened(
+  parts: readonly StoryPart[],
+  { most, decisive }: StoryTextOptions,
+): readonly (StoryPart | LeftOut)[] {
+  const total = parts.reduce((sum, part) => sum + sizeOf(part), 0);
   if (total <= most) return parts;
-  const head: StoryPart[] = [];
-  const tail: StoryPart[] = [];
+  const steps = [...(decisive?.() ?? [])].sort((a, b) => a - b);
+  const weighty = [...parts.keys()].filter((index) => {
+    const part = parts[index];
+    return part !== undefined && countBelow(steps, part.to + 1) > countBelow(steps, part.from);
+  });
+  const kept = new Set([0, parts.length - 1]);
+  // What is decisive is mostly nearer to the end, what explains the rest to the beginning.
+  keepEnds(parts, weighty, kept, Math.max(most, mostDecisive), 1 / 3);
+  const used = [...kept].reduce((sum, index) => sum + sizeAt(parts, index), 0);
+  keepEnds(parts, [...parts.keys()], kept, most - used, 2 / 3);
+  return withGaps(parts, kept);
+}
+
+function sizeAt(parts: readonly StoryPart[], index: number): number {
+  const part = parts[index];
+  return part === undefined ? 0 : sizeOf(part);
+}
+
+/** Keeps parts from the beginning and from the end of a list of them, as many as there is room for. */
+function keepEnds(
+  parts: readonly StoryPart[],
+  list: readonly number[],
+  kept: Set<number>,
+  room: number,
+  atBeginning: number,
+): void {
   let used = 0;
-  let from = 0;
-  let to = parts.length;
-  // Of three parts of what fits, two stand at the beginning.
-  while (from < to && used < (most * 2) / 3) {
-    const part = parts[from];
-    if (part === undefined) break;
-    head.push(part);
-    used += size(part);
-    from += 1;
-  }
-  while (to > from && used < most) {
-    const part = parts[to - 1];
-    if (part === undefined) break;
-    tail.unshift(part);
-    used += size(part);
-    to -= 1;
-  }
-  const steps = parts.slice(from, to).reduce((sum, part) => sum + part.to - part.from + 1, 0);
-  return steps === 0
-    ? [...head, ...tail]
-    : [...head, { left: `… ${counted(steps, "step")} more: --all tells them` }, ...tail];
+  const keep = (indices: readonly number[], until: number): void => {
+    for (const index of indices) {
+      if (kept.has(index)) continue;
+      if (used + sizeAt(parts, index) > until) return;
+      used += sizeAt(parts, index);
+      kept.add(index);
+    }
+  };
+  if (list.reduce((sum, index) => sum + (kept.has(index) ? 0 : sizeAt(parts, index)), 0) <= room)
+    keep(list, room);
+  keep(list, room * atBeginning);
+  keep(list.toReversed(), room);
+}
+
+/** The parts that are kept, and between them what is left out, unless it is too little to be worth it. */
+function withGaps(parts: readonly StoryPart[], kept: ReadonlySet<number>): readonly (StoryPart | LeftOut)[] {
+  const told: (StoryPart | LeftOut)[] = [];
+  let gap: StoryPart[] = [];
+  const close = (): void => {
+    const steps = gap.reduce((sum, part) => sum + part.to - part.from + 1, 0);
+    const lines = gap.reduce((sum, part) => sum + sizeOf(part), 0);
+    if (steps < leastLeftOut.steps || lines < leastLeftOut.lines) told.push(...gap);
+    else told.push({ left: `… ${counted(steps, "step")} more: --all tells them` });
+    gap = [];
+  };
+  parts.forEach((part, index) => {
+    if (!kept.has(index)) {
+      gap.push(part);
+      return;
+    }
+    close();
+    told.push(part);
+  });
+  return told;
 }

@@ -5,10 +5,11 @@ import { counted, listed } from "../base/words.ts";
 import { painter } from "../diagnostics/show/paint.ts";
 import { inAscii } from "../diagnostics/show/signs.ts";
 import { wrapped } from "../diagnostics/show/wrap.ts";
-import type { Cause, NamedValue, Stopped } from "../diagnostics/run_facts.ts";
+import type { Cause, Stopped } from "../diagnostics/run_facts.ts";
+import { choicesText, insteadText } from "../diagnostics/run_words.ts";
 import type { Explanation, Link } from "../engine/inquiry/why.ts";
 import type { Place } from "../base/place.ts";
-import { groundsText, readText } from "./call_text.ts";
+import { callText, groundsText, readText } from "./call_text.ts";
 
 export interface WhyTextOptions {
   readonly colour?: boolean;
@@ -100,7 +101,7 @@ function missing(
 }
 
 function rowsOf(explanation: Explanation): readonly Row[] {
-  const { chain, earlier, stopped, possible, times } = explanation;
+  const { kind, chain, earlier, stopped, possible, times, unchanging } = explanation;
   if (times > 0) {
     return [
       ...(earlier.length > 0 ? [{ depth: 1, text: "how it came about the last time:", faint: true }] : []),
@@ -108,16 +109,32 @@ function rowsOf(explanation: Explanation): readonly Row[] {
       ...(earlier.length > 0 ? [{ depth: 1, text: earlierText(earlier), faint: true }] : []),
     ];
   }
+  const about =
+    stopped.length > 0
+      ? "where what could have led there was cut off:"
+      : unchanging
+        ? unchangingText(kind)
+        : "nothing happened that could have led there";
   return [
-    ...(stopped.length > 0
-      ? [{ depth: 1, text: "where what could have led there was cut off:", faint: true }]
-      : [{ depth: 1, text: "nothing happened that could have led there", faint: true }]),
+    { depth: 1, text: about, faint: true },
     ...stopped.flatMap(stopRows),
     ...(possible.length > 0
       ? [{ depth: 1, text: "what could lead there, and did not happen:", faint: true }]
       : []),
     ...possible.map(({ way, part }) => ({ depth: 2, text: way === "" ? part : way })),
   ];
+}
+
+/** That it is up to a scenario. */
+function unchangingText(kind: Explanation["kind"]): string {
+  switch (kind) {
+    case "value":
+      return "no clause, channel or `becomes` of this model changes it";
+    case "limit":
+      return "no clause of this model brings about what it could block";
+    default:
+      return "no clause of this model brings it about";
+  }
 }
 
 const mostSteps = 12;
@@ -168,10 +185,6 @@ function causeText(cause: Cause): string {
   }
 }
 
-function callText(name: string, args: readonly NamedValue[]): string {
-  return args.length === 0 ? name : `${name}(${args.map((arg) => `${arg.name}: ${arg.value}`).join(", ")})`;
-}
-
 // ── Where it was cut off ──────────────────────────────────────────────────
 
 function stopRows(stopped: Stopped): readonly Row[] {
@@ -183,16 +196,8 @@ function stopRows(stopped: Stopped): readonly Row[] {
   ];
 }
 
-function stopText({
-  stage,
-  target,
-  coupling = "",
-  at = "",
-  decided,
-  wanted,
-  condition,
-  values,
-}: Stopped): string {
+function stopText(stopped: Stopped): string {
+  const { stage, target, coupling = "", at = "", decided, condition, values, choices = [] } = stopped;
   const read = readText(values);
   switch (stage) {
     case "not at issue":
@@ -222,15 +227,10 @@ function stopText({
     case "under way":
       return `it is still under way to ${target}`;
     case "program":
-      return `${target} decided ${decided ?? "undecided"}, by ${at}${instead(condition, wanted, read)}`;
+      return `${target} decided ${decided ?? "undecided"}, by ${at}${choices.length === 0 ? "" : `: ${choicesText(choices)}`}${insteadText(stopped, readText)}`;
     case "limit":
       return `the limit ${at} of ${target} blocked it: ${condition ?? "its condition"} held${read}`;
     default:
       return unreachable(stage);
   }
-}
-
-function instead(condition: string | undefined, wanted: string | undefined, read: string): string {
-  if (condition !== undefined) return `; what leads on stands under ${condition}${read}`;
-  return wanted === undefined ? ", which leads no further" : `, and no clause designates ${wanted}`;
 }

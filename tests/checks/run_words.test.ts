@@ -109,6 +109,7 @@ describe("expectation_failed", () => {
     coupling: "radiator",
     at: "warmth",
     decided: "warm_enough",
+    leading: [{ kind: "rule", condition: "degrees > 5", values: [{ name: "degrees", value: "2" }] }],
     condition: "degrees > 5",
     values: [{ name: "degrees", value: "2" }],
     place: placeOf("thermostat.heat -> room"),

@@ -108,10 +108,10 @@ describe("run", () => {
   });
 
   test("folds a long story, and --all unfolds it", () => {
-    const folder = folderWith({ "a.sys": example("pollution/pollution.sys") });
+    const folder = folderWith({ "a.sys": example("house_prices/house_prices.sys") });
     const folded = niklas(["run", "a.sys"], { in: folder }).output;
-    expect(folded).toContain("… 3 steps more: --all tells them");
-    const all = niklas(["run", "a.sys", "translated", "--all"], { in: folder }).output;
+    expect(folded).toContain("… 12 steps more: --all tells them");
+    const all = niklas(["run", "a.sys", "untouched", "--all"], { in: folder }).output;
     for (const step of [1, 2, 3, 4, 5, 6]) expect(all).toContain(`step ${step}\n`);
   });
 

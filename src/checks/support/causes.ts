@@ -2,6 +2,7 @@
 import { listed, numberText, quoted } from "../../base/words.ts";
 import { unreachable } from "../../base/unreachable.ts";
 import type { Related } from "../../diagnostics/diagnostic.ts";
+import { choicesText } from "../../diagnostics/run_words.ts";
 import type { Cause, Moment, NamedValue, Recurring } from "../../diagnostics/run_facts.ts";
 
 /** `price = 60, limit = 70`; empty if there is nothing to say. */
@@ -48,7 +49,7 @@ function causeText(cause: Cause): string {
     case "irritation":
       return `${callText(cause.sensitivity, cause.args)} by ${cause.coupling}`;
     case "decision":
-      return `${cause.system} decides ${cause.value} by ${cause.program}`;
+      return `${cause.system} decides ${cause.value} by ${cause.program}${byChoice(cause)}`;
     case "value":
       return `${cause.name} becomes ${cause.value}`;
     case "blocked":
@@ -56,6 +57,11 @@ function causeText(cause: Cause): string {
     default:
       return unreachable(cause);
   }
+}
+
+/** By which choice, with what each yielded. */
+export function byChoice({ choices = [] }: Extract<Cause, { kind: "decision" }>): string {
+  return choices.length === 0 ? "" : ` (${choicesText(choices)})`;
 }
 
 /** The places of the last causes, with what happened there. */

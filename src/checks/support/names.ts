@@ -1,6 +1,6 @@
 /* What declarations are called in the file in which something is said of them. */
 import type { Place } from "../../base/place.ts";
-import { namesOf } from "../../flow/describe.ts";
+import { namesInFile, namesOf } from "../../flow/describe.ts";
 import type { NameOf } from "../../flow/describe.ts";
 import type { Environment, System } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
@@ -29,8 +29,5 @@ export function ownerCalled(
 
 /** What `namesIn` answers, worked out once for a file. */
 export function findNamesIn(file: string, { model, index }: CheckContext): NameOf {
-  const aliases = model.files.find(({ name }) => name === file)?.aliases ?? [];
-  const called = new Map(aliases.map(({ id, name }) => [id, name]));
-  const own = namesOf(index);
-  return (id) => called.get(id) ?? own(id);
+  return namesInFile(model, file, namesOf(index));
 }

@@ -1,7 +1,8 @@
 /* Where on its way to a system something stopped, in words: what the run says, and what to do about it. */
-import { quoted } from "../../base/words.ts";
+import { listed, quoted } from "../../base/words.ts";
 import { unreachable } from "../../base/unreachable.ts";
 import type { Stopped } from "../../diagnostics/run_facts.ts";
+import { choicesText, insteadText } from "../../diagnostics/run_words.ts";
 import { callText, valuesText } from "./causes.ts";
 
 /** One sentence: what happened, and why it did not go on. */
@@ -47,14 +48,13 @@ export function stoppedText(stopped: Stopped): string {
   }
 }
 
-/** What would have led on, if it is a clause with a condition. */
-function instead({ condition, values, wanted }: Stopped): string {
-  if (condition === undefined)
-    return wanted === undefined
-      ? ", which leads no further"
-      : `, and no clause of it designates ${quoted(wanted)}`;
-  const read = values.length === 0 ? "" : `, with ${valuesText(values)}`;
-  return `; what leads on stands under ${quoted(condition)}${read}`;
+/** By which choice a program decided, if by one, and what would have led on. */
+function instead(stopped: Stopped): string {
+  const { choices = [] } = stopped;
+  const by = choices.length === 0 ? "" : ` (${choicesText(choices, quoted)})`;
+  const withValues = (values: Stopped["values"]): string =>
+    values.length === 0 ? "" : `, with ${valuesText(values)}`;
+  return `${by}${insteadText(stopped, withValues, quoted)}`;
 }
 
 function conditionText({ stage, condition, values }: Stopped): string {
@@ -64,7 +64,9 @@ function conditionText({ stage, condition, values }: Stopped): string {
 }
 
 /** The next step in the model for what stopped there. */
-export function stageHelp({ stage, operation, target, coupling, at, condition, wanted }: Stopped): string {
+export function stageHelp(stopped: Stopped): string {
+  const { stage, operation, target, coupling, at, condition } = stopped;
+  if (stopped.chance === true) return chanceHelp;
   const channel = quoted(coupling ?? "");
   const said = condition === undefined ? "its condition" : quoted(condition);
   switch (stage) {
@@ -79,7 +81,7 @@ export function stageHelp({ stage, operation, target, coupling, at, condition, w
     case "condition":
       return `give arguments for which ${said} holds, or change the condition in ${channel}`;
     case "chance":
-      return "ask an `experiment` how often it gets through; a single run is a matter of its seed";
+      return chanceHelp;
     case "capacity":
       return `let ${channel} carry more per step, or let less happen at once`;
     case "out of bounds":
@@ -93,16 +95,44 @@ export function stageHelp({ stage, operation, target, coupling, at, condition, w
     case "under way":
       return "let the run go on for longer before this is expected";
     case "program":
-      return condition === undefined
-        ? `give ${quoted(at ?? "")} a clause that ${wanted === undefined ? "leads on" : `designates ${quoted(wanted)}`}${operation === "" ? "" : ` ${wanted === undefined ? "from" : "on"} ${quoted(operation)}`}`
-        : condition === "otherwise"
-          ? "bring about a case in which none of the conditions before it holds"
-          : `bring about that ${said} holds, or let the clause that decides lead on as well`;
+      return programHelp(stopped);
     case "limit":
       return `change what the limit ${quoted(at ?? "")} of ${quoted(target)} reads, or expect the limit itself: \`${target}.${at ?? ""} occurs\``;
     default:
       return unreachable(stage);
   }
+}
+
+const chanceHelp = "ask an `experiment` how often it gets through; a single run is a matter of its seed";
+
+/** How another clause would decide than the one that did. */
+function programHelp({ operation, at, wanted, leading = [], choices = [], idle = false }: Stopped): string {
+  if (idle)
+    return `begin with other values: what ${quoted(at ?? "")} sets was so already, or could not be set`;
+  if (leading.length === 0) {
+    const does = wanted === undefined ? "leads on" : `designates ${quoted(wanted)}`;
+    const on = operation === "" ? "" : ` ${wanted === undefined ? "from" : "on"} ${quoted(operation)}`;
+    return `give ${quoted(at ?? "")} a clause that ${does}${on}`;
+  }
+  const open = leading.filter(({ chance = false }) => !chance);
+  if (open.length === 0) return chanceHelp;
+  const wanting = open.filter(({ condition, held }) => condition !== undefined && held !== true);
+  const conditions = wanting.flatMap(({ condition }) =>
+    condition === undefined || condition === "otherwise" ? [] : [quoted(condition)],
+  );
+  if (conditions.length > 0) {
+    const decide = choices.length > 0 ? "choice that is taken" : "clause that decides";
+    return `bring about that ${listed(conditions, "or")} holds, or let the ${decide} lead on as well`;
+  }
+  const [first] = open;
+  if (first?.choice !== undefined) {
+    const [taken] = choices;
+    if (taken !== undefined && taken.yields === undefined) return chanceHelp;
+    return `let ${quoted(first.choice.name)} yield more${taken === undefined ? "" : ` than ${quoted(taken.name)}`}`;
+  }
+  return first?.held === true && first.condition !== undefined
+    ? `bring about a case in which no condition before ${quoted(first.condition)} holds`
+    : "bring about a case in which none of the conditions before it holds";
 }
 
 /** A few words on where it ended. */

@@ -100,9 +100,13 @@ function* snapshotOf({
   diagnostics,
   played,
 }: RunResult): Generator<[string, string]> {
-  const { nameOf } = played.course.compiled.layout;
+  const { slots } = played.course.compiled.layout;
   yield ["steps", String(steps)];
-  for (const { owner, name, value } of values) yield [`${nameOf(owner)}.${name}`, shownValue(value)];
+  // Values stand in the order of the slots.
+  for (const [index, { value }] of values.entries()) {
+    const slot = slots[index];
+    if (slot !== undefined) yield [slot.called, shownValue(value, slot.type)];
+  }
   const met = new Map<string, number>();
   for (const { text, holds } of expectations) {
     const before = met.get(text) ?? 0;

@@ -3,10 +3,12 @@ import { listed, quoted } from "../../base/words.ts";
 import { locator } from "../../diagnostics/locate.ts";
 import { jsonText } from "../../diagnostics/show/json_text.ts";
 import { checks } from "../../index.ts";
+import type { NameOf } from "../../flow/describe.ts";
 import type { Model } from "../../model/model.ts";
 import { scenarioNamed, UnknownScenario } from "../../runs/prepared.ts";
 import { run, type RunResult } from "../../runs/run.ts";
-import { UnknownSubject, why } from "../../runs/why.ts";
+import { UnknownSubject } from "../../runs/subjects.ts";
+import { why } from "../../runs/why.ts";
 import { renderWhy } from "../../views/why_text.ts";
 import { guardedText } from "../ci.ts";
 import { statuses, type Status } from "../errors.ts";
@@ -37,7 +39,7 @@ export async function whyCommand(typed: WhyArguments): Promise<Status> {
   try {
     if (typed.subject === undefined) {
       scenarioNamed(model, typed.scenario);
-      throw subjectMissing(model);
+      throw subjectMissing(model, prepared.compiled().layout.nameOf);
     }
     const result = run(prepared, { scenario: typed.scenario, seed: typed.seed });
     const explanation = why(result, typed.subject);
@@ -73,7 +75,7 @@ function scenarioMissing({ scenarios }: Model, file: string): UsageError {
       );
 }
 
-function subjectMissing({ systems, environments }: Model): UsageError {
+function subjectMissing({ systems, environments }: Model, nameOf: NameOf): UsageError {
   const [system] = systems.filter(
     ({ expectations, operations }) => expectations.length + operations.length > 0,
   );
@@ -83,18 +85,30 @@ function subjectMissing({ systems, environments }: Model): UsageError {
   const examples =
     owner === undefined
       ? ["economy", "economy.price"]
-      : [owner.name, ...parts.slice(0, 2).map((part) => `${owner.name}.${part.name}`)];
+      : ["", ...parts.slice(0, 2).map((part) => `.${part.name}`)].map((part) => nameOf(owner.id) + part);
   return new UsageError(
     "it is not said what is asked about",
     `ask about a system, or about one of its parts: ${listed(examples.map(quoted), "or")}`,
   );
 }
 
-function unknownSubject({ subject, near }: UnknownSubject, file: string): UsageError {
-  return new UsageError(
-    `there is nothing named ${quoted(subject)} in ${quoted(file)}`,
+/** So many names are said of what can be asked about. */
+const mostNamed = 8;
+
+function unknownSubject({ subject, near, known, program }: UnknownSubject, file: string): UsageError {
+  const names = known.slice(0, mostNamed).map(quoted);
+  const more = known.length - names.length;
+  const all = listed(more > 0 ? [...names, `${more} more`] : names, "or");
+  if (program)
+    return new UsageError(
+      `${quoted(subject)} is a program, and why it decides as it does is asked of what it decides on`,
+      names.length > 0 ? `ask about ${all}` : undefined,
+    );
+  const help =
     near.length > 0
-      ? `a name like it: ${listed(near.map(quoted), "or")}`
-      : "ask about a system, or about one of its parts: `economy`, `economy.price`, `law.judgment`",
-  );
+      ? `${near.length === 1 ? "a name" : "names"} like it: ${listed(near.map(quoted), "or")}`
+      : names.length > 0
+        ? `what can be asked about: ${all}${subject.includes(".") ? "" : ", and their parts"}`
+        : undefined;
+  return new UsageError(`there is nothing named ${quoted(subject)} in ${quoted(file)}`, help);
 }

@@ -1,10 +1,11 @@
 /* How something came about: the chain of causes, from the first to the last. */
-import type { Cause, NamedValue } from "../../diagnostics/run_facts.ts";
+import type { Cause, NamedValue, WeighedChoice } from "../../diagnostics/run_facts.ts";
+import type { Expression } from "../../model/expression.ts";
 import type { TraceEntry } from "../trace.ts";
-import { shownValues } from "../shown.ts";
-import { shownValue } from "../values.ts";
+import { weighed } from "./choices.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { readingsAt } from "./readings.ts";
+import { readingsAt, standingOf } from "./readings.ts";
+import { shownArgs, shownReadings, shownSlot } from "./shown.ts";
 
 /** Of a long chain so many links at its beginning and at its end are told. */
 const mostFirst = 10;
@@ -43,7 +44,7 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
         ? { kind: "act", step, place, text: place === undefined ? entry.act : inquiry.text(place) }
         : undefined;
     case "operation":
-      return { kind: "operation", step, place, operation: part(entry), args: shownValues(entry.args) };
+      return { kind: "operation", step, place, operation: part(entry), args: shownArgs(inquiry, entry) };
     case "irritation":
       return {
         kind: "irritation",
@@ -51,7 +52,7 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
         place,
         sensitivity: part(entry),
         coupling: names(entry.coupling),
-        args: shownValues(entry.args),
+        args: shownArgs(inquiry, entry),
       };
     case "arrival":
       return { kind: "arrival", step, place, owner: names(entry.owner), coupling: names(entry.coupling) };
@@ -66,7 +67,13 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
         ...groundsOf(inquiry, entry),
       };
     case "value":
-      return { kind: "value", step, place, name: part(entry), value: shownValue(entry.to) };
+      return {
+        kind: "value",
+        step,
+        place,
+        name: part(entry),
+        value: shownSlot(inquiry, entry.owner, entry.name, entry.to),
+      };
     case "blocked": {
       const limit = entry.limit === undefined ? undefined : inquiry.index.limit(entry.owner, entry.limit);
       return {
@@ -74,11 +81,11 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
         step,
         place,
         operation: part(entry),
-        args: shownValues(entry.args),
+        args: shownArgs(inquiry, entry),
         by: entry.by,
         limit: limit?.name,
         condition: limit && inquiry.text(limit.when.place),
-        values: shownValues(entry.values),
+        values: shownReadings(inquiry, entry),
       };
     }
     case "noise":
@@ -90,31 +97,41 @@ export function causeOf(inquiry: Inquiry, entry: TraceEntry): Cause | undefined 
   }
 }
 
-/** The condition under which a clause decided, and with which values; of `otherwise`, what the conditions before it read. */
-export function groundsOf(
-  inquiry: Inquiry,
-  entry: Extract<TraceEntry, { kind: "decision" }>,
-): { readonly condition?: string; readonly values?: readonly NamedValue[] } {
+/** On what a decision rested, with what that read. */
+interface Grounds {
+  readonly condition?: string;
+  readonly values?: readonly NamedValue[];
+  readonly choices?: readonly WeighedChoice[];
+}
+
+/**
+ * The condition under which a clause decided, of `otherwise` with what the conditions before it read; or the choices, with
+ * what they yielded.
+ */
+export function groundsOf(inquiry: Inquiry, entry: Extract<TraceEntry, { kind: "decision" }>): Grounds {
   const { owner, program, clause: number } = entry;
   const clause = inquiry.places.clause(owner, program, number);
   if (clause === undefined || program === undefined) return {};
+  if (clause.kind === "choice") {
+    const { choices, read } = weighed(inquiry, entry, clause);
+    return { choices, values: valuesRead(inquiry, entry, read) };
+  }
   const before = clause.kind === "otherwise" ? inquiry.index.program(owner, program)?.clauses : [clause];
   const conditions = (before ?? []).flatMap(({ when }) => when ?? []);
   if (conditions.length === 0) return {};
-  const standing = { entry: entry.id, step: entry.step, args: argumentsAtHand(inquiry, entry) };
-  const values = new Map(
-    conditions
-      .flatMap((condition) => readingsAt(inquiry, condition, standing))
-      .map((each) => [each.name, each]),
-  );
   return {
     condition: clause.when === undefined ? clause.kind : inquiry.text(clause.when.place),
-    values: [...values.values()],
+    values: valuesRead(inquiry, entry, conditions),
   };
 }
 
-/** The arguments of what was put before a system when it decided. */
-export function argumentsAtHand({ history }: Inquiry, { cause }: TraceEntry) {
-  const before = cause === undefined ? undefined : history.at(cause);
-  return before !== undefined && "args" in before ? before.args : [];
+/** What expressions read when a decision was made, each name once. */
+function valuesRead(
+  inquiry: Inquiry,
+  entry: TraceEntry,
+  expressions: readonly Expression[],
+): readonly NamedValue[] {
+  const standing = standingOf(inquiry, entry);
+  const read = expressions.flatMap((expression) => readingsAt(inquiry, expression, standing));
+  return [...new Map(read.map((each) => [each.name, each])).values()];
 }

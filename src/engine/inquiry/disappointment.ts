@@ -8,14 +8,14 @@ import type { Side } from "../verdicts.ts";
 import { causeOf, causesOf } from "./causes.ts";
 import { nearestRun } from "./nearest.ts";
 import { momentOf } from "./moment.ts";
-import { goalsOf, goalsOfReading } from "./goals.ts";
+import { everythingOf, goalsOf, goalsOfReading, unchanging } from "./goals.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { lastOccurrence, lastToShape, resonances } from "./occurrences.ts";
 import { stopsBefore, type Goal } from "./stops.ts";
 
 type Found = ExpectationFailedFacts["found"];
 /** What was found, and why it is so. */
-type Account = Pick<ExpectationFailedFacts, "found" | "stopped" | "causes">;
+type Account = Pick<ExpectationFailedFacts, "found" | "stopped" | "causes" | "unchanging">;
 
 /** So many places where something was cut off are told. */
 const mostStops = 8;
@@ -39,7 +39,9 @@ export function disappointment(
   const told = account(inquiry, expected, outcome);
   // What the conditions read that stopped something may be otherwise at the start.
   const read = new Set(
-    told.stopped.flatMap(({ target, values }) => values.map(({ name }) => `${target}.${name}`)),
+    told.stopped.flatMap(({ target, values, leading = [] }) =>
+      [...values, ...leading.flatMap((clause) => clause.values)].map(({ name }) => `${target}.${name}`),
+    ),
   );
   return {
     ...momentOf(played, expected.at),
@@ -151,20 +153,13 @@ function accountOfVerdict(
   aim: Parameters<typeof lastToShape>[1] | undefined,
   target: Id | undefined,
   until: number,
-): Pick<Account, "stopped" | "causes"> {
+): Omit<Account, "found"> {
   const flow = inquiry.flow();
   if (verdict === "indifferent" && target !== undefined) {
-    const goal = { nodes: everythingOf(inquiry, target), owner: target };
-    return { stopped: stops(inquiry, [goal], until), causes: [] };
+    return { stopped: stops(inquiry, [everythingOf(flow, target)], until), causes: [] };
   }
   if (aim === undefined) return { stopped: [], causes: [] };
   return accountOfReading(inquiry, goalsOfReading(flow, aim), lastToShape(inquiry, aim, until), until);
-}
-
-/** All of an owner at which irritation arrives. */
-function everythingOf(inquiry: Inquiry, owner: Id): readonly number[] {
-  const named = inquiry.flow().named.get(owner);
-  return [...(named?.sensitivity?.values() ?? []), ...(named?.quantity?.values() ?? [])];
 }
 
 /** How what was read came about; and where what was to change it was cut off, if nothing has. */
@@ -173,9 +168,17 @@ function accountOfReading(
   goals: readonly Goal[],
   last: number | undefined,
   until: number,
-): Pick<Account, "stopped" | "causes"> {
+): Omit<Account, "found"> {
   const causes: readonly Cause[] = causesOf(inquiry, last);
-  return { stopped: causes.length > 0 ? [] : stops(inquiry, goals, until), causes };
+  if (causes.length > 0) return { stopped: [], causes };
+  const fixed = goals.flatMap((goal) => unchanging(inquiry, goal) ?? []);
+  return {
+    stopped: stops(inquiry, goals, until),
+    causes,
+    unchanging: fixed
+      .filter(({ kind }) => kind === "expectation" || kind === "quantity")
+      .map((part) => inquiry.part(part)),
+  };
 }
 
 function stops(inquiry: Inquiry, goals: readonly Goal[], until: number): readonly Stopped[] {

@@ -11,7 +11,7 @@ import type {
 } from "../../diagnostics/run_facts.ts";
 import type { Expected, Played } from "../play.ts";
 import type { Reported } from "../reporter.ts";
-import { shownNumber } from "../values.ts";
+import { shownNumber, shownValue } from "../values.ts";
 import type { Violation } from "../violations.ts";
 import { causesOf } from "./causes.ts";
 import { disappointment } from "./disappointment.ts";
@@ -80,15 +80,15 @@ type ViolationFacts =
 function violationFacts(inquiry: Inquiry, violation: Violation, moment: Moment): ViolationFacts {
   switch (violation.check) {
     case "out_of_bounds": {
-      const { bounded, name, value, low, high, kept, declared, by, cause } = violation;
+      const { bounded, name, type, value, low, high, kept, declared, by, cause } = violation;
       return {
         ...moment,
         bounded,
         name,
-        value: shownNumber(value),
-        low: Number.isFinite(low) ? shownNumber(low) : undefined,
-        high: Number.isFinite(high) ? shownNumber(high) : undefined,
-        kept: kept === undefined ? undefined : shownNumber(kept),
+        value: shownValue(value, type),
+        low: Number.isFinite(low) ? shownValue(low, type) : undefined,
+        high: Number.isFinite(high) ? shownValue(high, type) : undefined,
+        kept: kept === undefined ? undefined : shownValue(kept, type),
         declared,
         by,
         causes: causesOf(inquiry, cause),

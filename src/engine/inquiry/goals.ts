@@ -4,6 +4,7 @@ import type { Expression } from "../../model/expression.ts";
 import type { Outcome } from "../../model/model.ts";
 import type { Id, PartRef } from "../../model/reference.ts";
 import { namedPartsOf } from "../reads.ts";
+import type { Inquiry } from "./inquiry.ts";
 import type { Goal } from "./stops.ts";
 
 /** What has to be reached for an outcome to be so. Of a condition: each thing that it reads. */
@@ -32,6 +33,12 @@ export function resonance(flow: Flow, owner: Id, to?: string): Goal {
     (name) => named?.decision?.get(name) ?? nodeNamed(flow, "sensitivity", owner, name) ?? [],
   );
   return { nodes: [...nodes, ...quantities], owner };
+}
+
+/** That irritation arrives at an owner, at whatever it is. */
+export function everythingOf(flow: Flow, owner: Id): Goal {
+  const named = flow.named.get(owner);
+  return { nodes: [...(named?.sensitivity?.values() ?? []), ...(named?.quantity?.values() ?? [])], owner };
 }
 
 /** That a system designates something, or one value. */
@@ -63,7 +70,22 @@ export function goalOfPart(
 ): readonly Goal[] {
   if (kind === "sensitivity") return [resonance(flow, owner, name)];
   const node = kind === "limit" ? limited(flow, owner, name) : nodeNamed(flow, kind, owner, name);
-  return node === undefined ? [] : [{ nodes: [node], owner }];
+  if (node === undefined) return [];
+  return [{ nodes: [node], owner, ...(!isLedTo(flow, node) && { unled: { kind, owner, name } }) }];
+}
+
+/** Whether a clause brings it about, or a channel sets it. */
+function isLedTo(flow: Flow, node: number): boolean {
+  return (flow.incoming[node] ?? []).some((number) => {
+    const kind = flow.edges[number]?.cause.kind;
+    return kind === "clause" || kind === "channel";
+  });
+}
+
+/** The part that a goal is, if nothing in the model can change it or bring it about: it is up to a scenario. */
+export function unchanging({ index }: Inquiry, { unled }: Goal): Goal["unled"] {
+  if (unled === undefined) return undefined;
+  return index.quantity(unled.owner, unled.name)?.becomes === undefined ? unled : undefined;
 }
 
 /** The operation that a limit can block: without it there is nothing to block. */

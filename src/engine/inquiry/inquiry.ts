@@ -3,10 +3,11 @@ import { later } from "../../base/later.ts";
 import type { Place } from "../../base/place.ts";
 import type { Source } from "../../base/source.ts";
 import { buildFlow } from "../../flow/build.ts";
-import { namesOf, type NameOf } from "../../flow/describe.ts";
+import { namesInFile, namesOf, type NameOf } from "../../flow/describe.ts";
 import type { Flow } from "../../flow/flow.ts";
 import { indexModel, type ModelIndex } from "../../model/lookup.ts";
 import type { Model } from "../../model/model.ts";
+import { layoutOf, type Layout } from "../layout.ts";
 import type { History } from "./history.ts";
 import { whereaboutsOf, type Whereabouts } from "./whereabouts.ts";
 
@@ -20,9 +21,10 @@ export interface Inquiry {
   readonly model: Model;
   readonly index: ModelIndex;
   readonly flow: () => Flow;
+  readonly layout: () => Layout;
   readonly history: History;
   readonly places: Whereabouts;
-  /** How a declaration is called, and a part of one: `law.judgment`. */
+  /** How the file that is run calls a declaration, and a part of one: `law.judgment`. */
   readonly names: NameOf;
   readonly part: (part: { readonly owner: string; readonly name: string }) => string;
   /** What stands at a place, in one line. */
@@ -31,11 +33,12 @@ export interface Inquiry {
 
 export function inquire({ model, sources }: ReadModel, history: History): Inquiry {
   const index = indexModel(model);
-  const names = namesOf(index);
+  const names = namesInFile(model, model.entry, namesOf(index));
   return {
     model,
     index,
     flow: later(() => buildFlow(model)),
+    layout: later(() => layoutOf(model)),
     history,
     places: whereaboutsOf(model, index, history),
     names,

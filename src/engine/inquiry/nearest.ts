@@ -77,7 +77,7 @@ export function nearestRun(
     const { name, value, type, place } = changeable;
     const effort = type.kind === "number" ? Math.abs(to - value) / Math.max(1, Math.abs(value)) : 1;
     if (best !== undefined && best.effort <= effort) continue;
-    const shown = (number: number): string => shownValue(valueOf(number, type, compiled.layout.words));
+    const shown = (number: number): string => shownValue(valueOf(number, type, compiled.layout.words), type);
     best = { change: { name, from: shown(value), to: shown(to), place }, effort };
   }
   return best && { changes: [best.change] };

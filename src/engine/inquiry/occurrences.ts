@@ -51,19 +51,24 @@ export function resonances(
 
 /** The last entry that gave something that an expression reads the value it has. */
 export function lastToShape(inquiry: Inquiry, expression: Expression, until: number): number | undefined {
+  const last = lastsToShape(inquiry, expression, until);
+  return last.length === 0 ? undefined : Math.max(...last);
+}
+
+/** Of each thing that an expression reads, the last entry that gave it the value it has. */
+export function lastsToShape(inquiry: Inquiry, expression: Expression, until: number): readonly number[] {
   const { history } = inquiry;
-  const last = [...namedPartsOf(expression, (owner) => owner).values()].map((part) => {
+  return [...namedPartsOf(expression, (owner) => owner).values()].flatMap((part) => {
     switch (part.kind) {
       case "expectation":
       case "quantity":
-        return lastBelow(history.changesOf(part.owner, part.name), until);
+        return lastBelow(history.changesOf(part.owner, part.name), until) ?? [];
       case "designated":
-        return lastBelow(history.decisionsOf(part.owner), until);
+        return lastBelow(history.decisionsOf(part.owner), until) ?? [];
       case "count":
-        return lastOccurrence(inquiry, part.of, until);
+        return lastOccurrence(inquiry, part.of, until) ?? [];
       default:
-        return undefined;
+        return [];
     }
   });
-  return last.reduce((latest, id) => (id !== undefined && id > (latest ?? -1) ? id : latest), undefined);
 }

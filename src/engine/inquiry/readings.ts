@@ -4,7 +4,7 @@ import { countBelow } from "../../base/sorted.ts";
 import { unreachable } from "../../base/unreachable.ts";
 import type { Expression } from "../../model/expression.ts";
 import { namedPartsOf } from "../reads.ts";
-import type { NamedNumber } from "../trace.ts";
+import type { NamedNumber, TraceEntry } from "../trace.ts";
 import { shownValue, type Value } from "../values.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -23,11 +23,16 @@ export function readingsAt(
 ): readonly NamedValue[] {
   return [...namedPartsOf(expression)].flatMap(([name, part]) => {
     const value = valueAt(inquiry, part, standing);
-    return value === undefined ? [] : [{ name, value: shownValue(value) }];
+    return value === undefined ? [] : [{ name, value: shownValue(value, part.type) }];
   });
 }
 
-function valueAt({ history }: Inquiry, part: Expression, { entry, step, args }: Standing): Value | undefined {
+/** The value of a part of an expression; undefined if it is not known. */
+export function valueAt(
+  { history }: Inquiry,
+  part: Expression,
+  { entry, step, args }: Standing,
+): Value | undefined {
   switch (part.kind) {
     case "parameter":
       return args.find(({ name }) => name === part.name)?.value;
@@ -60,4 +65,10 @@ function valueAt({ history }: Inquiry, part: Expression, { entry, step, args }: 
     default:
       return unreachable(part);
   }
+}
+
+/** Where a decision was made: before its entry, with the arguments of what was put before the system. */
+export function standingOf({ history }: Inquiry, { id, step, cause }: TraceEntry): Standing {
+  const before = cause === undefined ? undefined : history.at(cause);
+  return { entry: id, step, args: before !== undefined && "args" in before ? before.args : [] };
 }

@@ -6,14 +6,17 @@ import { lastBelow } from "../../base/sorted.ts";
 import type { Stopped } from "../../diagnostics/run_facts.ts";
 import type { Flow, FlowEdge } from "../../flow/flow.ts";
 import { nodeNamed } from "../../flow/flow.ts";
-import type { Clause, Program } from "../../model/model.ts";
-import type { Id } from "../../model/reference.ts";
+import type { Expression } from "../../model/expression.ts";
+import type { Id, PartRef } from "../../model/reference.ts";
 import type { TraceEntry } from "../trace.ts";
-import { shownValues } from "../shown.ts";
-import { argumentsAtHand } from "./causes.ts";
+import { groundsOf } from "./causes.ts";
+import { isUpToChance } from "./compute.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { readingsAt } from "./readings.ts";
+import { leadingClauses, leadingFacts } from "./leading.ts";
+import { shownArgs, shownReadings } from "./shown.ts";
 import { triggerNode } from "./triggers.ts";
+
+type PartOf = Pick<PartRef, "kind" | "owner" | "name">;
 
 /** What was to be reached. */
 export interface Goal {
@@ -23,9 +26,14 @@ export interface Goal {
   readonly owner: Id;
   /** A decision only counts if it designates this. */
   readonly value?: string | undefined;
+  /** A part that no clause and no channel of the model brings about or sets. */
+  readonly unled?: PartOf | undefined;
 }
 
 type EntryOf<Kind extends TraceEntry["kind"]> = Extract<TraceEntry, { kind: Kind }>;
+
+/** So many clauses are named that would have led on. */
+const mostLeading = 3;
 
 /** Something that was cut off, and how far from the goal. */
 interface Cut {
@@ -35,23 +43,31 @@ interface Cut {
 
 /**
  * Where all that could have led to a goal was cut off before an entry of the trace was written; what came nearest first, of
- * what came equally near the latest first. Where nothing that happened could lead there, each operation with the reason.
+ * what came equally near the latest first. Where nothing that happened could lead there, each operation that its owner cannot
+ * hear of at all, with the reason; nothing if nothing in the model leads there.
  */
 export function stopsBefore(inquiry: Inquiry, goal: Goal, until: number): readonly Stopped[] {
   const flow = inquiry.flow();
   const search: Search = { inquiry, flow, goal, until, distances: distancesTo(flow, goal.nodes) };
   const cuts: Cut[] = [];
   const aside: EntryOf<"operation">[] = [];
+  /** Quantities with which a run begins: nothing has happened with them yet. */
+  const beginnings: Cut[] = [];
   for (let id = 0; id < until; id += 1) {
     const entry = inquiry.history.at(id);
     if (entry === undefined) continue;
     if (entry.kind === "operation" && distanceOf(search, operationNode(flow, entry)) === undefined)
       aside.push(entry);
-    else if (isPutInVain(search, entry))
+    else if (goal.unled === undefined && isPutInVain(search, entry))
       cuts.push(...unrelated(search, entry).map((stopped) => ({ distance: 0, stopped })));
+    if (entry.kind === "noise" && entry.cause === undefined)
+      beginnings.push(...cutsOfBeginning(search, entry));
     cuts.push(...cutsAt(search, entry));
   }
-  return cuts.length > 0 ? nearestFirst(cuts) : merged(aside.flatMap((entry) => unrelated(search, entry)));
+  if (cuts.length > 0) return nearestFirst([...beginnings, ...cuts]);
+  // Of what nothing leads to, what happened elsewhere says nothing.
+  const others = goal.unled === undefined ? aside.flatMap((entry) => unrelated(search, entry)) : [];
+  return [...nearestFirst(beginnings), ...merged(others)];
 }
 
 interface Search {
@@ -140,9 +156,9 @@ function cutsOfOperation(
     const noise = met.find((effect) => effect.kind === "noise");
     const base = {
       operation: inquiry.part(entry),
-      args: entry.kind === "operation" ? shownValues(entry.args) : [],
+      args: shownArgs(inquiry, entry),
       target: inquiry.names(channel.target.owner),
-      coupling: coupling.name,
+      coupling: inquiry.names(coupling.id),
     };
     if (noise !== undefined) return [{ distance, stopped: { ...base, ...stopOf(inquiry, noise) } }];
     if (met.length > 0) return [];
@@ -165,6 +181,29 @@ function cutsOfOperation(
   });
 }
 
+/** A quantity that a channel did not carry with the value with which it begins. */
+function cutsOfBeginning(search: Search, noise: EntryOf<"noise">): readonly Cut[] {
+  const { inquiry, flow } = search;
+  const { places, names, part } = inquiry;
+  const channel = places.channel(noise.coupling, noise.channel);
+  if (channel === undefined) return [];
+  const { source, target } = channel;
+  const goals =
+    target.kind === "sensitivity"
+      ? [nodeNamed(flow, "sensitivity", target.owner, target.name)]
+      : target.assignments.map((each) => nodeNamed(flow, "quantity", target.owner, each.target.text));
+  const distances = goals.flatMap((node) => distanceOf(search, node) ?? []);
+  if (distances.length === 0) return [];
+  const what = {
+    operation: part(source),
+    args: [],
+    target: names(target.owner),
+    coupling: names(noise.coupling),
+  };
+  // The channel stands between the two.
+  return [{ distance: Math.min(...distances) + 1, stopped: { ...what, ...stopOf(inquiry, noise) } }];
+}
+
 function isLastChange({ history }: Inquiry, { id, owner, name }: EntryOf<"value">, until: number): boolean {
   return lastBelow(history.changesOf(owner, name), until) === id;
 }
@@ -173,44 +212,55 @@ function isLastChange({ history }: Inquiry, { id, owner, name }: EntryOf<"value"
 function stopOf(
   inquiry: Inquiry,
   noise: EntryOf<"noise">,
-): Pick<Stopped, "stage" | "step" | "at" | "condition" | "values" | "place"> {
+): Pick<Stopped, "stage" | "step" | "at" | "condition" | "values" | "chance" | "place"> {
   const { reason, step } = noise;
   const place = inquiry.places.of(noise);
   const stage = reason === "not a number" ? "condition" : reason;
   const conditional = stage === "condition" || stage === "filtered";
+  const read = new Map(noise.values.map(({ name, value }) => [name, value]));
   return {
     stage,
     step,
     at: stage === "filtered" ? noise.name : undefined,
     condition: conditional && place !== undefined ? inquiry.text(place) : undefined,
-    values: shownValues(noise.values),
+    values: shownReadings(inquiry, noise),
+    ...(isUpToChance(inquiry, conditionAsked(inquiry, noise), (name) => read.get(name)) && { chance: true }),
     place,
   };
 }
 
+/** The condition that did not hold. */
+function conditionAsked(
+  { index, places }: Inquiry,
+  { reason, owner, name, coupling, channel }: EntryOf<"noise">,
+): Expression | undefined {
+  if (reason === "filtered") return index.sensitivity(owner, name)?.when;
+  return reason === "condition" ? places.channel(coupling, channel)?.when : undefined;
+}
+
+/** Whether a channel carries an operation to where the goal lies, be it to something else there. */
+function isHeard({ inquiry, goal }: Search, { owner, name }: EntryOf<"operation">): boolean {
+  return inquiry.index.channelsFrom(owner, name).some(({ channel }) => channel.target.owner === goal.owner);
+}
+
 /** Whether an operation was put to where the goal lies, and no channel leads from it there, though others may lead on from it. */
-function isPutInVain({ inquiry, goal }: Search, entry: TraceEntry): entry is EntryOf<"operation"> {
-  return (
-    entry.kind === "operation" &&
-    entry.issue === goal.owner &&
-    inquiry.index
-      .channelsFrom(entry.owner, entry.name)
-      .every(({ channel }) => channel.target.owner !== goal.owner)
-  );
+function isPutInVain(search: Search, entry: TraceEntry): entry is EntryOf<"operation"> {
+  return entry.kind === "operation" && entry.issue === search.goal.owner && !isHeard(search, entry);
 }
 
 /** Why nothing carries an operation to where the goal lies. */
-function unrelated({ inquiry, goal }: Search, entry: EntryOf<"operation">): readonly Stopped[] {
-  if (entry.owner === goal.owner) return [];
+function unrelated(search: Search, entry: EntryOf<"operation">): readonly Stopped[] {
+  const { inquiry, goal } = search;
+  if (entry.owner === goal.owner || isHeard(search, entry)) return [];
   const [coupling] = inquiry.index.couplingsBetween(entry.owner, goal.owner);
   return [
     {
       stage: coupling === undefined ? "no coupling" : "no channel",
       step: entry.step,
       operation: inquiry.part(entry),
-      args: shownValues(entry.args),
+      args: shownArgs(inquiry, entry),
       target: inquiry.names(goal.owner),
-      coupling: coupling?.name,
+      coupling: coupling && inquiry.names(coupling.id),
       values: [],
       place: inquiry.places.of(entry),
     },
@@ -240,7 +290,7 @@ function cutsOfDecision(search: Search, entry: EntryOf<"decision">): readonly Cu
   const base = {
     step: entry.step,
     operation: cause !== undefined && "name" in cause ? inquiry.part(cause) : "",
-    args: shownValues(argumentsAtHand(inquiry, entry)),
+    args: shownArgs(inquiry, cause),
     target: inquiry.names(entry.owner),
     coupling: sensitivity && inquiry.names(sensitivity.coupling),
   };
@@ -249,16 +299,15 @@ function cutsOfDecision(search: Search, entry: EntryOf<"decision">): readonly Cu
     const place = inquiry.index.sensitivity(sensitivity.owner, sensitivity.name)?.place;
     return [{ distance, stopped: { ...base, stage: "undecided", at: sensitivity.name, values: [], place } }];
   }
-  const wanted = wantedClause(search, node, entry);
-  const when = wanted?.clause.when;
-  const values =
-    when === undefined
-      ? []
-      : readingsAt(inquiry, when, {
-          entry: entry.id,
-          step: entry.step,
-          args: argumentsAtHand(inquiry, entry),
-        });
+  const all = leadingClauses(flow, node, entry, {
+    designates:
+      distance > 0
+        ? undefined
+        : (value) => (goal.value === undefined ? value !== "undecided" : value === goal.value),
+    leads: (to) => distanceOf(search, to) !== undefined,
+  });
+  const own = places.clause(entry.owner, entry.program, entry.clause);
+  const leading = all.filter((clause) => clause !== own);
   return [
     {
       distance,
@@ -267,10 +316,13 @@ function cutsOfDecision(search: Search, entry: EntryOf<"decision">): readonly Cu
         stage: "program",
         at: entry.program,
         decided: entry.value,
+        choices: groundsOf(inquiry, entry).choices,
         wanted: goal.value,
-        condition: when ? inquiry.text(when.place) : wanted?.clause.kind,
-        values,
-        place: wanted?.clause.place ?? places.of(entry),
+        ...(all.length > leading.length
+          ? { idle: true }
+          : { leading: leading.slice(0, mostLeading).map((clause) => leadingFacts(inquiry, entry, clause)) }),
+        values: [],
+        place: (all.length > leading.length ? own : leading[0])?.place ?? places.of(entry),
       },
     },
   ];
@@ -279,36 +331,6 @@ function cutsOfDecision(search: Search, entry: EntryOf<"decision">): readonly Cu
 function effectNode(flow: Flow, effect: TraceEntry): number | undefined {
   if (effect.kind === "operation") return operationNode(flow, effect);
   return effect.kind === "value" ? nodeNamed(flow, "expectation", effect.owner, effect.name) : undefined;
-}
-
-/** Of the clauses that could have decided, the first that leads on, or that designates what is wanted. */
-function wantedClause(
-  search: Search,
-  node: number,
-  entry: EntryOf<"decision">,
-): { readonly program: Program; readonly clause: Clause } | undefined {
-  const { flow, goal, distances } = search;
-  const decision = flow.nodes[node];
-  if (decision?.kind !== "decision") return undefined;
-  for (const program of decision.programs) {
-    for (const clause of program.clauses) {
-      const leads =
-        distances[node] === 0
-          ? goal.value === undefined
-            ? clause.value?.text !== "undecided"
-            : clause.value?.text === goal.value
-          : clause.effects.some((effect) => {
-              const { owner } = entry;
-              const to =
-                effect.kind === "emit"
-                  ? nodeNamed(flow, "operation", owner, effect.operation)
-                  : nodeNamed(flow, "expectation", owner, effect.target.text);
-              return distanceOf(search, to) !== undefined;
-            });
-      if (leads) return { program, clause };
-    }
-  }
-  return undefined;
 }
 
 /** An operation that did not take place. */
@@ -325,11 +347,11 @@ function cutsOfBlocked(search: Search, entry: EntryOf<"blocked">): readonly Cut[
         stage,
         step: entry.step,
         operation: inquiry.part(entry),
-        args: shownValues(entry.args),
+        args: shownArgs(inquiry, entry),
         target: inquiry.names(entry.owner),
         at: limit?.name,
         condition: limit && inquiry.text(limit.when.place),
-        values: shownValues(entry.values),
+        values: shownReadings(inquiry, entry),
         place: inquiry.places.of(entry),
       },
     },

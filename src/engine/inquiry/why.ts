@@ -7,11 +7,11 @@ import { describeWay } from "../../flow/describe.ts";
 import type { Flow, FlowEdge, FlowNode } from "../../flow/flow.ts";
 import type { Id, PartRef } from "../../model/reference.ts";
 import type { TraceEntry } from "../trace.ts";
-import { shownValue } from "../values.ts";
 import { causeOf, entriesBefore, groundsOf } from "./causes.ts";
-import { goalOfPart, resonance } from "./goals.ts";
+import { goalOfPart, resonance, unchanging } from "./goals.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { occurrencesOf, resonances } from "./occurrences.ts";
+import { shownSlot } from "./shown.ts";
 import { stopsBefore, type Goal } from "./stops.ts";
 
 /** What is asked about: a part of an owner, or what an owner decided on (an environment: what was brought to it). */
@@ -54,6 +54,8 @@ export interface Explanation {
   readonly stopped: readonly Stopped[];
   /** What did not happen that could have led there. */
   readonly possible: readonly Possibility[];
+  /** Nothing in the model changes it or brings it about: it is up to a scenario. */
+  readonly unchanging: boolean;
 }
 
 const mostStops = 12;
@@ -74,6 +76,7 @@ export function explain(inquiry: Inquiry, subject: Subject): Explanation {
     earlier: happened.slice(0, -1).map((id) => inquiry.history.at(id)?.step ?? 0),
     stopped: isMissing ? goals.flatMap((goal) => stopsBefore(inquiry, goal, until)).slice(0, mostStops) : [],
     possible: isMissing ? goals.flatMap((goal) => possibilities(inquiry, goal)).slice(0, mostPossible) : [],
+    unchanging: isMissing && goals.some((goal) => unchanging(inquiry, goal) !== undefined),
   };
 }
 
@@ -119,7 +122,8 @@ function goalsOfSubject(inquiry: Inquiry, subject: Subject): readonly Goal[] {
   return subject.kind === "owner" ? [resonance(flow, subject.owner)] : goalOfPart(flow, subject.part);
 }
 
-function valueOfSubject({ history }: Inquiry, subject: Subject): Explanation["value"] {
+function valueOfSubject(inquiry: Inquiry, subject: Subject): Explanation["value"] {
+  const { history } = inquiry;
   if (subject.kind === "owner") return undefined;
   const { kind, owner, name } = subject.part;
   if (kind !== "expectation" && kind !== "quantity") return undefined;
@@ -127,7 +131,7 @@ function valueOfSubject({ history }: Inquiry, subject: Subject): Explanation["va
   const last = history.valueBefore(owner, name, history.count);
   return first === undefined || last === undefined
     ? undefined
-    : { first: shownValue(first), last: shownValue(last) };
+    : { first: shownSlot(inquiry, owner, name, first), last: shownSlot(inquiry, owner, name, last) };
 }
 
 // ── How it came about ─────────────────────────────────────────────────────

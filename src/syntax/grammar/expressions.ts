@@ -174,12 +174,8 @@ export abstract class ExpressionGrammar extends WordGrammar {
     const token = this.CONSUME(NumberToken);
     const percent = this.mayFollow(sign["%"]) ? this.OPTION(() => this.CONSUME(sign["%"])) : undefined;
     const value = numberOf(token.image);
-    return {
-      kind: "NumberLiteral",
-      start: token.startOffset,
-      end: this.last,
-      value: percent === undefined ? value : value / 100,
-    };
+    const node = { kind: "NumberLiteral", start: token.startOffset, end: this.last } as const;
+    return percent === undefined ? { ...node, value } : { ...node, value: value / 100, percent: true };
   });
 
   readonly group = this.RULE("group", (): Expression => {
@@ -282,8 +278,14 @@ export abstract class ExpressionGrammar extends WordGrammar {
     const minus = this.OPTION(() => this.CONSUME(sign["-"]));
     const number = this.SUBRULE(this.number);
     return this.ACTION(() => {
-      const value = number.kind === "NumberLiteral" ? number.value : 0;
-      return { kind: "Bound", start, end: this.last, value: minus === undefined ? value : -value };
+      const { value, percent } = number.kind === "NumberLiteral" ? number : { value: 0 };
+      return {
+        kind: "Bound",
+        start,
+        end: this.last,
+        value: minus === undefined ? value : -value,
+        ...(percent === true && { percent }),
+      };
     });
   });
 

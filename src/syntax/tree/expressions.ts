@@ -13,6 +13,8 @@ export interface Range extends NodeOf<"Range"> {
 }
 export interface Bound extends NodeOf<"Bound"> {
   readonly value: number;
+  /** Whether it is written as a percentage. */
+  readonly percent?: boolean | undefined;
 }
 export interface BooleanType extends NodeOf<"BooleanType"> {}
 export interface EnumerationType extends NodeOf<"EnumerationType"> {
@@ -32,6 +34,8 @@ export type TypeNode = NumberType | BooleanType | EnumerationType;
 /** `12`, `3.5`, `20%` (value 0.2). */
 export interface NumberLiteral extends NodeOf<"NumberLiteral"> {
   readonly value: number;
+  /** Whether it is written as a percentage. */
+  readonly percent?: boolean | undefined;
 }
 export interface TextLiteral extends NodeOf<"TextLiteral"> {
   readonly value: string;
