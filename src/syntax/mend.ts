@@ -53,6 +53,9 @@ interface Tried {
 /** How often one item is mended before it is given up. */
 const mostRepairs = 8;
 
+/** An item of more tokens is not mended: each attempt reads all of it, and of what nobody wrote by hand nobody asks what was meant. */
+const mostTokens = 4_000;
+
 /** Reads tokens, mending what can be mended. */
 export function readMending(
   reading: Reading,
@@ -70,7 +73,8 @@ export function readMending(
   for (let round = 0; read.failure !== undefined && round < mostRepairs; round += 1) {
     const { failure } = read;
     failures += 1;
-    const mended = bestRepair(reading, current, read, failure, { spec, system });
+    const mended =
+      current.length > mostTokens ? undefined : bestRepair(reading, current, read, failure, { spec, system });
     const complete = mended !== undefined && isComplete(source, current, read, mended);
     note({ tokens: current, failure, repair: mended?.repair, complete }, read.items);
     const from = offsetOf(current, failure.at);

@@ -13,7 +13,7 @@ export interface Shown {
   readonly seed: number;
   readonly initial: ReadonlyMap<string, Value>;
   readonly entries: readonly TraceEntry[];
-  /** The expectations of the scenario, in the order in which they stand. */
+  /** What the scenario expects of the run itself, in the order in which it stands there: no `expect violation`. */
   readonly holds: readonly boolean[];
   /** By full name, at the end. */
   readonly values: ReadonlyMap<string, Value>;
@@ -61,7 +61,9 @@ export function run(text: string, { scenario, seed, files }: RunSettings = {}): 
       seed: result.seed,
       initial: new Map(trace.initial.map(({ owner, name, value }) => [`${owner}.${name}`, value])),
       entries: trace.entries,
-      holds: result.expectations.map(({ holds }) => holds),
+      holds: result.expectations
+        .filter(({ text }) => !text.startsWith("violation "))
+        .map(({ holds }) => holds),
       values: new Map(result.values.map(({ owner, name, value }) => [`${owner}.${name}`, value])),
       verdicts: new Map(result.verdicts.map(({ regulation, verdict }) => [regulation, verdict])),
     },
