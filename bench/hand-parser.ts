@@ -1064,12 +1064,19 @@ function bound(lexer: Lexer): Tree.Bound {
   const start = lexer.start;
   const negative = eat(lexer, "-");
   const read = numberOf(lexer);
-  return { kind: "Bound", start, end: lexer.last, value: negative ? -read.value : read.value };
+  const value = negative ? -read.value : read.value;
+  return { kind: "Bound", start, end: lexer.last, value, percent: read.percent };
 }
 function numberOf(lexer: Lexer): Tree.NumberLiteral {
   const node = count(lexer);
   if (!eat(lexer, "%")) return node;
-  return { kind: "NumberLiteral", start: node.start, end: lexer.last, value: node.value / 100 };
+  return {
+    kind: "NumberLiteral",
+    start: node.start,
+    end: lexer.last,
+    value: node.value / 100,
+    percent: true,
+  };
 }
 function parameters(lexer: Lexer): Tree.Parameters {
   const start = lexer.start;

@@ -20,6 +20,7 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ["┌", "+"],
   ["└", "+"],
   ["…", "..."],
+  ["×", "x"],
   ["–", "-"],
   ["—", "-"],
   ["“", '"'],
@@ -30,5 +31,5 @@ const replacements: ReadonlyMap<string, string> = new Map([
 
 /** Our own words with the drawing and punctuation signs that a console without Unicode lacks replaced. */
 export function inAscii(words: string): string {
-  return words.replace(/[→←↔─│┌└…–—“”‘’]/g, (sign) => replacements.get(sign) ?? sign);
+  return words.replace(/[→←↔─│┌└…×–—“”‘’]/g, (sign) => replacements.get(sign) ?? sign);
 }

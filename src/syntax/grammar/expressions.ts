@@ -174,8 +174,11 @@ export abstract class ExpressionGrammar extends WordGrammar {
     const token = this.CONSUME(NumberToken);
     const percent = this.mayFollow(sign["%"]) ? this.OPTION(() => this.CONSUME(sign["%"])) : undefined;
     const value = numberOf(token.image);
-    const node = { kind: "NumberLiteral", start: token.startOffset, end: this.last } as const;
-    return percent === undefined ? { ...node, value } : { ...node, value: value / 100, percent: true };
+    const { startOffset: start } = token;
+    const end = this.last;
+    return percent === undefined
+      ? { kind: "NumberLiteral", start, end, value }
+      : { kind: "NumberLiteral", start, end, value: value / 100, percent: true };
   });
 
   readonly group = this.RULE("group", (): Expression => {
@@ -284,7 +287,7 @@ export abstract class ExpressionGrammar extends WordGrammar {
         start,
         end: this.last,
         value: minus === undefined ? value : -value,
-        ...(percent === true && { percent }),
+        percent,
       };
     });
   });
