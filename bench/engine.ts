@@ -113,12 +113,18 @@ function quintSpeed(): number {
   return median(speeds);
 }
 
-const hand = median(cases[0]?.speeds ?? []);
-const line = (name: string, speed: number): string =>
-  `${name.padEnd(44)} ${speed.toFixed(speed < 1 ? 4 : 2).padStart(9)} M events/s   × hand ${(speed / hand).toFixed(4)}`;
+const byHand = cases[0]?.speeds ?? [];
+const hand = median(byHand);
+const line = (name: string, speed: number, ratio = speed / hand): string =>
+  `${name.padEnd(44)} ${speed.toFixed(speed < 1 ? 4 : 2).padStart(9)} M events/s   × hand ${ratio.toFixed(4)}`;
 
-console.log(`Node ${process.version}, ${rounds} rounds of ${messages * steps} events, medians\n`);
-for (const { name, speeds } of cases) console.log(line(name, median(speeds)));
+console.log(
+  `Node ${process.version}, ${rounds} rounds of ${messages * steps} events, medians; × hand of the same round\n`,
+);
+for (const { name, speeds } of cases) {
+  const ratios = speeds.map((speed, round) => speed / (byHand[round] ?? NaN));
+  console.log(line(name, median(speeds), median(ratios)));
+}
 const untraced = median(cases[1]?.speeds ?? []);
 const xstate = median(cases[4]?.speeds ?? []);
 const quint = quintSpeed();

@@ -70,8 +70,8 @@ try {
   tryOut([launcher, "check", small], "in 1 file");
   tryOut([launcher, "check", mistaken], "heet");
   tryOut([launcher, "check", importing], "in 1 file");
-  tryOut([launcher, "run", small], "to repeat it");
-  tryOut([launcher, "run", importing], "to repeat it");
+  tryOut([launcher, "run", small], "the same again");
+  tryOut([launcher, "run", importing], "the same again");
   tryOut([launcher, "explain"], "syntax_error");
   const times = new Map([...cases.keys()].map((name): [string, Time[]] => [name, []]));
   for (let round = 0; round < rounds; round += 1) {

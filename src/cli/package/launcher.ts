@@ -42,7 +42,7 @@ run(require, { exports: {} }, file, __dirname);
 
 // Made after a run, the cache holds the functions that a run needs. Where the folder cannot be written to, and where
 // another version or other flags of Node refuse the cache, all works without it.
-if (cachedData === undefined && command === "check") {
+if (cachedData === undefined && (command === "check" || command === "run")) {
   process.once("exit", () => {
     const temporary = `${cacheFile}.${process.pid}`;
     try {
