@@ -11,7 +11,7 @@ export interface FormatOptions {
 }
 
 /** Columns of a line, and of a level. */
-export const usualWidth = 100;
+export const usualWidth = 110;
 export const levelWidth = 2;
 
 export type Formatted =
