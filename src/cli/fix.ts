@@ -3,9 +3,10 @@ import { quoted } from "../base/words.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { applyCertainFixes, type AppliedFix } from "../diagnostics/edits.ts";
 import { checkAll, type Checked } from "./check_all.ts";
-import { nameOfEntry, type CheckEntryOptions } from "./check_entry.ts";
+import type { CheckEntryOptions } from "./check_entry.ts";
 import type { Entry } from "./entries.ts";
 import type { Failure } from "./failure.ts";
+import { nameOfEntry } from "./source_of_entry.ts";
 
 /** One mended finding can reveal the next; after so many rounds it is left to the user. */
 const mostRounds = 10;

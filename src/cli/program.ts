@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
+import type { FmtArguments } from "./commands/fmt.ts";
 import type { RunArguments } from "./commands/run.ts";
 import type { TestArguments } from "./commands/test.ts";
 import type { WhyArguments } from "./commands/why.ts";
@@ -140,6 +141,22 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     );
 
   program
+    .command("fmt")
+    .summary("give models their canonical layout")
+    .description("Lays models out in the one canonical way, and writes them; what they say stays the same.")
+    .argument("[paths...]", "files and folders; `-` is standard input (default: this folder)")
+    .option("--check", "write nothing, and name the models that have another layout")
+    .option("--diff", "write nothing, and show what would change")
+    .option(...colorOption)
+    .option("--config <file>", "the project file (default: niklas.json of this project)")
+    .option("--no-config", "without a project file")
+    .addHelpText("after", fmtHelp)
+    .action(async (paths: readonly string[], options: Omit<FmtArguments, "paths">) => {
+      const { fmtCommand } = await import("./commands/fmt.ts");
+      status = fmtCommand({ ...options, paths });
+    });
+
+  program
     .command("explain")
     .summary("explain a check")
     .description("Explains a check: what it finds, why the theory says so, a wrong model and a right one.")
@@ -179,6 +196,7 @@ For example:
   niklas test models         run all scenarios and properties in a folder
   niklas why city.sys decree economy.price
                              say why it is what it is
+  niklas fmt models          lay out all models in a folder
   niklas explain             list the checks`;
 
 const watchHelp = "do it again whenever a file changes, and tell what is otherwise";
@@ -204,6 +222,15 @@ const whyHelp = `
 For example:
   niklas why city.sys decree economy
   niklas why city.sys reflexive_law economy.price`;
+
+const fmtHelp = `
+A model that cannot be read is left as it is. The status is 0 if all is well, 1 with --check or --diff if something would change,
+and 2 if the job could not be done.
+
+For example:
+  niklas fmt models
+  niklas fmt --check models
+  niklas fmt - < city.sys`;
 
 const checkHelp = `
 The status is 0 if nothing is at or above the fail level, 1 if something is, and 2 if the job could not be done:

@@ -1,5 +1,5 @@
 /* A text in its one canonical layout. */
-import { doc } from "prettier";
+import { printer } from "prettier/doc";
 import type { Source } from "../base/source.ts";
 import { parse } from "../syntax/parse.ts";
 import type { SyntaxProblem } from "../syntax/problems.ts";
@@ -24,7 +24,7 @@ export function format(source: Source, { width = usualWidth }: FormatOptions = {
   const parsed = parse(source);
   const problems = parsed.problems.filter((problem) => !isWhole(problem));
   if (problems.length > 0) return { kind: "broken", problems };
-  const { formatted } = doc.printer.printDocToString(layoutOf(parsed), {
+  const { formatted } = printer.printDocToString(layoutOf(parsed), {
     printWidth: width,
     tabWidth: levelWidth,
     useTabs: false,

@@ -2,14 +2,15 @@
  * The layout of a text: its tokens in their order, with the white space that the tree gives them. Nothing is added, left out or
  * moved, so that whatever the layout, the text says the same; comments stay between the tokens between which they stand.
  */
-import { doc, type Doc } from "prettier";
+import type { Doc } from "prettier";
+import { builders } from "prettier/doc";
 import type { Parsed } from "../syntax/parse.ts";
 import type { Kind, Node } from "../syntax/tree.ts";
 import { childrenOf } from "../syntax/walk.ts";
 import { piecesOf, type Piece, type PlacedComment } from "./pieces.ts";
 import { isSpaced } from "./spacing.ts";
 
-const { group, indent, join, line, softline, hardline, literalline } = doc.builders;
+const { group, indent, join, line, softline, hardline, literalline } = builders;
 
 /** In these every item stands on a line of its own, unless the first was written on the line of the brace and all fit there. */
 const bodies: ReadonlySet<Kind> = new Set<Kind>([

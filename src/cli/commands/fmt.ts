@@ -1,0 +1,117 @@
+/* `niklas fmt`: gives models their one canonical layout, or says which have another. */
+import { createTwoFilesPatch } from "diff";
+import { counted, quoted } from "../../base/words.ts";
+import { visible } from "../../base/visible.ts";
+import { positionAt, lineStartsOf, type Source } from "../../base/source.ts";
+import { painter } from "../../diagnostics/show/paint.ts";
+import { format } from "../../format/format.ts";
+import { checks } from "../../index.ts";
+import { guardedText } from "../ci.ts";
+import { entriesOf } from "../entries.ts";
+import { reportFailures, statuses, type Status } from "../errors.ts";
+import { UsageError, type Failure } from "../failure.ts";
+import { lookOf, type Look } from "../look.ts";
+import { pathOf, standardInputName } from "../paths.ts";
+import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
+import { sourceOfEntry } from "../source_of_entry.ts";
+import { standardOverlay } from "../standard_input.ts";
+import { print } from "../terminal.ts";
+import { writeFileSafely } from "../write.ts";
+
+export interface FmtArguments extends Pick<CheckArguments, "paths" | "color" | "config"> {
+  /** Writes nothing, and names what would change. */
+  readonly check?: boolean;
+  /** Writes nothing, and shows what would change. */
+  readonly diff?: boolean;
+}
+
+/** A model that has another layout than the canonical one. */
+interface Changed {
+  readonly source: Source;
+  readonly text: string;
+}
+
+export function fmtCommand(typed: FmtArguments): Status {
+  const { check = false, diff = false } = typed;
+  const settings = settingsOf(typed, checks);
+  const { entries, failures: missing } = entriesOf(settings.paths, settings);
+  const fromInput = entries.some(({ path }) => path === undefined);
+  if (fromInput && entries.length > 1) {
+    throw new UsageError(
+      "standard input is laid out alone",
+      "its text in the canonical layout goes to standard output",
+    );
+  }
+  const failures: Failure[] = [...missing];
+  const changed: Changed[] = [];
+  const overlay = standardOverlay(entries);
+  for (const entry of entries) {
+    const source = sourceOfEntry(entry, { workingFolder: settings.workingFolder, overlay });
+    if ("message" in source) {
+      failures.push(source);
+      continue;
+    }
+    const formatted = format(source);
+    if (formatted.kind === "broken") failures.push(brokenFailure(source, formatted.problems[0]?.place.start));
+    else if (fromInput && !check && !diff) print("output", formatted.text);
+    else if (formatted.text !== source.text) changed.push({ source, text: formatted.text });
+  }
+
+  const look = lookOf(settings, "output");
+  if (diff) print("output", changed.map((one) => diffText(one, look)).join(""));
+  if (check) tellNames(changed);
+  else if (!diff && !fromInput) failures.push(...writeAll(changed, settings));
+  const laidOut = counted(entries.length - failures.length, "model");
+  if (failures.length === 0 && changed.length === 0 && !fromInput)
+    print("errors", `niklas: ${laidOut} in the canonical layout\n`);
+  reportFailures(failures);
+  if (failures.length > 0) return statuses.failed;
+  return (check || diff) && changed.length > 0 ? statuses.found : statuses.fine;
+}
+
+/** What is not understood is not touched. */
+function brokenFailure({ name, text }: Source, offset = 0): Failure {
+  const { line, column } = positionAt(lineStartsOf(text), offset);
+  return {
+    message: `${quoted(name)} is left as it is: what stands at ${line}:${column} cannot be read`,
+    help: `\`niklas check ${name === standardInputName ? "-" : name}\` says what is wrong there`,
+  };
+}
+
+function tellNames(changed: readonly Changed[]): void {
+  print("output", changed.map(({ source }) => `${visible(source.name)}\n`).join(""));
+  if (changed.length === 0) return;
+  const names = changed.length === 1 ? "it" : "them";
+  print(
+    "errors",
+    `niklas: ${counted(changed.length, "model")} in another layout; \`niklas fmt\` gives ${names} the canonical one\n`,
+  );
+}
+
+function writeAll(changed: readonly Changed[], { workingFolder }: Settings): readonly Failure[] {
+  const failures: Failure[] = [];
+  const encoder = new TextEncoder();
+  for (const { source, text } of changed) {
+    const written = writeFileSafely(pathOf(workingFolder, source.name), encoder.encode(text), {
+      before: encoder.encode(source.text),
+    });
+    if (written.kind === "failed") {
+      failures.push({
+        message: `cannot write ${quoted(source.name)}, which stays as it was: ${written.reason}`,
+      });
+    } else print("output", `${visible(source.name)}\n`);
+  }
+  return failures;
+}
+
+function diffText({ source: { name, text }, text: after }: Changed, { colour }: Look): string {
+  const paint = painter(colour);
+  const title = name === standardInputName ? "stdin" : name;
+  const patch = createTwoFilesPatch(`a/${title}`, `b/${title}`, text, after).replace(/^=+\n/, "");
+  const lines = patch.split("\n").map((line) => {
+    const shown = visible(line);
+    if (/^\+(?!\+\+)/.test(line)) return paint("added", shown);
+    return /^-(?!--)/.test(line) ? paint("removed", shown) : shown;
+  });
+  return guardedText(lines.join("\n"), process.env);
+}
