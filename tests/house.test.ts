@@ -30,13 +30,26 @@ const rooms: Readonly<
   },
   runs: { imports: ["base", "diagnostics", "model", "flow", "checks", "engine"], packages: [] },
   views: { imports: ["base", "diagnostics", "model", "flow", "engine", "runs"], packages: [] },
+  format: { imports: ["base", "diagnostics", "syntax"], packages: ["prettier"] },
   index: {
     imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "runs", "views"],
     packages: [],
   },
   cli: {
-    imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "runs", "views", "index"],
-    packages: ["chokidar", "commander", "esbuild", "node"],
+    imports: [
+      "base",
+      "diagnostics",
+      "syntax",
+      "model",
+      "flow",
+      "checks",
+      "engine",
+      "runs",
+      "views",
+      "format",
+      "index",
+    ],
+    packages: ["chokidar", "commander", "diff", "esbuild", "node"],
   },
 };
 

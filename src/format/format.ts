@@ -1,7 +1,7 @@
 /* A text in its one canonical layout. */
 import { printer } from "prettier/doc";
 import type { Source } from "../base/source.ts";
-import { parse } from "../syntax/parse.ts";
+import { parse, type Parsed } from "../syntax/parse.ts";
 import type { SyntaxProblem } from "../syntax/problems.ts";
 import { layoutOf } from "./layout.ts";
 
@@ -22,7 +22,7 @@ export type Formatted =
 /** Lays out a text. It says the same as before, with the same comments; laid out again it does not change. */
 export function format(source: Source, { width = usualWidth }: FormatOptions = {}): Formatted {
   const parsed = parse(source);
-  const problems = parsed.problems.filter((problem) => !isWhole(problem));
+  const problems = unreadable(parsed);
   if (problems.length > 0) return { kind: "broken", problems };
   const { formatted } = printer.printDocToString(layoutOf(parsed), {
     printWidth: width,
@@ -31,6 +31,11 @@ export function format(source: Source, { width = usualWidth }: FormatOptions = {
   });
   const mark = source.text.charCodeAt(0) === 0xfeff ? "\ufeff" : "";
   return { kind: "formatted", text: mark + withLineEnds(formatted, source.text) };
+}
+
+/** What keeps a text from being laid out. */
+export function unreadable({ problems }: Parsed): readonly SyntaxProblem[] {
+  return problems.filter((problem) => !isWhole(problem));
 }
 
 /** Whether everything that was written has been read all the same. */

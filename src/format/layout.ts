@@ -107,29 +107,31 @@ class Layout {
     if (isBody(kind)) return this.body(parts, kind);
     if (lists.has(kind)) return this.list(parts, kind);
     if (kind === "Chain") {
-      const chain = this.sequence(parts, kind, (part, before) =>
-        part.node === undefined || before?.node !== undefined ? line : undefined,
+      const [first = "", ...rest] = this.sequence(parts, kind, (part, before) =>
+        part.node === undefined || before.node !== undefined ? line : undefined,
       );
-      return parent === "Group" ? group(chain) : group(indent(chain));
+      return group([first, parent === "Group" ? rest : indent(rest)]);
     }
     if (kind === "Group") return this.enclosed(parts, kind, softline, softline);
     const body = parts.findIndex(({ node: child }) => child !== undefined && isBody(child.kind));
-    const breaks = (part: Part, before: Part | undefined): Doc | undefined =>
-      (before !== undefined && this.text(before.to - 1) === ",") || startsLine(part.node?.kind)
-        ? line
-        : undefined;
-    if (body <= 0) return group(indent(this.sequence(parts, kind, breaks)));
+    const breaks = (part: Part, before: Part): Doc | undefined =>
+      this.text(before.to - 1) === "," || startsLine(part.node?.kind) ? line : undefined;
+    if (body <= 0) return group(this.sequence(parts, kind, breaks, { moved: true }));
     // What encloses several lines says nothing of the words before it.
-    const head = group(indent(this.sequence(parts.slice(0, body), kind, breaks)));
-    return [head, this.sequence(parts.slice(body), kind, () => undefined, parts[body - 1])];
+    const head = group(this.sequence(parts.slice(0, body), kind, breaks, { moved: true }));
+    const before = parts[body - 1];
+    return [head, this.sequence(parts.slice(body), kind, () => undefined, { before })];
   }
 
-  /** Parts one after another; `breaks` says where a line may end, and what stands there if it does not. */
+  /**
+   * Parts one after another; `breaks` says where a line may end, and what stands there if it does not. `before`: the part before
+   * the first. `moved`: what comes on a line of its own is moved in, but not what goes on behind it.
+   */
   private sequence(
     parts: readonly Part[],
     kind: Kind,
-    breaks: (part: Part, before: Part | undefined) => Doc | undefined,
-    first?: Part,
+    breaks: (part: Part, before: Part) => Doc | undefined,
+    { before: first, moved = false }: { readonly before?: Part | undefined; readonly moved?: boolean } = {},
   ): Doc[] {
     return parts.map((part, index) => {
       const before = index === 0 ? first : parts[index - 1];
@@ -140,8 +142,11 @@ class Layout {
         behindKind: part.node?.kind,
         kind,
       });
-      const gap = spaced ? (breaks(part, before) ?? " ") : "";
-      return [this.between(part.from, gap), this.part(part, kind)];
+      const broken = spaced ? breaks(part, before) : undefined;
+      const gap = broken ?? (spaced ? " " : "");
+      const shown = [this.between(part.from, gap), this.part(part, kind)];
+      const begins = broken !== undefined || (this.pieces[part.from]?.comments.length ?? 0) > 0;
+      return moved && begins ? indent(shown) : shown;
     });
   }
 

@@ -45,6 +45,8 @@ async function buildLibrary(): Promise<Metafile> {
       index: "src/index.ts",
       bibliography: "src/model/bibliography.ts",
       pages: "src/checks/explain.ts",
+      format: "src/format/format.ts",
+      prettier: "src/format/prettier_plugin.ts",
     },
     outdir: dist,
     format: "esm",
