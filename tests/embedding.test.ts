@@ -38,6 +38,7 @@ const entries = {
   "niklas/bibliography": join(root, "src/model/bibliography.ts"),
   "niklas/files": join(root, "src/cli/files.ts"),
   "niklas/pages": join(root, "src/checks/explain.ts"),
+  "niklas/format": join(root, "src/format/format.ts"),
 };
 
 beforeAll(async () => {
