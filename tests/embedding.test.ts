@@ -39,6 +39,7 @@ const entries = {
   "niklas/files": join(root, "src/cli/files.ts"),
   "niklas/pages": join(root, "src/checks/explain.ts"),
   "niklas/format": join(root, "src/format/format.ts"),
+  "niklas/prettier": join(root, "src/format/prettier_plugin.ts"),
 };
 
 beforeAll(async () => {
