@@ -29,7 +29,15 @@ export interface Desk extends Locations {
   /** What is found in each file, by its name, when all open models are checked; with `also`, this one besides. */
   readonly findings: (also?: string) => ReadonlyMap<string, readonly Diagnostic[]>;
   readonly openNames: () => readonly string[];
+  /** All models of the folders, and those that are open. */
+  readonly allStudies: () => readonly Study[];
+  /** Reads a model again, with other texts for some of its files; what is known of it stays. */
+  readonly restudy: (name: string, texts: ReadonlyMap<string, string>) => Study | undefined;
+  readonly pageOf: (check: string) => string | undefined;
 }
+
+/** So many models of the folders are looked through: more would keep whoever waits waiting. */
+const mostModels = 1000;
 
 export function createDesk(workspace: Workspace): Desk {
   const documents = new Map<string, TextDocument>();
@@ -63,25 +71,30 @@ export function createDesk(workspace: Workspace): Desk {
   function studyOf(name: string): Study | undefined {
     const known = studies.get(name);
     if (known !== undefined) return known;
-    const text = read(name);
+    const made = restudy(name, new Map());
+    if (made !== undefined) studies.set(name, made);
+    return made;
+  }
+
+  function restudy(name: string, texts: ReadonlyMap<string, string>): Study | undefined {
+    const text = texts.get(name) ?? read(name);
     if (text === undefined) return undefined;
     const files = workspace.hostOf(name);
-    const made = study(
+    const written = (file: string): string | undefined => texts.get(file) ?? documents.get(file)?.getText();
+    return study(
       { name, text },
       {
         host: {
           locate: files.locate,
           read(file) {
-            const document = documents.get(file);
-            return document === undefined ? files.read(file) : { kind: "read", content: document.getText() };
+            const content = written(file);
+            return content === undefined ? files.read(file) : { kind: "read", content };
           },
         },
         severities: workspace.settingsOf(name).severities,
         readBibliography: workspace.readBibliography,
       },
     );
-    studies.set(name, made);
-    return made;
   }
 
   function linesIn(file: string): Lines {
@@ -123,6 +136,12 @@ export function createDesk(workspace: Workspace): Desk {
     nameOf: workspace.nameOf,
     studyOf,
     openNames: () => [...documents.keys()],
+    allStudies() {
+      const names = new Set([...documents.keys(), ...workspace.models().slice(0, mostModels)]);
+      return [...names].flatMap((name) => studyOf(name) ?? []);
+    },
+    restudy,
+    pageOf: workspace.pageOf,
     findings(also) {
       const names = new Set([...documents.keys(), ...(also === undefined ? [] : [also])]);
       const outcomes = [...names].flatMap((name) => {
