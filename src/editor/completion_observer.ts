@@ -123,7 +123,7 @@ function regulations(names: Names): Items {
 }
 
 /** Who operates in a step: before `emits`, or behind `from`. */
-function actorIn(written: readonly Token[], names: Names): Owner | undefined {
+export function actorIn(written: readonly Token[], names: Names): Owner | undefined {
   const words = written.map(({ image }) => image);
   const emits = words.indexOf("emits");
   if (emits !== -1) return names.owner(written.slice(0, emits));

@@ -67,7 +67,7 @@ interface Side {
 }
 
 /** The two sides of a channel, as far as they are written. */
-function sidesOf(written: readonly Token[], names: Names) {
+export function sidesOf(written: readonly Token[], names: Names) {
   const arrow = written.findIndex(({ image }) => image === "->");
   const left = arrow === -1 ? written : written.slice(0, arrow);
   const right = arrow === -1 ? [] : written.slice(arrow + 1);

@@ -7,7 +7,7 @@ import { inExpression, keywords, starters, types, type Items } from "./completio
 import type { Situation } from "./situation.ts";
 
 /** The system in whose body something is written: its head is `extend law` or `function system law`. */
-function ownerIn({ frames }: Situation, names: Names): Owner | undefined {
+export function ownerIn({ frames }: Situation, names: Names): Owner | undefined {
   const head = frames.find(({ kind }) => kind === "SystemBody")?.head ?? [];
   const words = head.map(({ image }) => image);
   const from = words[0] === "function" || words[0] === "psychic" ? 2 : 1;

@@ -31,7 +31,10 @@ import { foldsOf, selectionsAt } from "../editor/shape.ts";
 import type { Study } from "../editor/study.ts";
 import type { Desk } from "./desk.ts";
 import { toProtocol } from "./diagnostics.ts";
+import { answerOnNames, semanticTokens } from "./answers_on_names.ts";
+import { answerOnRuns, commands } from "./answers_on_runs.ts";
 import { toLocation, toOffset, toRange } from "./positions.ts";
+import { spotsOf } from "./spots.ts";
 
 /** What the server can be asked. */
 export const capabilities: ServerCapabilities = {
@@ -47,40 +50,22 @@ export const capabilities: ServerCapabilities = {
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  semanticTokensProvider: semanticTokens,
+  signatureHelpProvider: { triggerCharacters: ["(", ","] },
+  callHierarchyProvider: true,
+  documentLinkProvider: {},
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  executeCommandProvider: { commands },
   completionProvider: { triggerCharacters: [".", ">", "(", ",", " "] },
 };
 
-/** Where something is asked: the model, the file in it, the offset. */
-interface Spot {
-  readonly desk: Desk;
-  readonly study: Study;
-  readonly file: string;
-  readonly offset: number;
-}
-
-interface AtPosition {
-  readonly textDocument: { readonly uri: string };
-  readonly position: { readonly line: number; readonly character: number };
-}
-
 /** Answers the requests of an editor from its desk. */
 export function answerRequests(connection: Connection, deskNow: () => Desk | undefined): void {
-  function inFile<Answer>(
-    { uri }: { readonly uri: string },
-    answer: (spot: Omit<Spot, "offset">) => Answer,
-  ): Answer | null {
-    const desk = deskNow();
-    if (desk === undefined) return null;
-    const file = desk.nameOf(uri);
-    const study = desk.studyOf(file);
-    return study === undefined ? null : answer({ desk, study, file });
-  }
-
-  function at<Answer>(params: AtPosition, answer: (spot: Spot) => Answer): Answer | null {
-    return inFile(params.textDocument, (spot) =>
-      answer({ ...spot, offset: toOffset(spot.desk.lines(spot.file), params.position) }),
-    );
-  }
+  const spots = spotsOf(deskNow);
+  const { inFile, at } = spots;
+  answerOnNames(connection, spots);
+  answerOnRuns(connection, spots);
 
   connection.onHover((params) =>
     at(params, ({ desk, study, file, offset }) => {
@@ -93,7 +78,9 @@ export function answerRequests(connection: Connection, deskNow: () => Desk | und
   connection.onDefinition((params) =>
     at(params, ({ desk, study, file, offset }) => {
       const found = definitionAt(study, file, offset);
-      return found === undefined || isCanonical(study, found.name.file) ? null : toLocation(desk, found.name);
+      return found === undefined || (!desk.showsCanon && isCanonical(study, found.name.file))
+        ? null
+        : toLocation(desk, found.name);
     }),
   );
   connection.onReferences((params) =>
@@ -102,7 +89,7 @@ export function answerRequests(connection: Connection, deskNow: () => Desk | und
       if (found === undefined) return [];
       return referencesTo(found.symbol, desk.allStudies())
         .filter(({ role }) => params.context?.includeDeclaration !== false || role === "reference")
-        .filter(({ place }) => !isCanonical(study, place.file))
+        .filter(({ place }) => desk.showsCanon || !isCanonical(study, place.file))
         .map(({ place }) => toLocation(desk, place));
     }),
   );

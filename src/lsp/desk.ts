@@ -7,6 +7,7 @@ import { mayBePart, withoutParts, type ModelAmongOthers } from "../checks/parts.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { ordered } from "../diagnostics/sort.ts";
 import { study, type Study } from "../editor/study.ts";
+import type { RunResult } from "../index.ts";
 import { decode } from "../model/decode.ts";
 import { linesOf, type Lines, type Locations } from "./positions.ts";
 import type { Workspace } from "./workspace.ts";
@@ -28,23 +29,32 @@ export interface Desk extends Locations {
   readonly studyOf: (name: string) => Study | undefined;
   /** What is found in each file, by its name, when all open models are checked; with `also`, this one besides. */
   readonly findings: (also?: string) => ReadonlyMap<string, readonly Diagnostic[]>;
+  readonly showsCanon: boolean;
   readonly openNames: () => readonly string[];
   /** All models of the folders, and those that are open. */
   readonly allStudies: () => readonly Study[];
   /** Reads a model again, with other texts for some of its files; what is known of it stays. */
   readonly restudy: (name: string, texts: ReadonlyMap<string, string>) => Study | undefined;
   readonly pageOf: (check: string) => string | undefined;
+  /** What came of the runs of a model, by scenario, as long as nothing in it has changed. */
+  readonly resultsOf: (study: Study) => Map<string, RunResult>;
 }
 
 /** So many models of the folders are looked through: more would keep whoever waits waiting. */
 const mostModels = 1000;
 
-export function createDesk(workspace: Workspace): Desk {
+export interface DeskOptions {
+  /** The editor can show texts that are no files: those of the canon. */
+  readonly showsCanon: boolean;
+}
+
+export function createDesk(workspace: Workspace, { showsCanon }: DeskOptions): Desk {
   const documents = new Map<string, TextDocument>();
   /** The address by which the editor calls what it has opened. */
   const uris = new Map<string, string>();
   const studies = new Map<string, Study>();
   const lines = new Map<string, Lines>();
+  const results = new WeakMap<Study, Map<string, RunResult>>();
 
   function forget(name: string): void {
     lines.delete(name);
@@ -55,6 +65,7 @@ export function createDesk(workspace: Workspace): Desk {
 
   /** What could not be found may be there now. */
   function forgetAll(): void {
+    workspace.refresh();
     studies.clear();
     lines.clear();
   }
@@ -97,6 +108,21 @@ export function createDesk(workspace: Workspace): Desk {
     );
   }
 
+  function allStudies(): readonly Study[] {
+    const names = new Set([...documents.keys(), ...workspace.models().slice(0, mostModels)]);
+    return [...names].flatMap((name) => studyOf(name) ?? []);
+  }
+
+  /** What is only a part of others is told with these, as a check of the folder tells it. */
+  function importersOf(outcomes: readonly Outcome[], known: ReadonlySet<string>): readonly Outcome[] {
+    const parts = outcomes.filter(({ perhapsPart }) => perhapsPart);
+    if (parts.length === 0) return [];
+    return allStudies()
+      .filter(({ entry }) => !known.has(entry))
+      .map(outcomeOf)
+      .filter(({ files }) => parts.some(({ name }) => files.has(name)));
+  }
+
   function linesIn(file: string): Lines {
     const known = lines.get(file);
     if (known !== undefined) return known;
@@ -128,20 +154,20 @@ export function createDesk(workspace: Workspace): Desk {
       uris.delete(name);
       forgetAll();
     },
-    refresh() {
-      workspace.refresh();
-      forgetAll();
-    },
+    refresh: forgetAll,
     documentOf: (uri) => documents.get(workspace.nameOf(uri)),
     nameOf: workspace.nameOf,
     studyOf,
     openNames: () => [...documents.keys()],
-    allStudies() {
-      const names = new Set([...documents.keys(), ...workspace.models().slice(0, mostModels)]);
-      return [...names].flatMap((name) => studyOf(name) ?? []);
-    },
+    allStudies,
     restudy,
+    showsCanon,
     pageOf: workspace.pageOf,
+    resultsOf(one) {
+      const known = results.get(one) ?? new Map<string, RunResult>();
+      results.set(one, known);
+      return known;
+    },
     findings(also) {
       const names = new Set([...documents.keys(), ...(also === undefined ? [] : [also])]);
       const outcomes = [...names].flatMap((name) => {
@@ -149,14 +175,10 @@ export function createDesk(workspace: Workspace): Desk {
         return one === undefined ? [] : [outcomeOf(one)];
       });
       const found = new Map<string, Diagnostic[]>();
-      for (const name of names) found.set(name, []);
-      const told = withoutParts(outcomes).flatMap(({ study: { checked } }) => checked().diagnostics);
-      for (const diagnostic of ordered(told)) {
-        const { file } = diagnostic.place;
-        const others = found.get(file);
-        if (others === undefined) found.set(file, [diagnostic]);
-        else others.push(diagnostic);
-      }
+      for (const { files } of outcomes) for (const file of files) found.set(file, []);
+      const told = withoutParts([...outcomes, ...importersOf(outcomes, names)]);
+      for (const diagnostic of ordered(told.flatMap(({ study: { checked } }) => checked().diagnostics)))
+        found.get(diagnostic.place.file)?.push(diagnostic);
       return found;
     },
     lines: linesIn,
@@ -164,7 +186,11 @@ export function createDesk(workspace: Workspace): Desk {
   };
 }
 
-function outcomeOf(one: Study): ModelAmongOthers & { readonly study: Study } {
+interface Outcome extends ModelAmongOthers {
+  readonly study: Study;
+}
+
+function outcomeOf(one: Study): Outcome {
   const { model } = one.resolved;
   return {
     name: one.entry,

@@ -12,6 +12,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver/node";
+import { canonFiles } from "../model/canon/texts.ts";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { answerRequests, capabilities } from "./answers.ts";
 import { createDesk, type Desk } from "./desk.ts";
@@ -48,7 +49,10 @@ export function serve({ input, output, version, open }: ServeOptions): Promise<n
           interFileDependencies: true,
           workspaceDiagnostics: false,
         },
-        workspace: { workspaceFolders: { supported: true } },
+        workspace: {
+          workspaceFolders: { supported: true },
+          textDocumentContent: { schemes: ["niklas"] },
+        },
         ...capabilities,
       },
       serverInfo: { name: "niklas", version },
@@ -56,7 +60,7 @@ export function serve({ input, output, version, open }: ServeOptions): Promise<n
   });
   connection.onInitialized(() => session?.watch());
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version: number, text } }) => {
-    if (typeof uri !== "string" || typeof text !== "string") return;
+    if (typeof uri !== "string" || typeof text !== "string" || isCanonical(uri)) return;
     session?.desk.open(TextDocument.create(uri, languageId, number, text));
     session?.changed();
   });
@@ -79,9 +83,17 @@ export function serve({ input, output, version, open }: ServeOptions): Promise<n
     const items = session?.diagnosticsIn(textDocument.uri) ?? [];
     return { kind: DocumentDiagnosticReportKind.Full, items };
   });
+  connection.workspace.textDocumentContent.on(({ uri }) => ({
+    text: canonFiles.get(uri.replace(/^niklas:/, "")) ?? "",
+  }));
   answerRequests(connection, () => session?.desk);
   connection.listen();
   return new Promise<never>(() => {});
+}
+
+/** What comes with the tool can be looked at, and is no model of anybody's. */
+function isCanonical(uri: string): boolean {
+  return uri.startsWith("niklas:");
 }
 
 interface Session {
@@ -93,9 +105,10 @@ interface Session {
 }
 
 function createSession(connection: Connection, workspace: Workspace, params: InitializeParams): Session {
-  const desk = createDesk(workspace);
   const { textDocument, workspace: ofWorkspace } = params.capabilities ?? {};
   // An editor that asks is not told: it would show everything twice.
+  const showsCanon = ofWorkspace?.textDocumentContent !== undefined;
+  const desk = createDesk(workspace, { showsCanon });
   const asks = textDocument?.diagnostic !== undefined;
   const published = new Set<string>();
   const complained = new Set<string>();

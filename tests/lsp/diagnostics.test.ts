@@ -70,6 +70,57 @@ test("what is written in one file counts in those that import it before it is sa
   expect(unknown[0]?.message).toContain("missing");
 });
 
+test("what is only a part of other models is told with these, as a check of the folder tells it", async () => {
+  const part = `machine bell { function "ring" code loud / still operation ring sensitive to knock
+  program p conditional on knock { when chance(1 / 2) -> loud { emit ring } otherwise -> still } }
+machine cat { function "purr" code awake / asleep operation purr }
+environment door { knocks: number = 1 }
+coupling street between door and bell { door.knocks -> bell.knock }
+`;
+  const whole = `import "./part"
+extend cat { sensitive to noise program p conditional on noise { otherwise -> awake { emit purr } } }
+coupling air between bell and cat { bell.ring -> cat.noise cat.purr -> bell.knock }
+scenario s { bell emits ring run 2 steps expect cat resonates }
+`;
+  const codes = async (files: Readonly<Record<string, string>>) => {
+    const client = await start(folderWith(files));
+    client.open("part.sys", part);
+    return (await client.published("part.sys")).map(({ code }) => code);
+  };
+  const alone = await codes({ "part.sys": part });
+  expect(alone).toContain("unheard_operation");
+  expect(alone).toContain("isolated_system");
+  const together = await codes({ "part.sys": part, "whole.sys": whole });
+  expect(together).not.toContain("unheard_operation");
+  expect(together).not.toContain("isolated_system");
+});
+
+test("what the project file excludes is no part of the folder", async () => {
+  const settings = JSON.stringify({ exclude: ["old"] });
+  const client = await start(
+    folderWith({
+      "niklas.json": settings,
+      "old/a.sys": "machine old_one {}\n",
+      "new.sys": "machine new_one {}\n",
+    }),
+  );
+  const symbols = await client.ask<readonly { name: string }[]>("workspace/symbol", { query: "_one" });
+  expect(symbols.map(({ name }) => name)).toEqual(["new_one"]);
+});
+
+test("the canon can be looked at by editors that show what is no file", async () => {
+  const text = 'import law from "canon"\nextend law {}\n';
+  const client = await start(folderWith({}), { workspace: { textDocumentContent: {} } });
+  client.open("a.sys", text);
+  const definition = await client.ask<{ uri: string }>("textDocument/definition", {
+    textDocument: { uri: client.uri("a.sys") },
+    position: { line: 1, character: 8 },
+  });
+  expect(definition.uri).toBe("niklas:canon/law.sys");
+  const { text: canon } = await client.ask<{ text: string }>("workspace/textDocumentContent", definition);
+  expect(canon).toContain("function system law");
+});
+
 test("the severities of the project file hold", async () => {
   const settings = JSON.stringify({ severity: { code_not_binary: "off" } });
   const client = await start(folderWith({ "wrong.sys": wrong, "niklas.json": settings }));

@@ -25,6 +25,11 @@ export async function lspCommand(): Promise<Status> {
   return statuses.fine;
 }
 
+/** What the project file says that concerns the server. */
+interface Project extends ProjectLevels {
+  readonly exclude: ReadonlySet<string>;
+}
+
 /** The pages that come with the package, as deep beside it as beside the sources. */
 const pages = resolve(import.meta.dirname, "../../docs/checks");
 
@@ -32,7 +37,8 @@ function workspaceOpener(readBibliography: ReadBibliography): OpenWorkspace {
   return (folders) => {
     const paths = folders.flatMap((uri) => realPath(pathOfUri(uri) ?? "") ?? []);
     const workingFolder = paths[0] ?? realPath(process.cwd()) ?? process.cwd();
-    const known = new Map<string, ProjectLevels>();
+    const known = new Map<string, Project>();
+    let models: readonly string[] | undefined;
     const rootOf = (name: string): string => {
       const path = pathOf(workingFolder, name);
       const root = projectRoot(workingFolder) ?? workingFolder;
@@ -45,14 +51,25 @@ function workspaceOpener(readBibliography: ReadBibliography): OpenWorkspace {
       if (path === undefined) return uri;
       return displayName(workingFolder, realPath(path) ?? path);
     };
-    const settingsAt = (root: string): ProjectLevels => {
+    const readProject = (root: string): Project => {
       try {
         const file = readProjectFile({ workingFolder, root, config: undefined, checks });
-        return { severities: file?.settings.severity ?? new Map() };
+        const exclude = (file?.settings.exclude ?? []).map((path) => resolve(file?.folder ?? root, path));
+        return { severities: file?.settings.severity ?? new Map(), exclude: new Set(exclude) };
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
-        return { severities: new Map(), problem: error.message };
+        return { severities: new Map(), exclude: new Set(), problem: error.message };
       }
+    };
+    const projectAt = (root: string): Project => {
+      const project = known.get(root) ?? readProject(root);
+      known.set(root, project);
+      return project;
+    };
+    const modelsIn = (folder: string): readonly string[] => {
+      const root = projectRoot(folder) ?? folder;
+      const { files } = walk(folder, { extension, root, exclude: projectAt(root).exclude });
+      return files.map((path) => displayName(workingFolder, path));
     };
     const workspace: Workspace = {
       nameOf,
@@ -60,23 +77,16 @@ function workspaceOpener(readBibliography: ReadBibliography): OpenWorkspace {
       uriOf: (name) =>
         /^[A-Za-z][A-Za-z0-9+.-]+:/.test(name) ? name : pathToFileURL(pathOf(workingFolder, name)).href,
       hostOf: (name) => filesHost({ workingFolder, root: rootOf(name) }),
-      settingsOf(name) {
-        const root = rootOf(name);
-        const settings = known.get(root) ?? settingsAt(root);
-        known.set(root, settings);
-        return settings;
-      },
-      models: () =>
-        (paths.length > 0 ? paths : []).flatMap((folder) =>
-          walk(folder, { extension, root: folder, exclude: new Set() }).files.map((path) =>
-            displayName(workingFolder, path),
-          ),
-        ),
+      settingsOf: (name) => projectAt(rootOf(name)),
+      models: () => (models ??= paths.flatMap(modelsIn)),
       pageOf(check) {
         const path = join(pages, `${check}.md`);
         return kindAt(path) === "file" ? pathToFileURL(path).href : undefined;
       },
-      refresh: () => known.clear(),
+      refresh() {
+        known.clear();
+        models = undefined;
+      },
       readBibliography,
     };
     return workspace;
