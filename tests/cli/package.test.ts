@@ -115,6 +115,21 @@ test("it has caches, makes them anew where there are none, and does without wher
   chmodSync(join(copy, "cli"), 0o755);
 });
 
+test("the language server that is built answers an editor, and ends when it leaves", () => {
+  const body = JSON.stringify({
+    jsonrpc: "2.0",
+    id: 1,
+    method: "initialize",
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  const { stdout } = spawnSync(process.execPath, [join(dist, "cli/niklas.cjs"), "lsp", "--stdio"], {
+    cwd: folderWith({}),
+    input: `Content-Length: ${body.length}\r\n\r\n${body}`,
+    encoding: "utf8",
+  });
+  expect(stdout).toContain('"serverInfo":{"name":"niklas"');
+});
+
 test("the library runs where there is nothing of Node", () => {
   const text = readFileSync(join(dist, "index.js"), "utf8");
   expect(/\bfrom\s*"node:|\brequire\(|\beval\(|\bFunction\(/.exec(text)?.[0]).toBeUndefined();
