@@ -1,5 +1,6 @@
 /* Checking several models and telling what was found as one. */
 import type { Source } from "../base/source.ts";
+import { mayBePart, withoutParts } from "../checks/parts.ts";
 import type { Diagnostic, Silenced } from "../diagnostics/diagnostic.ts";
 import { ordered } from "../diagnostics/sort.ts";
 import { checkEntry, type CheckEntryOptions } from "./check_entry.ts";
@@ -64,27 +65,8 @@ function outcomeOf(entry: Entry, options: CheckEntryOptions): Outcome | Failure 
     sources: mentioned(sources, [...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic)]),
     files: new Set(model.files.filter((file) => !file.canonical).map((file) => file.name)),
     bibliographies: model.files.flatMap((file) => file.bibliographies.flatMap((one) => one.file ?? [])),
-    perhapsPart:
-      entry.found && model.scenarios.length + model.properties.length + model.experiments.length === 0,
+    perhapsPart: entry.found && mayBePart(model),
   };
-}
-
-/** The outcomes without those of files that others import and that say nothing by themselves. Every file stays covered. */
-function withoutParts(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const importers = new Map<string, number>();
-  for (const { files } of outcomes) {
-    for (const file of files) importers.set(file, (importers.get(file) ?? 0) + 1);
-  }
-  const isPart = ({ perhapsPart, name }: Outcome): boolean => perhapsPart && (importers.get(name) ?? 0) > 1;
-  const told = new Set(outcomes.filter((outcome) => !isPart(outcome)));
-  const covered = new Set([...told].flatMap(({ files }) => [...files]));
-  // What only import each other are told from the first of them on.
-  for (const outcome of outcomes) {
-    if (told.has(outcome) || covered.has(outcome.name)) continue;
-    told.add(outcome);
-    for (const file of outcome.files) covered.add(file);
-  }
-  return outcomes.filter((outcome) => told.has(outcome));
 }
 
 function mentioned(

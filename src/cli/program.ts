@@ -157,6 +157,17 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     });
 
   program
+    .command("lsp")
+    .summary("help editors with models")
+    .description("A language server: editors start it, and ask it about the models that are written in them.")
+    .option("--stdio", "speak through standard input and output (as it always does)")
+    .addHelpText("after", lspHelp)
+    .action(async () => {
+      const { lspCommand } = await import("./commands/lsp.ts");
+      status = await lspCommand();
+    });
+
+  program
     .command("explain")
     .summary("explain a check")
     .description("Explains a check: what it finds, why the theory says so, a wrong model and a right one.")
@@ -231,6 +242,9 @@ For example:
   niklas fmt models
   niklas fmt --check models
   niklas fmt - < city.sys`;
+
+const lspHelp = `
+How editors are told of it stands in docs/editors.md.`;
 
 const checkHelp = `
 The status is 0 if nothing is at or above the fail level, 1 if something is, and 2 if the job could not be done:

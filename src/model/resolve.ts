@@ -26,7 +26,7 @@ import { lowerSystem } from "./lower/system.ts";
 import type { Model, Society } from "./model.ts";
 import { findDeclaration } from "./paths.ts";
 import { standpointIn } from "./room.ts";
-import type { KnownChecks, Room } from "./room.ts";
+import type { Bindings, KnownChecks, Room } from "./room.ts";
 import { reportTriggeredText } from "./triggered_text.ts";
 import { reportUnusedImports } from "./unused_imports.ts";
 
@@ -46,6 +46,8 @@ export interface Resolved {
   /** All files that were read, by name, the entry last. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly parsed: ReadonlyMap<string, Parsed>;
+  /** What the names in the files stand for. */
+  readonly bindings: Bindings;
 }
 
 /**
@@ -69,6 +71,7 @@ export function resolve(entry: Source, host: Host, options: ResolveOptions = {})
     ],
     sources: new Map(files.map(({ name, parsed }) => [name, parsed.source])),
     parsed: new Map(files.map(({ name, parsed }) => [name, parsed])),
+    bindings: room,
   };
 }
 

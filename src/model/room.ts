@@ -11,12 +11,16 @@ import type { Report } from "./report.ts";
 import type { Declaration, FileScope, ImportUse } from "./declarations.ts";
 import type { EnumerationType } from "./types.ts";
 
-export interface Room {
-  readonly report: Report;
+/** What names stand for: the namespace of each file, and the parts of what has parts. */
+export interface Bindings {
   readonly files: ReadonlyMap<string, FileScope>;
   readonly ids: ReadonlyMap<Declaration, Id>;
   readonly systems: ReadonlyMap<Declaration, SystemOwner>;
   readonly environments: ReadonlyMap<Declaration, EnvironmentOwner>;
+}
+
+export interface Room extends Bindings {
+  readonly report: Report;
   readonly ownersById: ReadonlyMap<Id, Owner>;
   /** Imports of which some use has been found; filled as names are looked up. */
   readonly used: Set<ImportUse>;
@@ -52,7 +56,7 @@ export function placeOf({ scope }: Standpoint, node: Span): Place {
   return placeIn(scope.file.name, node);
 }
 
-export function ownerOf(room: Room, declaration: Declaration): Owner | undefined {
+export function ownerOf(room: Bindings, declaration: Declaration): Owner | undefined {
   return room.systems.get(declaration) ?? room.environments.get(declaration);
 }
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createContext, Script } from "node:vm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { right, wrong } from "./command_line.ts";
 import { folderWith } from "./folder.ts";
 
@@ -113,6 +113,29 @@ test("it has caches, makes them anew where there are none, and does without wher
   chmodSync(join(copy, "cli"), 0o555);
   expect(niklas(["check"], folder, copy)).toEqual(expected);
   chmodSync(join(copy, "cli"), 0o755);
+});
+
+test("the language server that is built answers an editor, and ends when it leaves", async () => {
+  const body = JSON.stringify({
+    jsonrpc: "2.0",
+    id: 1,
+    method: "initialize",
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  const child = spawn(process.execPath, [join(dist, "cli/niklas.cjs"), "lsp", "--stdio"], {
+    cwd: folderWith({}),
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const ended = new Promise((done) => child.once("exit", done));
+  let said = "";
+  child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+  for await (const chunk of child.stdout) {
+    said += String(chunk);
+    if (said.includes("serverInfo")) child.stdin.end();
+  }
+  expect(said).toContain('"serverInfo":{"name":"niklas"');
+  // It was not told to shut down.
+  expect(await ended).toBe(1);
 });
 
 test("the library runs where there is nothing of Node", () => {

@@ -97,7 +97,7 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
       ...options,
       entryPoints: [source],
       outfile,
-      plugins: [withoutNetwork],
+      plugins: [withoutNetwork, withLightRecording, withoutEarlySegmenter],
     });
     metafiles.push(metafile);
   }

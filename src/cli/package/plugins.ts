@@ -70,6 +70,7 @@ export const apart = {
   "src/checks/pages.ts": "niklas.pages.cjs",
   "src/model/bibliography.ts": "niklas.bibliography.cjs",
   "src/cli/watcher.ts": "niklas.watcher.cjs",
+  "src/lsp/server.ts": "niklas.server.cjs",
 } as const;
 
 export const withRareApart: Plugin = {
