@@ -63,7 +63,7 @@ export function fmtCommand(typed: FmtArguments): Status {
   else if (!diff && !fromInput) failures.push(...writeAll(changed, settings));
   const laidOut = counted(entries.length - failures.length, "model");
   if (failures.length === 0 && changed.length === 0 && !fromInput)
-    print("errors", `niklas: ${laidOut} in the canonical layout\n`);
+    print("output", `${laidOut} in the canonical layout\n`);
   reportFailures(failures);
   if (failures.length > 0) return statuses.failed;
   return (check || diff) && changed.length > 0 ? statuses.found : statuses.fine;
