@@ -6,7 +6,17 @@ import { renderText } from "../../src/diagnostics/show/text.ts";
 import { filesEnding, modelOf, readPage, type Fence } from "../support/pages.ts";
 
 /** Files of the folder that are no checks. */
-const machinery = ["agreements", "apply", "context", "describe", "describe_run", "list", "explain", "pages"];
+const machinery = [
+  "agreements",
+  "apply",
+  "context",
+  "describe",
+  "describe_run",
+  "list",
+  "explain",
+  "pages",
+  "parts",
+];
 
 function checked(fences: readonly Fence[]) {
   const model = modelOf(fences);
