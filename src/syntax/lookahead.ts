@@ -35,42 +35,103 @@ const containers = {
   RepetitionMandatoryWithSeparator,
 };
 
+/** A place of the grammar where something is decided. */
+interface Place {
+  /** How: which of several, which of several with gates, or whether at all. */
+  readonly kind: "alternation" | "gated" | "optional";
+  /** What each alternative can begin with; where it is whether at all, what this can begin with. */
+  readonly beginnings: () => readonly Beginnings[];
+}
+
 /**
  * Decides by the next token alone, and by the gates of alternatives, as Chevrotain's own strategy does for a grammar
  * like ours (`tests/syntax/lookahead.test.ts` compares the two). It works out what to decide at a place of the grammar
  * when a text first comes to it: most of the time that a parser takes to be made would go into places that a small
  * file never reaches. What it works out is a table by token type, so that deciding is looking up.
  */
-export function lazyLookahead(): ILookaheadStrategy {
-  return {
-    validate: (options) => new LLkLookaheadStrategy({ maxLookahead: 1 }).validate(options),
-    buildLookaheadForAlternation({ rule, prodOccurrence, hasPredicates }) {
-      return hasPredicates ? gated(rule, prodOccurrence) : plain(rule, prodOccurrence);
-    },
-    buildLookaheadForOptional({ rule, prodOccurrence, prodType }) {
-      let inside: Beginnings | undefined;
-      return function (this: Reader) {
-        inside ??= beginningsOf(definitionOf(find(rule, containers[prodType], prodOccurrence)));
-        return inside[this.LA_FAST(1).tokenTypeIdx] === 1;
-      };
-    },
+export class LazyLookahead implements ILookaheadStrategy {
+  private readonly places = new Map<unknown, Place>();
+
+  validate(
+    options: Parameters<ILookaheadStrategy["validate"]>[0],
+  ): ReturnType<ILookaheadStrategy["validate"]> {
+    return new LLkLookaheadStrategy({ maxLookahead: 1 }).validate(options);
+  }
+
+  buildLookaheadForAlternation({
+    rule,
+    prodOccurrence,
+    hasPredicates,
+  }: Parameters<ILookaheadStrategy["buildLookaheadForAlternation"]>[0]) {
+    const beginnings = (): readonly Beginnings[] =>
+      find(rule, Alternation, prodOccurrence).definition.map((each) => beginningsOf(definitionOf(each)));
+    const decision = hasPredicates ? gated(beginnings) : plain(beginnings);
+    this.places.set(decision, { kind: hasPredicates ? "gated" : "alternation", beginnings });
+    return decision;
+  }
+
+  buildLookaheadForOptional({
+    rule,
+    prodOccurrence,
+    prodType,
+  }: Parameters<ILookaheadStrategy["buildLookaheadForOptional"]>[0]) {
+    const beginnings = (): readonly Beginnings[] => [
+      beginningsOf(definitionOf(find(rule, containers[prodType], prodOccurrence))),
+    ];
+    const decision = whether(beginnings);
+    this.places.set(decision, { kind: "optional", beginnings });
+    return decision;
+  }
+
+  /** All that a decision made by this strategy rests on, written down. */
+  written(decision: unknown): string {
+    const place = this.places.get(decision);
+    if (place === undefined) throw new Error("another strategy made this decision");
+    const lists = place.beginnings().map((table) => table.reduce(listed, []).join(" "));
+    return `${place.kind}:${lists.join(",")}`;
+  }
+}
+
+function listed(types: number[], begins: number, type: number): number[] {
+  if (begins === 1) types.push(type);
+  return types;
+}
+
+/** The decision that `LazyLookahead.written` wrote down. */
+export function readDecision(written: string) {
+  const [kind, lists = ""] = written.split(":");
+  const beginnings = (): readonly Beginnings[] =>
+    lists.split(",").map((list) => {
+      const table = emptyTable();
+      if (list !== "") for (const type of list.split(" ")) table[Number(type)] = 1;
+      return table;
+    });
+  if (kind === "gated") return gated(beginnings);
+  return kind === "alternation" ? plain(beginnings) : whether(beginnings);
+}
+
+function whether(beginnings: Place["beginnings"]) {
+  let inside: Beginnings | undefined;
+  return function (this: Reader): boolean {
+    inside ??= beginnings()[0] ?? emptyTable();
+    return inside[this.LA_FAST(1).tokenTypeIdx] === 1;
   };
 }
 
 /** Of alternatives without gates, the first that can begin so. */
-function plain(rule: Rule, occurrence: number) {
+function plain(beginnings: Place["beginnings"]) {
   /** For each token type, the number of the alternative, counted from 1. */
   let choice: Uint8Array | undefined;
   return function (this: Reader): number | undefined {
-    choice ??= choiceOf(rule, occurrence);
+    choice ??= choiceOf(beginnings());
     const number = choice[this.LA_FAST(1).tokenTypeIdx] ?? 0;
     return number === 0 ? undefined : number - 1;
   };
 }
 
-function choiceOf(rule: Rule, occurrence: number): Uint8Array {
+function choiceOf(alternatives: readonly Beginnings[]): Uint8Array {
   const choice = emptyTable();
-  for (const [index, beginnings] of beginningsOfEach(rule, occurrence).entries()) {
+  for (const [index, beginnings] of alternatives.entries()) {
     for (let type = 0; type < choice.length; type += 1) {
       if (choice[type] === 0 && beginnings[type] === 1) choice[type] = index + 1;
     }
@@ -79,22 +140,16 @@ function choiceOf(rule: Rule, occurrence: number): Uint8Array {
 }
 
 /** Of alternatives with gates, which are made anew each time, the first that can begin so and whose gate is open. */
-function gated(rule: Rule, occurrence: number) {
+function gated(beginnings: Place["beginnings"]) {
   let alternatives: readonly Beginnings[] | undefined;
   return function (this: Reader, choices: IOrAlt<unknown>[] = []): number | undefined {
-    alternatives ??= beginningsOfEach(rule, occurrence);
+    alternatives ??= beginnings();
     const type = this.LA_FAST(1).tokenTypeIdx;
     for (let index = 0; index < alternatives.length; index += 1) {
       if (alternatives[index]?.[type] === 1 && choices[index]?.GATE?.call(this) !== false) return index;
     }
     return undefined;
   };
-}
-
-function beginningsOfEach(rule: Rule, occurrence: number): readonly Beginnings[] {
-  return find(rule, Alternation, occurrence).definition.map((alternative) =>
-    beginningsOf(definitionOf(alternative)),
-  );
 }
 
 function emptyTable(): Uint8Array {

@@ -14,8 +14,9 @@ import {
   type Rule,
 } from "chevrotain";
 import { describe, expect, it } from "vitest";
+import { analysisOf } from "../../src/syntax/grammar/analysis.ts";
 import { Grammar } from "../../src/syntax/grammar/file.ts";
-import { lazyLookahead } from "../../src/syntax/lookahead.ts";
+import { LazyLookahead, readDecision } from "../../src/syntax/lookahead.ts";
 import { vocabulary } from "../../src/syntax/tokens.ts";
 
 /*
@@ -61,7 +62,7 @@ function placesOf(rule: Rule): Places {
   return places;
 }
 
-const ours = lazyLookahead();
+const ours = new LazyLookahead();
 const theirs = new LLkLookaheadStrategy({ maxLookahead: 1 });
 const rules = Object.values(new Grammar().getGAstProductions());
 const tokenTypes = [EOF, ...vocabulary];
@@ -87,9 +88,10 @@ for (const rule of rules) {
           maxLookahead: 1,
           dynamicTokensEnabled: false,
         };
-        expect(decisions(ours.buildLookaheadForOptional(place))).toEqual(
-          decisions(theirs.buildLookaheadForOptional(place)),
-        );
+        const our = ours.buildLookaheadForOptional(place);
+        const expected = decisions(theirs.buildLookaheadForOptional(place));
+        expect(decisions(our)).toEqual(expected);
+        expect(decisions(readDecision(ours.written(our)))).toEqual(expected);
       });
     }
     for (const { idx, definition } of alternations) {
@@ -108,10 +110,30 @@ for (const rule of rules) {
             const choices = definition.map((_, index): IOrAlt<unknown> => {
               return { ALT: () => undefined, ...(index !== 1 && { GATE: () => index !== closed }) };
             });
-            expect(decisions(our, choices)).toEqual(decisions(their, choices));
+            const expected = decisions(their, choices);
+            expect(decisions(our, choices)).toEqual(expected);
+            expect(decisions(readDecision(ours.written(our)), choices)).toEqual(expected);
           }
         }
       });
     }
   });
 }
+
+describe("a parser that takes what was found out before", () => {
+  const analysis = analysisOf(new Grammar());
+  const taken = new Grammar({ analysis });
+
+  it("has a decision at the same places", () => {
+    const places = (grammar: Grammar): unknown[] => {
+      const cache: unknown = Reflect.get(grammar, "lookAheadFuncsCache");
+      return cache instanceof Map ? [...cache.keys()] : [];
+    };
+    expect(places(taken)).toEqual(places(new Grammar()));
+    expect(places(taken).length).toBeGreaterThan(100);
+  });
+
+  it("knows the rules, for what it says of mistakes", () => {
+    expect(Object.keys(taken.getGAstProductions())).toEqual(rules.map(({ name }) => name));
+  });
+});

@@ -10,6 +10,7 @@ import { join, resolve } from "node:path";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import {
   apart,
+  withAnalysis,
   withLightRecording,
   withoutEarlySegmenter,
   withoutNetwork,
@@ -53,7 +54,7 @@ async function buildLibrary(): Promise<Metafile> {
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2023",
-    plugins: [withLightRecording, withoutEarlySegmenter, withoutNetwork],
+    plugins: [withAnalysis, withLightRecording, withoutEarlySegmenter, withoutNetwork],
   });
   return metafile;
 }
@@ -83,7 +84,7 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
       ...options,
       entryPoints: [source],
       outfile: bundle,
-      plugins: [withoutProcesses, withLightRecording, withoutEarlySegmenter, withRareApart],
+      plugins: [withAnalysis, withoutProcesses, withLightRecording, withoutEarlySegmenter, withRareApart],
       banner: { js: "(function(require,module,__filename,__dirname){" },
       footer: { js: "})" },
     });
@@ -97,7 +98,7 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
       ...options,
       entryPoints: [source],
       outfile,
-      plugins: [withoutNetwork, withLightRecording, withoutEarlySegmenter],
+      plugins: [withAnalysis, withoutNetwork, withLightRecording, withoutEarlySegmenter],
     });
     metafiles.push(metafile);
   }

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "esbuild";
+import { analysisOf } from "../../syntax/grammar/analysis.ts";
+import { Grammar } from "../../syntax/grammar/file.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 
@@ -62,6 +64,16 @@ export const withLightRecording: Plugin = {
         .replace(end, "Object.setPrototypeOf(this, Object.getPrototypeOf(Object.getPrototypeOf(this)));");
       return { contents };
     });
+  },
+};
+
+/** What the parser generator finds out about our grammar is found out once, here. */
+export const withAnalysis: Plugin = {
+  name: "with analysis",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]syntax[/\\]analysed\.ts$/ }, () => ({
+      contents: `export const analysed = ${JSON.stringify(analysisOf(new Grammar()))};`,
+    }));
   },
 };
 

@@ -1,9 +1,10 @@
 import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
 import { hole, type Building } from "../build.ts";
 import { expectedFacts } from "../expected.ts";
-import { lazyLookahead } from "../lookahead.ts";
+import { LazyLookahead } from "../lookahead.ts";
 import { keyword, NumberToken, sign, TextToken, Token, vocabulary, Word } from "../tokens.ts";
 import type { Doc, Kind, Missing, Name, NamePath, Node, NumberLiteral, Text } from "../tree.ts";
+import type { GrammarAnalysis } from "./analysis.ts";
 
 /*
  * The grammar, in five files that build on each other: words, expressions and types, systems, surroundings and
@@ -35,6 +36,8 @@ export type DocBefore = (first: number, offset: number) => Doc | undefined;
 export interface GrammarOptions {
   /** Let the parser generator examine the grammar at start. Slow; tests do. */
   readonly examine?: boolean;
+  /** What has been found out about the grammar before, so that it need not be found out again. */
+  readonly analysis?: GrammarAnalysis | undefined;
 }
 
 export abstract class WordGrammar extends EmbeddedActionsParser {
@@ -46,7 +49,7 @@ export abstract class WordGrammar extends EmbeddedActionsParser {
   constructor({ examine = false }: GrammarOptions) {
     super(vocabulary, {
       recoveryEnabled: false,
-      lookaheadStrategy: lazyLookahead(),
+      lookaheadStrategy: new LazyLookahead(),
       maxLookahead: 1,
       skipValidations: !examine,
       errorMessageProvider: expectedFacts,

@@ -14,14 +14,28 @@ import type {
   SocietyBody,
   StepUnit,
 } from "../tree.ts";
+import { takeAnalysis } from "./analysis.ts";
 import type { GrammarOptions } from "./base.ts";
 import { PropertyGrammar } from "./properties.ts";
 
 /** The file: its header, imports, declarations. The whole grammar of the language. */
 export class Grammar extends PropertyGrammar {
+  /** A parser for which the rules have been played, where this one was made from an analysis. */
+  private played: Grammar | undefined;
+  private readonly analysedBefore: boolean;
+
   constructor(options: GrammarOptions = {}) {
     super(options);
-    this.performSelfAnalysis();
+    this.analysedBefore = options.analysis !== undefined;
+    if (options.analysis === undefined) this.performSelfAnalysis();
+    else takeAnalysis(this, options.analysis);
+  }
+
+  /** The rules as data. The parser generator wants them to say what could stand where a text goes wrong. */
+  override getGAstProductions(): ReturnType<PropertyGrammar["getGAstProductions"]> {
+    if (!this.analysedBefore) return super.getGAstProductions();
+    this.played ??= new Grammar();
+    return this.played.getGAstProductions();
   }
 
   /** The whole of a file. */
