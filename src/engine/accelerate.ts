@@ -37,24 +37,20 @@ const runtime = {
   emit,
 };
 
-/** The short ways of a model. It takes a moment to make them: who has them already uses them at once. */
+/** The short ways of a model, for runs with a trace and without. It takes a moment to make them: who has them already uses them at once. */
 export interface ShortcutSource {
-  readonly made: () => Shortcuts | undefined;
+  readonly made: (traced: boolean) => Shortcuts | undefined;
   /** Undefined where none can be made: everything goes the general way. */
-  readonly make: () => Shortcuts | undefined;
+  readonly make: (traced: boolean) => Shortcuts | undefined;
 }
 
 export function shortcutsOf(compiled: CompiledModel, evaluate: Evaluate): ShortcutSource {
-  let made: Shortcuts | undefined;
-  let tried = false;
+  const made = new Map<boolean, Shortcuts | undefined>();
   return {
-    made: () => made,
-    make() {
-      if (!tried) {
-        tried = true;
-        made = accelerated(compiled, evaluate);
-      }
-      return made;
+    made: (traced) => made.get(traced),
+    make(traced) {
+      if (!made.has(traced)) made.set(traced, accelerated(compiled, traced, evaluate));
+      return made.get(traced);
     },
   };
 }
@@ -65,10 +61,13 @@ export function shortcutsOf(compiled: CompiledModel, evaluate: Evaluate): Shortc
  */
 const refusals: ReadonlySet<unknown> = new Set(["EvalError", "SyntaxError", "RangeError"]);
 
-function accelerated(compiled: CompiledModel, evaluate: Evaluate): Shortcuts | undefined {
+function accelerated(compiled: CompiledModel, traced: boolean, evaluate: Evaluate): Shortcuts | undefined {
   try {
     // What the text says is what `generate` wrote: a function of these that gives shortcuts.
-    const make = evaluate(generate(compiled)) as (library: typeof runtime, model: CompiledModel) => Shortcuts;
+    const make = evaluate(generate(compiled, traced)) as (
+      library: typeof runtime,
+      model: CompiledModel,
+    ) => Shortcuts;
     return make(runtime, compiled);
   } catch (error) {
     if (typeof error === "object" && error !== null && "name" in error && refusals.has(error.name))

@@ -118,7 +118,7 @@ export class Course {
       reporter: this.reporter,
       answering: counterpart?.beside.state.answering,
     });
-    this.state.shortcuts = options.shortcuts?.made();
+    this.state.shortcuts = options.shortcuts?.made(options.traced);
     for (const owner of this.targets()) this.state.watch(owner);
     this.advancing = this.play();
   }
@@ -254,7 +254,8 @@ export class Course {
         const remembered = this.chosen.get(step.path);
         this.chosen.delete(step.path);
         const branch = remembered ?? this.choose(step);
-        this.recorder?.begin(kinds.choice, -1, this.numberOf(step), branch);
+        this.recorder?.begin(kinds.choice, -1, this.numberOf(step));
+        this.recorder?.add(branch);
         const block = step.branches[branch];
         if (block !== undefined) yield* this.playBlock(block);
         return;
@@ -301,8 +302,9 @@ export class Course {
     }
     const steps = this.state.step - before;
     this.stepsOfRuns.push(steps);
-    this.recorder?.begin(kinds.run, -1, this.numberOf(step), runEnds.indexOf(ended));
+    this.recorder?.begin(kinds.run, -1, this.numberOf(step));
     this.recorder?.add(steps);
+    this.recorder?.add(runEnds.indexOf(ended));
   }
 
   /** Takes as many steps as the other course takes in this `run`, which may not be over there. */
@@ -321,7 +323,7 @@ export class Course {
     this.momentIfActed();
     const { shortcuts, step, events } = this.state;
     if (shortcuts === undefined && (step >= patience.steps || events >= patience.events))
-      this.state.shortcuts = this.options.shortcuts?.make();
+      this.state.shortcuts = this.options.shortcuts?.make(this.options.traced);
     takeStep(this.state);
     this.events.moment?.(this.state);
   }
@@ -373,7 +375,7 @@ export class Course {
   /** Notes that the scenario does something, and gives the number of the record. */
   private noteAct(step: CompiledStep): number {
     this.acted = true;
-    return this.recorder?.begin(kinds.act, -1, this.numberOf(step), 0) ?? -1;
+    return this.recorder?.begin(kinds.act, -1, this.numberOf(step)) ?? -1;
   }
 
   /** What the trace calls a step of the scenario. */

@@ -25,30 +25,39 @@ export function entriesOf(course: Course): readonly TraceEntry[] {
 
 const kindNames = Object.keys(kinds) as readonly (keyof typeof kinds)[];
 
+/** The kind of a record, which is noise from `kinds.noise` on. */
+function kindOf(number: number): keyof typeof kinds {
+  return kindNames[Math.min(number, kinds.noise)] ?? "act";
+}
+
 function entryOf(course: Course, recorder: Recorder, record: number): TraceEntry {
   const { compiled } = course;
   const { layout, channels } = compiled;
-  const { kind: number, step, cause, a, b } = recorder.head(record);
+  const { kind: number, step, cause, about } = recorder.head(record);
   const head = { id: record, step, ...(cause >= 0 && { cause }) };
   const numbers = recorder.numbersOf(record);
-  const kind = kindNames[number] ?? "act";
+  const [first = 0, second = 0] = numbers;
+  const kind = kindOf(number);
   switch (kind) {
     case "act": {
-      const step = course.acts[a];
+      const step = course.acts[about];
       // Only steps of these kinds are noted as acts.
       return { kind, ...head, act: (step?.kind ?? "steer") as Act, path: step?.path ?? "" };
     }
     case "operation": {
-      const { owner, name, parameters } = happeningAt(compiled, a);
-      const args = named(compiled, parameters, numbers);
-      const issue = b < 0 ? undefined : layout.owners[b];
-      return { kind, ...head, owner, name, args, ...(issue !== undefined && { issue }) };
+      const { owner, name, parameters } = happeningAt(compiled, about);
+      return { kind, ...head, owner, name, args: named(compiled, parameters, numbers) };
+    }
+    case "partial": {
+      const { owner, name, parameters } = happeningAt(compiled, about);
+      const args = named(compiled, parameters, numbers.subarray(1));
+      return { kind: "operation", ...head, owner, name, args, issue: layout.owners[first] ?? "" };
     }
     case "blocked":
-      return { kind, ...head, ...blockedAt(compiled, a, b, numbers) };
+      return { kind, ...head, ...blockedAt(compiled, about, first, numbers.subarray(1)) };
     case "noise": {
-      const channel = channels[a];
-      const reason = reasons[b] ?? "closed";
+      const channel = channels[about];
+      const reason = reasons[number - kinds.noise] ?? "closed";
       return {
         kind,
         ...head,
@@ -58,13 +67,13 @@ function entryOf(course: Course, recorder: Recorder, record: number): TraceEntry
       };
     }
     case "irritation": {
-      const channel = channels[a];
+      const channel = channels[about];
       const parameters =
         channel?.into.kind === "sensitivity" ? channel.into.sensitivity.sensitivity.parameters : [];
       return { kind, ...head, ...channelAt(channel), args: named(compiled, parameters, numbers) };
     }
     case "arrival": {
-      const channel = channels[a];
+      const channel = channels[about];
       const source = channel?.channel.source;
       const happening = source === undefined ? -1 : layout.happening(source.owner, source.name);
       const { owner, coupling, channel: index } = channelAt(channel);
@@ -72,34 +81,36 @@ function entryOf(course: Course, recorder: Recorder, record: number): TraceEntry
       return { kind, ...head, owner, coupling, channel: index, args: named(compiled, parameters, numbers) };
     }
     case "decision": {
-      const owner = layout.owners[a] ?? "";
-      const clause = compiled.clauses[b];
-      if (clause === undefined) return { kind, ...head, owner, value: "undecided" };
+      const clause = compiled.clauses[about];
+      if (clause === undefined) return { kind, ...head, owner: "", value: "undecided" };
+      const { index, program, system } = clause;
       const value = clause.clause.value?.text ?? "undecided";
-      return { kind, ...head, owner, program: clause.program.name, clause: clause.index, value };
+      return { kind, ...head, owner: system.id, program: program.name, clause: index, value };
     }
+    case "indecision":
+      return { kind: "decision", ...head, owner: layout.owners[about] ?? "", value: "undecided" };
     case "value": {
-      const slot = layout.slots[a];
+      const slot = layout.slots[about];
       if (slot === undefined) return { kind, ...head, owner: "", name: "", from: 0, to: 0 };
       const [from, to] = [...numbers].map((number) => valueOf(number, slot.type, layout.words));
       return { kind, ...head, owner: slot.owner, name: slot.name, from: from ?? 0, to: to ?? 0 };
     }
     case "violation": {
-      const violation = course.reporter.reported[a]?.violation;
+      const violation = course.reporter.reported[about]?.violation;
       if (violation === undefined) return { kind, ...head, check: "", about: "" };
       return { kind, ...head, check: violation.check, about: subjectOf(violation) };
     }
     case "expect":
-      return { kind, ...head, path: course.acts[a]?.path ?? "", holds: b === 1 };
+      return { kind, ...head, path: course.acts[about]?.path ?? "", holds: first === 1 };
     case "choice":
-      return { kind, ...head, path: course.acts[a]?.path ?? "", branch: b };
+      return { kind, ...head, path: course.acts[about]?.path ?? "", branch: first };
     case "run":
       return {
         kind,
         ...head,
-        path: course.acts[a]?.path ?? "",
-        steps: numbers[0] ?? 0,
-        ended: runEnds[b] ?? "count",
+        path: course.acts[about]?.path ?? "",
+        steps: first,
+        ended: runEnds[second] ?? "count",
       };
     default:
       return unreachable(kind);

@@ -56,16 +56,23 @@ function general(text: string): string {
   return `{${giving}${text};${taking}}`;
 }
 
-/** A function expression of `(library, compiled)` that gives shortcuts (`state.ts`). */
-export function generate(compiled: CompiledModel): string {
+/** For what short ways are written: a model, and runs of it that all keep a trace, or none of them. */
+interface Task {
+  readonly compiled: CompiledModel;
+  readonly traced: boolean;
+}
+
+/** A function expression of `(library, compiled)` that gives shortcuts (`state.ts`) for runs with a trace, or without. */
+export function generate(compiled: CompiledModel, traced: boolean): string {
   const { happenings, ranked, lists } = compiled;
-  const offers = fitting(happenings, mostText, offersText);
-  const arrivals = fitting(ranksBySensitivity(compiled), mostText, (each) => arrivalText(each, compiled));
+  const task: Task = { compiled, traced };
+  const offers = fitting(happenings, mostText, (each) => offersText(each, task));
+  const arrivals = fitting(ranksBySensitivity(compiled), mostText, (each) => arrivalText(each, task));
   const irritated = new Set(
     ranked.map(({ into }) => (into.kind === "sensitivity" ? into.sensitivity.list : 0)),
   );
   const decisions = fitting(lists, mostDecisions, (list) =>
-    irritated.has(list) ? undefined : decisionText(list, compiled),
+    irritated.has(list) ? undefined : decisionText(list, task),
   );
   const under = limits.underWay - mostChannels;
   return `(library,model)=>{"use strict";const{channels:C,lists:L,numbers:N}=model;
@@ -103,11 +110,11 @@ function fitting<Thing>(
 // ── Offering ──────────────────────────────────────────────────────────────
 
 /** Offers an operation or event to all channels from it. `i`: the owner that alone is at issue, or -1; `r`: its record. */
-function offersText({ channels, number, size }: CompiledHappening): string | undefined {
+function offersText({ channels, number, size }: CompiledHappening, { traced }: Task): string | undefined {
   if (channels.length > mostChannels) return undefined;
   const blocks = channels.map((channel) => {
     const generic = general(`offer(s,C[${channel.number}],a,b,r)`);
-    const text = offerText(channel, generic);
+    const text = offerText(channel, generic, traced);
     const offered =
       text === undefined ? generic : `if(K[${channel.couplingNumber}]!==0)${generic}else ${text}`;
     return `if(i<0||i===${channel.target}){${offered}}`;
@@ -115,7 +122,7 @@ function offersText({ channels, number, size }: CompiledHappening): string | und
   return `case ${number}:{${blocks.join("\n")}g+=${size};break}`;
 }
 
-function offerText(channel: CompiledChannel, generic: string): string | undefined {
+function offerText(channel: CompiledChannel, generic: string, traced: boolean): string | undefined {
   const { condition, chance, capacity, delay, into, number, rank, size } = channel;
   if (chance !== undefined || capacity !== undefined || delay !== undefined) return undefined;
   const args = into.kind === "sensitivity" ? into.args : [];
@@ -129,14 +136,14 @@ function offerText(channel: CompiledChannel, generic: string): string | undefine
   const asked =
     condition === undefined
       ? passing
-      : `if(${conditionOf(condition)}){${passing}}else if(t!==undefined){${noiseText(number, condition)}}`;
+      : `if(${conditionOf(condition)}){${passing}}${traced ? `else{${noiseText(number, condition)}}` : ""}`;
   return `{let k=true;${guarded(asked, generic)}}`;
 }
 
 function noiseText(channel: number, condition: Condition): string {
   const scope = condition.scope();
   const numbers = condition.reads().map((read) => numberText(read.expression, scope).text);
-  return recordText(`${kinds.noise},r,${channel},${reasons.indexOf("condition")}`, numbers);
+  return recordText(`${kinds.noise + reasons.indexOf("condition")},r,${channel}`, numbers);
 }
 
 // ── Deciding ──────────────────────────────────────────────────────────────
@@ -158,16 +165,16 @@ function ranksBySensitivity({
 /** Puts before a system what channels of these ranks bring to a sensitivity. */
 function arrivalText(
   [sensitivity, ranks]: readonly [CompiledSensitivity, number[]],
-  compiled: CompiledModel,
+  task: Task,
 ): string | undefined {
-  const text = irritationText(sensitivity, compiled);
+  const text = irritationText(sensitivity, task);
   return text && `${ranks.map((rank) => `case ${rank}:`).join("")}{${text}break}`;
 }
 
-function irritationText(sensitivity: CompiledSensitivity, compiled: CompiledModel): string | undefined {
+function irritationText(sensitivity: CompiledSensitivity, task: Task): string | undefined {
   const { number, list, filter } = sensitivity;
   const { length } = sensitivity.sensitivity.parameters;
-  const decided = listText(list, compiled);
+  const decided = listText(list, task);
   if (decided === undefined || !arePlain(filter === undefined ? [] : [filter])) return undefined;
   const generic = general("arriveAt(s,A,g)");
   const filtered =
@@ -176,21 +183,21 @@ function irritationText(sensitivity: CompiledSensitivity, compiled: CompiledMode
       : `let f=false;${guarded(`f=${conditionOf(filter)};`, "")}if(!f){${generic}break}`;
   const kept = Array.from({ length }, (_, index) => `a[b+${index}]`);
   const { system } = list;
-  return `if(U[${system}]!==0){${generic}break}${filtered}let c=-1,v=-1;
-if(t!==undefined){${recordText(`${kinds.irritation},r,N[a[g]|0],0`, kept, "c=")}}
+  const recorded = task.traced ? recordText(`${kinds.irritation},r,N[a[g]|0]`, kept, "c=") : "";
+  return `if(U[${system}]!==0){${generic}break}${filtered}let c=-1,v=-1;${recorded}
 ${decided}
 if(v<0)s.undecided[${system}]+=1;else{s.decided[${system}]+=1;Y[${number}]+=1;
 if(s.watching)s.watched.get(${system})?.note(s.step,N[a[g]|0],v,a,b,${length})}`;
 }
 
 /** A function that lets a list of clauses decide. */
-function decisionText(list: DecisionList, compiled: CompiledModel): string | undefined {
-  const decided = listText(list, compiled);
+function decisionText(list: DecisionList, task: Task): string | undefined {
+  const decided = listText(list, task);
   return decided && `(s,a,b,c)=>{const Q=s.present;${opening}let v=-1;${decided}${giving}return v}`;
 }
 
 /** Lets a list of clauses decide, and gives `v` the number of the value; -1 where it is left undecided. */
-function listText(list: DecisionList, { happenings }: CompiledModel): string | undefined {
+function listText(list: DecisionList, task: Task): string | undefined {
   const { rules, choices, otherwise, number, system } = list;
   if (choices.length > 0 || rules.length > mostRules) return undefined;
   if (!arePlain(rules.map(({ condition }) => condition))) return undefined;
@@ -201,51 +208,53 @@ function listText(list: DecisionList, { happenings }: CompiledModel): string | u
     String(rules.length),
   );
   const cases = clauses.map(
-    (clause, index) =>
-      `case ${index}:{${clauseText(clause, `X[${number}][${index}]`, system, happenings)}break}`,
+    (clause, index) => `case ${index}:{${clauseText(clause, `X[${number}][${index}]`, system, task)}break}`,
   );
+  const left = task.traced ? `default:if(c>=0)t.begin(${kinds.indecision},c,${system})` : "";
   return `let k=0;${guarded(`k=${chosen};`, "k=-1")}
 switch(k){${cases.join("\n")}
 case -1:${general(`v=decide(s,L[${number}],a,b,c)`)}break;
-default:if(c>=0&&t!==undefined)t.begin(${kinds.decision},c,${system},-1)}`;
+${left}}`;
 }
 
 function clauseText(
   { value, effects, number }: CompiledClause,
   at: string,
   system: number,
-  happenings: CompiledModel["happenings"],
+  task: Task,
 ): string {
-  const recorded = `v=${value};const m=t===undefined?-1:t.begin(${kinds.decision},c,${system},${number});`;
+  const recorded = `v=${value};const m=${task.traced ? `t.begin(${kinds.decision},c,${number})` : "-1"};`;
   const designated = value < 0 ? "" : `G[${system}]=${value};`;
   const texts = effects.map((effect, order) =>
     effect.kind === "assignment"
-      ? assignmentText(effect, `${at}.effects[${order}],${at}.acting`)
-      : emissionText(effect, happenings, `${at}.effects[${order}].args,m,-1,${at}.acting`),
+      ? assignmentText(effect, `${at}.effects[${order}],${at}.acting`, task)
+      : emissionText(effect, `${at}.effects[${order}].args,m,-1,${at}.acting`, task),
   );
   return `${recorded}${designated}${texts.join("\n")}`;
 }
 
 type EffectOf<Kind extends CompiledEffect["kind"]> = Extract<CompiledEffect, { kind: Kind }>;
 
-function assignmentText({ expression, scope, slot, bounds }: EffectOf<"assignment">, at: string): string {
+function assignmentText(
+  { expression, scope, slot, bounds }: EffectOf<"assignment">,
+  at: string,
+  { traced }: Task,
+): string {
   const generic = general(`s.args=a;s.base=b;set(s,${at},m)`);
   if (!isPlain(expression)) return generic;
   const computed = numberText(expression, scope());
   const before = `V[${slot.number}]`;
   const size = bounds === undefined ? Infinity : Math.max(Math.abs(bounds.low), Math.abs(bounds.high));
-  const recorded = recordText(`${kinds.value},m,${slot.number},0`, [before, "w"]);
+  const recorded = traced
+    ? `if(!${equalText(before, "w", size)}){${recordText(`${kinds.value},m,${slot.number}`, [before, "w"])}}`
+    : "";
   return `{let w=NaN;${guarded(`w=${computed.text};`, "")}
-if(${within("w", computed, bounds)}){if(t!==undefined&&!${equalText(before, "w", size)}){${recorded}}${before}=w}else ${generic}}`;
+if(${within("w", computed, bounds)}){${recorded}${before}=w}else ${generic}}`;
 }
 
-function emissionText(
-  { happening, args }: EffectOf<"emit">,
-  happenings: CompiledModel["happenings"],
-  at: string,
-): string {
+function emissionText({ happening, args }: EffectOf<"emit">, at: string, { compiled, traced }: Task): string {
   const generic = general(`s.args=a;s.base=b;emit(s,${happening},${at})`);
-  const { limits: own = [], size = 0 } = happenings[happening] ?? {};
+  const { limits: own = [], size = 0 } = compiled.happenings[happening] ?? {};
   if (own.length > mostRules || !arePlain([...args, ...own])) return generic;
   const first = emission.args;
   // A limit reads the arguments of the operation.
@@ -254,7 +263,7 @@ function emissionText(
   const kept = args.map((_, index) => `x[u+${first + index}]`);
   return `{${roomText(size)}let k=true;${guarded(`${argumentsText(args, first)}${blocked}`, "k=false")}
 if(!k||n>=${limits.operationsPerStep})${generic}else{let z=-1;
-if(t!==undefined){${recordText(`${kinds.operation},m,${happening},-1`, kept, "z=")}}
+${traced ? recordText(`${kinds.operation},m,${happening}`, kept, "z=") : ""}
 Z[${happening}]+=1;x[u]=${happening};x[u+${emission.issue}]=-1;x[u+${emission.record}]=z;u+=${size};n+=1}}`;
 }
 

@@ -102,7 +102,7 @@ function irritate(
   }
   let irritation = -1;
   if (recorder !== undefined) {
-    irritation = recorder.begin(kinds.irritation, record, channel.number, 0);
+    irritation = recorder.begin(kinds.irritation, record, channel.number);
     recorder.addAll(values, offset, args.length);
   }
   const value = decideBy(state, sensitivity.list, values, offset, irritation);
@@ -151,10 +151,10 @@ export function decide(
   const clause = choose(state, list, cause);
   if (clause === undefined) {
     // That a step passes, and nothing is decided on it, is nothing to tell.
-    if (cause >= 0) recorder?.begin(kinds.decision, cause, system, -1);
+    if (cause >= 0) recorder?.begin(kinds.indecision, cause, system);
     return -1;
   }
-  const decision = recorder?.begin(kinds.decision, cause, system, clause.number) ?? -1;
+  const decision = recorder?.begin(kinds.decision, cause, clause.number) ?? -1;
   if (clause.value >= 0) state.designated[system] = clause.value;
   for (const effect of clause.effects) {
     if (effect.kind === "assignment") set(state, effect, clause.acting, decision);

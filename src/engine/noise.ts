@@ -15,7 +15,7 @@ export function noteNoise(
 ): void {
   const { recorder } = state;
   if (recorder === undefined) return;
-  recorder.begin(kinds.noise, cause, channel.number, reasons.indexOf(reason));
+  recorder.begin(kinds.noise + reasons.indexOf(reason), cause, channel.number);
   for (const { compute } of condition?.reads() ?? []) recorder.add(compute(state));
   if (first !== undefined) recorder.add(first);
   if (second !== undefined) recorder.add(second);

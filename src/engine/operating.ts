@@ -32,7 +32,11 @@ export function emit(
   if (isBlocked(state, happening, start, args.length, cause)) return;
   let record = -1;
   if (recorder !== undefined) {
-    record = recorder.begin(kinds.operation, cause, number, issue);
+    if (issue < 0) record = recorder.begin(kinds.operation, cause, number);
+    else {
+      record = recorder.begin(kinds.partial, cause, number);
+      recorder.add(issue);
+    }
     recorder.addAll(present.numbers, start, args.length);
   }
   state.counts[number] = (state.counts[number] ?? 0) + 1;
@@ -61,7 +65,8 @@ function putArguments(
       numbers[start + index] = argument.compute(state);
     } catch (error) {
       reporter.faulted(error, state, argument.expression.place, attempt, cause);
-      recorder?.begin(kinds.blocked, cause, number, prevented.fault);
+      recorder?.begin(kinds.blocked, cause, number);
+      recorder?.add(prevented.fault);
       return false;
     }
   }
@@ -69,7 +74,8 @@ function putArguments(
     const value = numbers[start + index] ?? 0;
     if (argument.bounds === undefined || fits(value, argument.bounds)) continue;
     reporter.outsideArgument(argument, value, happening.name, attempt, state.step, cause);
-    recorder?.begin(kinds.blocked, cause, number, prevented.bounds);
+    recorder?.begin(kinds.blocked, cause, number);
+    recorder?.add(prevented.bounds);
     return false;
   }
   return true;
@@ -85,7 +91,8 @@ function isBlocked(
 ): boolean {
   const { recorder, present } = state;
   if (happening.kind === "operation" && state.unplugged[owner] === 1) {
-    recorder?.begin(kinds.blocked, cause, number, prevented.unplugged);
+    recorder?.begin(kinds.blocked, cause, number);
+    recorder?.add(prevented.unplugged);
     recorder?.addAll(present.numbers, start, count);
     return true;
   }
@@ -96,7 +103,8 @@ function isBlocked(
     if (!holds(state, limit, cause)) continue;
     state.counts[limit.counter] = (state.counts[limit.counter] ?? 0) + 1;
     if (recorder !== undefined) {
-      recorder.begin(kinds.blocked, cause, number, limit.counter);
+      recorder.begin(kinds.blocked, cause, number);
+      recorder.add(limit.counter);
       recorder.addAll(present.numbers, start, count);
       for (const { compute } of limit.reads()) recorder.add(compute(state));
     }

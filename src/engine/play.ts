@@ -164,7 +164,8 @@ export function startPlaying(
       reporter.faulted(error, state, outcome.place, attempt, -1);
     }
     const records = recorder?.count ?? 0;
-    recorder?.begin(kinds.expect, -1, course.numberOf(step), holds ? 1 : 0);
+    recorder?.begin(kinds.expect, -1, course.numberOf(step));
+    recorder?.add(holds ? 1 : 0);
     return {
       step,
       holds,

@@ -7,32 +7,42 @@ import { limits } from "../base/limits.ts";
 import type { NoiseReason, RunEnd } from "./trace.ts";
 import { Broken } from "./violations.ts";
 
-/** What a record says, after its kind and the number of the record that caused it, or -1. */
+/**
+ * What a record says: its kind, what it is about, and the number of the record that caused it, or -1. Here in brackets what
+ * it is about, then its other numbers.
+ */
 export const kinds = {
   /** The scenario does something. [act] */
   act: 0,
   /** An operation or event occurs. [happening] [...arguments] */
   operation: 1,
-  /** One does not take place. [happening, why: a limit's number or one of `prevented`] [...arguments, ...readings] */
-  blocked: 2,
-  /** A channel does not carry something, or a system does not notice it. [channel, reason] [...values] */
-  noise: 3,
+  /** An event occurs that is at issue for one owner alone. [happening] [owner, ...arguments] */
+  partial: 2,
+  /** One does not take place. [happening] [why: a limit's number or one of `prevented`, ...arguments, ...readings] */
+  blocked: 3,
   /** A channel puts something before a system. [channel] [...arguments] */
   irritation: 4,
   /** A channel assigns to an environment. [channel] [...arguments] */
   arrival: 5,
-  /** A system decides, or leaves undecided. [system, clause or -1] */
+  /** A system decides. [clause] */
   decision: 6,
+  /** A system leaves undecided what is before it. [system] */
+  indecision: 7,
   /** An expectation or a quantity gets another value. [slot] [from, to] */
-  value: 7,
+  value: 8,
   /** [violation] */
-  violation: 8,
-  /** [result] */
-  expect: 9,
-  /** A branch is taken. [act, branch] */
-  choice: 10,
-  /** A `run` has ended. [act, steps, how] */
-  run: 11,
+  violation: 9,
+  /** [result] [whether it holds] */
+  expect: 10,
+  /** A branch is taken. [act] [branch] */
+  choice: 11,
+  /** A `run` has ended. [act] [steps, how] */
+  run: 12,
+  /**
+   * A channel does not carry something, or a system does not notice it: a kind for each of the `reasons`, of which this is
+   * the first, and the last of all kinds. [channel] [...values]
+   */
+  noise: 13,
 } as const;
 
 /** Why an operation does not take place, besides a limit. */
@@ -51,59 +61,85 @@ export const reasons: readonly NoiseReason[] = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-/** The numbers of a record's head: its kind together with what it is about, its cause, more about it, where its other numbers begin. */
-const size = 4;
-/** Kinds are below this. */
-const kindBits = 4;
+/** The numbers of a record's head: its kind together with what it is about, and its cause. */
+const size = 2;
+/** What a kind takes of the first of them. */
+const kindBits = 5;
 
-/** Records are kept in pieces of so many: what is full is never copied. */
-const largestPiece = 10_000;
-/** Numbers in pieces of so many; those of one record stand in one piece, in which there is room for so many of them. */
-const numbersPiece = 16_384;
+/**
+ * Records are kept in pieces of so many, and of so many numbers; what is full is never copied. The less a record takes, the
+ * faster it is written: most of the time goes into memory that is new. When a record begins, there is room in its piece for
+ * so many of its numbers.
+ */
+const recordsOfPiece = 10_000;
+const numbersOfPiece = 16_384;
 export const numbersOfRecord = 64;
+
+interface Piece {
+  /** The number of its first record. */
+  readonly first: number;
+  readonly heads: Int32Array;
+  /** Where the numbers of each record begin. */
+  readonly starts: Uint16Array;
+  numbers: Float64Array;
+  /** How many records and numbers there are in it, once it is no longer being filled. */
+  records: number;
+  used: number;
+}
+
+function pieceFrom(first: number, records: number): Piece {
+  return {
+    first,
+    heads: new Int32Array(records * size),
+    starts: new Uint16Array(records),
+    numbers: new Float64Array(records === 0 ? 0 : numbersOfPiece),
+    records: 0,
+    used: 0,
+  };
+}
 
 /** What stands at the beginning of a record. */
 export interface Head {
   readonly kind: number;
   readonly step: number;
   readonly cause: number;
-  readonly a: number;
-  readonly b: number;
+  readonly about: number;
 }
 
 /** How a `run` ends, by number. */
 export const runEnds: readonly RunEnd[] = ["rest", "count", "until", "unsettled", "endless"];
 
 export class Recorder {
-  /** How many records there are. */
-  count = 0;
   /** Of each step from which there may be records: the first of them, and its number. */
   private readonly steps: number[] = [];
-  /** The piece of numbers that is being filled, and how far. */
-  values = new Float64Array(numbersPiece);
+  private readonly pieces: Piece[] = [];
+  /** The piece that is being filled, and of it the number of its first record, what it has, and how far it is filled. */
+  private filling: Piece = pieceFrom(0, 0);
+  first = 0;
+  heads = this.filling.heads;
+  starts = this.filling.starts;
+  records = 0;
+  values = this.filling.numbers;
   used = 0;
-  private readonly heads: Int32Array[] = [];
-  private readonly numbers: Float64Array[] = [this.values];
-  /** By piece of numbers: how many there are in it. */
-  private readonly ends: number[] = [];
-  private filling = new Int32Array(0);
-  private headUsed = 0;
-  /** How many numbers there is room for in the pieces before, a piece that had to grow counted as one that has not. */
-  private numbersBefore = 0;
-  /** How many there are in them. */
+  /** How many numbers there are in the pieces before. */
   private kept = 0;
   private readonly most: number;
   private readonly mostNumbers: number;
-  private readonly piece: number;
+  /** The piece in which something was looked up last. */
+  private looked: Piece | undefined;
 
   /**
-   * `most`: how many records there may be, rounded up to whole pieces; one more breaks the run off. So does what they tell,
-   * where that comes to very many numbers for each.
+   * `most`: how many records there may be; one more breaks the run off. So does what they tell, where that comes to very
+   * many numbers for each, as soon as a piece of them is full.
    */
   constructor(most: number) {
     this.most = most;
     this.mostNumbers = most * limits.numbersPerEntry;
-    this.piece = Math.max(1, Math.min(most, largestPiece));
+  }
+
+  /** How many records there are. */
+  get count(): number {
+    return this.first + this.records;
   }
 
   /** Says that a step has come. */
@@ -115,34 +151,30 @@ export class Recorder {
   }
 
   /** Begins a record and gives its number; its numbers may follow. */
-  begin(kind: number, cause: number, a: number, b: number): number {
-    if (this.headUsed === this.filling.length) this.nextHeads();
-    if (this.used + numbersOfRecord > numbersPiece) this.nextNumbers();
-    const { filling, headUsed } = this;
-    filling[headUsed] = kind | (a << kindBits);
-    filling[headUsed + 1] = cause;
-    filling[headUsed + 2] = b;
-    filling[headUsed + 3] = this.numbersBefore + this.used;
-    this.headUsed = headUsed + size;
-    const record = this.count;
-    this.count = record + 1;
-    return record;
+  begin(kind: number, cause: number, about: number): number {
+    if (this.records === this.starts.length || this.used > numbersOfPiece - numbersOfRecord) this.nextPiece();
+    const { records, heads } = this;
+    heads[records * size] = kind | (about << kindBits);
+    heads[records * size + 1] = cause;
+    this.starts[records] = this.used;
+    this.records = records + 1;
+    return this.first + records;
   }
 
-  private nextHeads(): void {
-    if (this.count >= this.most) throw new Broken("length of the trace", this.most);
-    this.filling = new Int32Array(this.piece * size);
-    this.heads.push(this.filling);
-    this.headUsed = 0;
-  }
-
-  private nextNumbers(): void {
+  nextPiece(): void {
+    const { count, filling } = this;
+    if (count >= this.most) throw new Broken("length of the trace", this.most);
     if (this.kept + this.used > this.mostNumbers) throw new Broken("numbers in the trace", this.mostNumbers);
     this.kept += this.used;
-    this.ends.push(this.used);
-    this.numbersBefore += numbersPiece;
-    this.values = new Float64Array(numbersPiece);
-    this.numbers.push(this.values);
+    filling.records = this.records;
+    filling.used = this.used;
+    this.filling = pieceFrom(count, Math.min(recordsOfPiece, this.most - count));
+    this.pieces.push(this.filling);
+    this.first = count;
+    this.heads = this.filling.heads;
+    this.starts = this.filling.starts;
+    this.values = this.filling.numbers;
+    this.records = 0;
     this.used = 0;
   }
 
@@ -152,8 +184,7 @@ export class Recorder {
       // A record of very many numbers.
       const larger = new Float64Array(this.values.length * 2);
       larger.set(this.values);
-      this.values = larger;
-      this.numbers[this.numbers.length - 1] = larger;
+      this.filling.numbers = this.values = larger;
     }
     this.values[this.used] = value;
     this.used += 1;
@@ -166,44 +197,51 @@ export class Recorder {
 
   /** A record as it was begun, with the step it belongs to. */
   head(record: number): Head {
-    const { piece } = this;
-    const head = this.heads[Math.floor(record / piece)];
-    const at = (record % piece) * size;
-    const what = head?.[at] ?? 0;
+    const { heads, first } = this.pieceOf(record);
+    const at = (record - first) * size;
+    const what = heads[at] ?? 0;
     return {
       kind: what & ((1 << kindBits) - 1),
-      a: what >> kindBits,
-      cause: head?.[at + 1] ?? -1,
-      b: head?.[at + 2] ?? 0,
+      about: what >> kindBits,
+      cause: heads[at + 1] ?? -1,
       step: this.stepOf(record),
     };
   }
 
   private stepOf(record: number): number {
     const { steps } = this;
-    let low = 0;
-    let high = steps.length / 2;
     // The last step that began with this record or before it.
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((steps[middle * 2] ?? 0) <= record) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? 0 : (steps[low * 2 - 1] ?? 0);
+    const next = firstAfter(steps.length / 2, record, (index) => steps[index * 2] ?? 0);
+    return next === 0 ? 0 : (steps[next * 2 - 1] ?? 0);
   }
 
-  private startOf(record: number): number {
-    const { piece } = this;
-    return this.heads[Math.floor(record / piece)]?.[(record % piece) * size + 3] ?? 0;
+  private pieceOf(record: number): Piece {
+    const { looked, pieces, filling } = this;
+    if (record >= this.first) return filling;
+    if (looked !== undefined && record >= looked.first && record < looked.first + looked.records)
+      return looked;
+    const next = firstAfter(pieces.length, record, (index) => pieces[index]?.first ?? 0);
+    return (this.looked = pieces[next - 1] ?? filling);
   }
 
   numbersOf(record: number): Float64Array {
-    const start = this.startOf(record);
-    const which = Math.floor(start / numbersPiece);
-    const before = which * numbersPiece;
-    const next = record + 1 < this.count ? this.startOf(record + 1) - before : this.used;
-    // The next record may begin in the next piece.
-    const end = record + 1 < this.count && next >= numbersPiece ? (this.ends[which] ?? 0) : next;
-    return this.numbers[which]?.slice(start - before, end) ?? new Float64Array(0);
+    const piece = this.pieceOf(record);
+    const { starts, numbers, first } = piece;
+    const index = record - first;
+    const last = piece === this.filling ? this.records - 1 : piece.records - 1;
+    const used = piece === this.filling ? this.used : piece.used;
+    return numbers.slice(starts[index], index < last ? starts[index + 1] : used);
   }
+}
+
+/** Of things in order, by what `at` tells of each, the index of the first that comes after `value`. */
+function firstAfter(count: number, value: number, at: (index: number) => number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(middle) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -47,7 +47,7 @@ export class Reporter {
     if (again !== undefined) again.again += 1;
     else
       this.known.set(key, (number = this.reported.push({ violation: violation(), expected, again: 0 }) - 1));
-    this.recorder?.begin(kinds.violation, cause, number ?? 0, 0);
+    this.recorder?.begin(kinds.violation, cause, number ?? 0);
   }
 
   /** Reports what has no result; what else was thrown is thrown on. */

@@ -50,7 +50,7 @@ export function assignAll(state: State, arrivals: Arrivals): void {
     const start = at + arrival.args;
     let record = -1;
     if (recorder !== undefined) {
-      record = recorder.begin(kinds.arrival, numbers[at + arrival.record] ?? -1, channel.number, 0);
+      record = recorder.begin(kinds.arrival, numbers[at + arrival.record] ?? -1, channel.number);
       recorder.addAll(numbers, start, carried);
     }
     state.watched.get(channel.target)?.note(state.step, channel.number, -1, numbers, start, carried);
@@ -108,7 +108,7 @@ export function put(state: State, slot: number, number: number, cause: number): 
   if (equal(before, number)) return;
   let record = -1;
   if (state.recorder !== undefined) {
-    record = state.recorder.begin(kinds.value, cause, slot, 0);
+    record = state.recorder.begin(kinds.value, cause, slot);
     state.recorder.add(before);
     state.recorder.add(number);
   }

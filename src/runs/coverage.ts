@@ -31,9 +31,10 @@ export function countCoverage({ clauses, channels, layout }: CompiledModel): Cov
     add(recorder) {
       if (recorder === undefined) return;
       for (let record = 0; record < recorder.count; record += 1) {
-        const { kind, a, b } = recorder.head(record);
-        if (kind === kinds.decision && b >= 0) decided[b] = (decided[b] ?? 0) + 1;
-        else if (kind === kinds.irritation || kind === kinds.arrival) carried[a] = (carried[a] ?? 0) + 1;
+        const { kind, about } = recorder.head(record);
+        if (kind === kinds.decision) decided[about] = (decided[about] ?? 0) + 1;
+        else if (kind === kinds.irritation || kind === kinds.arrival)
+          carried[about] = (carried[about] ?? 0) + 1;
       }
     },
     coverage: () => ({

@@ -16,14 +16,17 @@ interface Shown {
 }
 
 /** The ways in which the engine can run a model. */
-const ways: Readonly<Record<string, (compiled: CompiledModel) => Partial<PlayOptions>>> = {
-  "the general way": () => ({}),
-  "the short way": (compiled) => {
-    const shortcuts = shortcutsOf(compiled, (text) => new Function(`return ${text}`)());
-    shortcuts.make();
-    return { shortcuts };
-  },
+const ways: Readonly<Record<string, (compiled: CompiledModel) => PlayOptions>> = {
+  "the general way": () => ({ traced: true }),
+  "the short way": (compiled) => theShortWay(compiled, true),
+  "the short way without a trace": (compiled) => theShortWay(compiled, false),
 };
+
+function theShortWay(compiled: CompiledModel, traced: boolean): PlayOptions {
+  const shortcuts = shortcutsOf(compiled, (text) => new Function(`return ${text}`)());
+  shortcuts.make(traced);
+  return { shortcuts, traced };
+}
 
 /** Where the two first differ, in words; undefined if they agree on every scenario. */
 export function disagreement(text: string): string | undefined {
@@ -35,13 +38,13 @@ export function disagreement(text: string): string | undefined {
   for (const scenario of model.scenarios) {
     const plain = shownByPlain(compiled, scenario);
     for (const [name, optionsOf] of Object.entries(ways)) {
+      const options = optionsOf(compiled);
       const played = play(compiled, compiledScenario(scenario), {
-        traced: true,
         properties: runProperties(model),
-        ...optionsOf(compiled),
+        ...options,
       });
       const shown: Shown = {
-        entries: entriesOf(played.course),
+        entries: options.traced ? entriesOf(played.course) : plain.entries,
         rest: {
           initial: played.course.initialValues(),
           values: played.course

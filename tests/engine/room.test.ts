@@ -43,7 +43,7 @@ describe("a trace", () => {
     const values = new Float64Array(1_000);
     const budget = brokenBy(() => {
       for (;;) {
-        recorder.begin(kinds.noise, -1, 0, 0);
+        recorder.begin(kinds.noise, -1, 0);
         recorder.addAll(values, 0, values.length);
       }
     });
@@ -57,7 +57,7 @@ describe("a trace", () => {
     const recorder = new Recorder(100);
     expect(
       brokenBy(() => {
-        for (;;) recorder.begin(kinds.decision, -1, 0, 0);
+        for (;;) recorder.begin(kinds.decision, -1, 0);
       }),
     ).toBe("length of the trace");
     expect(recorder.count).toBe(100);

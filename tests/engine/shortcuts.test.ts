@@ -33,12 +33,12 @@ it.each(long)("%s goes the general way", (_name, text) => {
   const made = played(text, evaluate);
   expect(made.steps).toBe(300);
   expect(made.values).toEqual(played(text, undefined).values);
-  expect(generate(compile(check(text).model)).length).toBeLessThan(100_000);
+  expect(generate(compile(check(text).model), true).length).toBeLessThan(100_000);
 });
 
 it("what nests deep is written once, not twice on every level", () => {
   const nested = `${"abs(max(0, ".repeat(45)}e${"))".repeat(45)}`;
-  const text = generate(compile(check(every(`when ${nested} > 0 -> yes otherwise -> no`)).model));
+  const text = generate(compile(check(every(`when ${nested} > 0 -> yes otherwise -> no`)).model), true);
   expect(text.length).toBeLessThan(10_000);
 });
 
@@ -97,7 +97,7 @@ it.each(manipulated)("%s that is a text in a model handed over as data is not ru
   const model = JSON.parse(written.replaceAll(from, to)) as typeof checked.model;
   delete trap.sprung;
   try {
-    shortcutsOf(compile(model), evaluate).make();
+    for (const traced of [false, true]) shortcutsOf(compile(model), evaluate).make(traced);
     run(prepare({ ...checked, model }, { evaluate }));
   } catch {
     // That a model which is none is not run is as good.

@@ -92,7 +92,7 @@ const models: readonly (readonly [string, string, readonly string[]])[] = [
 function played(text: string, options: RunOptions, made: boolean): RunResult {
   const prepared = prepare(check(text), made ? { evaluate: (code) => new Function(`return ${code}`)() } : {});
   if (prepared.errors[0] !== undefined) throw new Error(prepared.errors[0].message);
-  if (made) prepared.shortcuts()?.make();
+  if (made) prepared.shortcuts()?.make(options.traced ?? true);
   return run(prepared, options);
 }
 

@@ -74,7 +74,7 @@ describe("a run", () => {
     const general = prepare(prepared.checked);
     for (const { name: scenario } of prepared.checked.model.scenarios) {
       const source = prepared.shortcuts();
-      source?.make();
+      source?.make(true);
       const short = run(prepared, { scenario });
       expect(written(run(general, { scenario }))).toBe(written(short));
       expect(short.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);

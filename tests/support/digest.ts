@@ -29,7 +29,7 @@ function take(prepared: Prepared): void {
 for (const path of exampleModels) take(readyExample(path));
 for (const text of fc.sample(runnableModel, { numRuns: models, seed: 1 })) {
   const prepared = prepare(check(text), { evaluate: (code) => new Function(`return ${code}`)() });
-  prepared.shortcuts()?.make();
+  prepared.shortcuts()?.make(true);
   take(prepared);
 }
 
