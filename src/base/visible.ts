@@ -23,7 +23,11 @@ const picture = String.raw`\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?[\uFE0
 /** No script stacks more marks than this on one letter; beyond, they only cover the lines around. */
 const stacked = String.raw`(?<=[\p{Mn}\p{Me}]{8})[\p{Mn}\p{Me}]+`;
 
-// Most texts are plain; to make these takes as long as to read a small model.
+/** What most texts consist of: ASCII, letters of Western Europe, dashes and quotation marks, arrows, Chinese. */
+const harmless =
+  /^[\x20-\x7E\xA1-\xA8\xAA-\xAC\xB0-\u02FF\u2010-\u2027\u2030-\u203B\u2190-\u2193\u3001-\u3020\u4E00-\u9FFF]*$/;
+
+// To make these takes as long as to read a small model.
 const risky = later(() => new RegExp(`${picture}|${stacked}|${hidden}`, "gu"));
 const oneHidden = later(() => new RegExp(`^${hidden}$`, "u"));
 
@@ -33,7 +37,7 @@ const oneHidden = later(() => new RegExp(`^${hidden}$`, "u"));
  * an ellipsis. The result contains nothing that a terminal interprets, and no line break or tab unless asked for.
  */
 export function visible(text: string, options: VisibleOptions = {}): string {
-  if (/^[\x20-\x7E]*$/.test(text)) return text;
+  if (harmless.test(text)) return text;
   const lines = options.newlines ? text.replaceAll("\r\n", "\n") : text;
   return lines.replace(risky(), (found) => {
     const point = found.codePointAt(0) ?? 0;

@@ -10,16 +10,6 @@ async function run(args: readonly string[]): Promise<Status> {
     const printed = print("output", `${version()}\n`);
     return printed.kind === "failed" ? reportThrown(printed.error) : statuses.fine;
   }
-  const [command, file, ...scenarios] = args;
-  if (
-    command === "run" &&
-    file !== undefined &&
-    args.every((each) => each === "-" || !each.startsWith("-"))
-  ) {
-    // Without options there is no command line to parse, which takes as long as a short run.
-    const { runCommand } = await import("./commands/run.ts");
-    return runCommand({ file, scenarios });
-  }
   const { runProgram } = await import("./program.ts");
   return runProgram(args);
 }

@@ -2,6 +2,7 @@
  * The story of a run, step by step: who operated, whom that irritated, and what the other made of it in its own code. What
  * was noise is folded into a line, unless all of it is asked for.
  */
+import { later } from "../base/later.ts";
 import { counted, listed } from "../base/words.ts";
 import type { Inquiry } from "../engine/inquiry/inquiry.ts";
 import { groundsOf } from "../engine/inquiry/causes.ts";
@@ -95,12 +96,19 @@ function folded(parts: readonly StoryPart[]): readonly StoryPart[] {
 /** What a part tells, without the numbers. */
 function shapeOf({ lines }: StoryPart): string {
   return lines
-    .map(
-      ({ who, text }) =>
-        `${who} ${text.replace(/(?<![\p{L}\p{N}_.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\p{L}_])/gu, "0")}`,
-    )
+    .map(({ who, text }) => `${who} ${text.replace(plainlyWritten.test(text) ? plainNumber : number(), "0")}`)
     .join("\n");
 }
+
+/** Numbers that are no part of a name. */
+function numbers(letters: string): RegExp {
+  return new RegExp(`(?<![${letters}\\d_.])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?![${letters}_])`, "gu");
+}
+// To make the one for all scripts takes as long as to tell a short story.
+const number = later(() => numbers("\\p{L}\\p{N}"));
+const plainNumber = numbers("A-Za-z");
+/** ASCII, and signs that are no letters and no numbers. */
+const plainlyWritten = /^[\0-\x7F\xB0\xB7\u2010-\u203A\u2190-\u21FF]*$/;
 
 function same(first: StoryPart, last: StoryPart): StoryPart {
   const changes = new Map(

@@ -24,6 +24,13 @@ test("line feeds and tabs stay only where they are asked for", () => {
   expect(visible("a\r\nb\n\tc\rd", { newlines: true, tabs: true })).toBe("a\nb\n\tc␍d");
 });
 
+test("what is shown as it is without a closer look is shown as it is after one", () => {
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const sign = String.fromCharCode(unit);
+    expect(visible(`${sign}\u202e`)).toBe(`${visible(sign)}\\u{202E}`);
+  }
+});
+
 test("names in any script and pictures stay as they are", () => {
   for (const text of ["法律 Rechtsgrundsatz_ä שלום नीति ﷺ", "👩‍👩‍👧 ❤️ 👍🏽 🇩🇪", "e\u0301"]) {
     expect(visible(text)).toBe(text);

@@ -83,9 +83,9 @@ test("all examples are checked in the same way with and without options", () => 
 
 test("the bundles are ASCII, as the launcher reads them, and say in ASCII what the sources say", () => {
   const bundles = readdirSync(join(dist, "cli")).filter((name) =>
-    /^niklas\.(plain_check|program)\.cjs$/.test(name),
+    /^niklas\.(plain_check|plain_run|program)\.cjs$/.test(name),
   );
-  expect(bundles).toHaveLength(2);
+  expect(bundles).toHaveLength(3);
   for (const name of bundles) expect(readFileSync(join(dist, "cli", name), "utf8")).not.toMatch(/[^\0-\x7f]/);
   // No unit of this model has signs of its own beyond ASCII.
   const { output } = niklas(["run", "examples/contract/contract.sys", "--ascii"], project);
@@ -98,7 +98,11 @@ test("it has caches, makes them anew where there are none, and does without wher
   const caches = (from: string) => readdirSync(join(from, "cli")).filter((name) => name.endsWith(".cache"));
   const expected = niklas(["check"], folder);
   const all = caches(dist);
-  expect(all.map((name) => name.split("-")[0])).toEqual(["niklas.plain_check", "niklas.program"]);
+  expect(all.map((name) => name.split("-")[0])).toEqual([
+    "niklas.plain_check",
+    "niklas.plain_run",
+    "niklas.program",
+  ]);
   const copy = join(place, "copy/dist");
   cpSync(dist, copy, { recursive: true });
   copyFileSync(join(project, "package.json"), join(place, "copy/package.json"));

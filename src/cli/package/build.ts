@@ -26,7 +26,11 @@ const dist = resolve(process.argv[2] ?? join(project, "dist"));
 const commandLine = join(dist, "cli");
 const launcher = join(commandLine, "niklas.cjs");
 /** The bundles of the command line, by where they begin. */
-const bundles = { plain_check: "src/cli/plain_check.ts", program: "src/cli/main.ts" } as const;
+const bundles = {
+  plain_check: "src/cli/plain_check.ts",
+  plain_run: "src/cli/plain_run.ts",
+  program: "src/cli/main.ts",
+} as const;
 
 const shared = {
   absWorkingDir: project,
@@ -149,10 +153,11 @@ function warmUp(): void {
   try {
     writeFileSync(join(folder, "sound.sys"), sound);
     writeFileSync(join(folder, "mistaken.sys"), mistaken);
-    // A run reads and checks as well: what it leaves serves all commands.
+    // The last is of the whole program; a run reads and checks as well, so that what it leaves serves all commands.
     for (const [args, says] of [
       [["check", folder], "prise"],
       [["run", join(folder, "sound.sys")], "scenario smashed"],
+      [["run", "--all", join(folder, "sound.sys")], "scenario smashed"],
     ] as const) {
       const { stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { encoding: "utf8" });
       if (!stdout.includes(says)) throw new Error(`the command line fails:\n${stdout}${stderr}`);
