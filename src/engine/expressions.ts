@@ -172,9 +172,16 @@ function compileComparison(comparison: Comparison, scope: Scope): Decide {
     case "<=":
       return (frame) => lessOrEqual(left(frame), right(frame));
     case ">":
-      return (frame) => less(right(frame), left(frame));
+      return (frame) => {
+        // What stands first is computed first: both may draw, and where one has no result the other draws nothing.
+        const greater = left(frame);
+        return less(right(frame), greater);
+      };
     case ">=":
-      return (frame) => lessOrEqual(right(frame), left(frame));
+      return (frame) => {
+        const greater = left(frame);
+        return lessOrEqual(right(frame), greater);
+      };
     default:
       return unreachable(comparison.operator);
   }

@@ -21,3 +21,26 @@ it(`the engine and the plain interpreter agree on ${models} generated models`, {
   );
   expect(compared).toBe(models);
 });
+
+it.each(["=", "!=", "<", "<=", ">", ">="])(
+  "both sides of a `%s` are computed in their order: where the first has no result the second draws nothing",
+  (operator) => {
+    const text = `model order
+machine m {
+  code yes / no
+  sensitive to heard(n: number)
+  operation speak(n: number)
+  program p conditional on own speak {
+    when 1 / n ${operator} uniform(0, 2) -> yes
+    otherwise -> no
+  }
+}
+environment e { event storm }
+coupling c between e and m { e.storm -> m.heard(n: 1) }
+scenario s {
+${"  m emits speak(n: 0)\n  m emits speak(n: 1)\n".repeat(20)}  run 1 step
+}
+`;
+    expect(disagreement(text)).toBeUndefined();
+  },
+);
