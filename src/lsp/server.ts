@@ -27,8 +27,11 @@ export interface ServeOptions {
   readonly open: OpenWorkspace;
 }
 
-/** Within so many milliseconds after a change no other may come, before what is found is told. */
-const quiet = 30;
+/**
+ * For so many milliseconds no other change may come, before what is found is told; for no longer than it took to find it
+ * last time: what is found at once need not be waited for.
+ */
+const longestQuiet = 30;
 
 /** Serves until the editor leaves, which ends the process. */
 export function serve({ input, output, version, open }: ServeOptions): Promise<never> {
@@ -113,6 +116,7 @@ function createSession(connection: Connection, workspace: Workspace, params: Ini
   const published = new Set<string>();
   const complained = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let quiet = 0;
 
   function publish(): void {
     const findings = desk.findings();
@@ -150,7 +154,10 @@ function createSession(connection: Connection, workspace: Workspace, params: Ini
       clearTimeout(timer);
       timer = setTimeout(() => {
         complain();
-        if (!asks) publish();
+        if (asks) return;
+        const begun = performance.now();
+        publish();
+        quiet = Math.min(longestQuiet, performance.now() - begun);
       }, quiet);
     },
     diagnosticsIn(uri) {
