@@ -1,8 +1,11 @@
 /* Where a declaration that a fix adds goes, and what it may be called. */
 import type { Place } from "../../base/place.ts";
-import type { Model } from "../../model/model.ts";
+import type { Edit } from "../../diagnostics/diagnostic.ts";
+import type { Model, System } from "../../model/model.ts";
 import type { CheckContext } from "../context.ts";
+import { memberAdded } from "./edits.ts";
 import { after } from "./insertion.ts";
+import { namesIn } from "./names.ts";
 import { freeName } from "./template.ts";
 
 /**
@@ -22,6 +25,24 @@ export function placeForCoupling(file: string, { shared }: CheckContext): Place 
 export function newName(wanted: string, { shared }: CheckContext): string {
   const names = shared.declaredNames();
   return freeName(wanted, (name) => names.has(name));
+}
+
+/** Members of a system that the modeller has not written anything of yet stand in an `extend` of their own. */
+export function membersAdded(
+  system: System,
+  lines: readonly string[],
+  file: string,
+  context: CheckContext,
+): Edit | undefined {
+  const added = memberAdded(system, lines, context);
+  if (added !== undefined) return added;
+  if (!system.canonical && system.place.file === file) {
+    const place = { ...system.place, start: system.place.end };
+    return { place, text: ` {\n${lines.map((line) => `  ${line}\n`).join("")}}` };
+  }
+  const place = placeForCoupling(file, context);
+  const name = namesIn(file, context)(system.id);
+  return place && { place, text: `\n\nextend ${name} {\n${lines.map((line) => `  ${line}\n`).join("")}}` };
 }
 
 // ── What these answer, worked out once for a model ─────────────────────────
