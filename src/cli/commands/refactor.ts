@@ -10,7 +10,7 @@ import {
   type Offer,
   type Refactoring,
 } from "../../editor/refactorings/refactoring.ts";
-import { refactoringNamed, refactorings } from "../../editor/refactorings/table.ts";
+import { offeredAt, refactoringNamed, refactorings } from "../../editor/refactorings/table.ts";
 import { textOf } from "../../editor/study.ts";
 import { checks } from "../../index.ts";
 import { diffText, writeAll } from "../changed.ts";
@@ -72,12 +72,8 @@ async function open({ path }: Pointed, settings: Settings): Promise<Studied | Fa
 // ── What can be done ──────────────────────────────────────────────────────
 
 function list(asked: Asked, pointed: Pointed): Status {
-  const found = refactorings.flatMap((refactoring) => {
-    const offers = refactoring.find(asked);
-    return isRefused(offers) ? [] : offers.map((offer) => ({ refactoring, offer }));
-  });
   const { study } = asked;
-  const lines = found
+  const lines = offeredAt(asked)
     .map(({ refactoring, offer }) => ({
       start: offer.place.start,
       text: offerText(refactoring, offer, asked),

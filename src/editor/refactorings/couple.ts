@@ -48,8 +48,7 @@ function atPlace(asked: Asked): readonly Offer[] {
     const carried = isCarried(step.source.id, step.operation.name, step.target.id, context);
     if (carried || step.source.id === step.target.id) continue;
     const crossing = crossingOf(step.source.id, step.operation.name, step.target.id, study.entry, context);
-    const expected = expectationRemoved(step, "uncoupled_perturbation", context);
-    offers.push(...offersFor(crossing, { ...step.place, file: scenario.place.file }, context, expected));
+    offers.push(...offersFor(crossing, { ...step.place, file: scenario.place.file }, context));
   }
   for (const system of context.model.systems) {
     for (const { name, place } of system.operations) {
@@ -124,24 +123,32 @@ function whyNot(
 /** The word for a sensitivity of its own, where the system has others that could be irritated. */
 const newWord = "new";
 
-function offersFor(
-  crossing: Crossing,
-  place: Place,
-  context: CheckContext,
-  besides: readonly Edit[] = [],
-): readonly Offer[] {
+function offersFor(crossing: Crossing, place: Place, context: CheckContext): readonly Offer[] {
   const { from, to, operation } = crossing;
   const words = [`${from.name}.${operation}`, to.name];
   const carried = carriedBy(from.id, context).find(({ name }) => name === operation);
   const [fitting] = carried === undefined ? [] : channelsFor(from, carried, to, context);
   const first = channelProposal(crossing, context);
-  const offer = (fix: Fix | undefined, all: readonly string[]): readonly Offer[] =>
-    fix === undefined
-      ? []
-      : [{ title: capital(fix.title), place, words: all, points: "no", preferred: false, edits: () => [...fix.edits, ...besides] }]; // prettier-ignore
+  const offer = (fix: Fix | undefined, all: readonly string[]): readonly Offer[] => {
+    if (fix === undefined) return [];
+    const edits = () => [...fix.edits, ...noLongerExpected(crossing, context)];
+    return [{ title: capital(fix.title), place, words: all, points: "no", preferred: false, edits }];
+  };
   if (fitting === undefined) return offer(first, words);
   const own = offer(newSensitivityProposal(crossing, context), [...words, newWord]);
   return [...offer(first, words), ...own];
+}
+
+/** Where scenarios show that nothing carries the operation, they would be wrong. */
+function noLongerExpected({ from, to, operation }: Crossing, context: CheckContext): readonly Edit[] {
+  return [...everyStepOfModel(context)].flatMap(({ step }) =>
+    step.kind === "perturb" &&
+    step.source.id === from.id &&
+    step.target.id === to.id &&
+    step.operation.name === operation
+      ? expectationRemoved(step, "uncoupled_perturbation", context)
+      : [],
+  );
 }
 
 export function crossingOf(
