@@ -5,7 +5,7 @@ import type { Id } from "../../model/reference.ts";
 import type { Institution } from "../../model/canon/institutions.ts";
 import type { CheckContext } from "../context.ts";
 import { textAt } from "./edits.ts";
-import { after, before, indentationOf } from "./insertion.ts";
+import { before, lineAfter } from "./insertion.ts";
 import { directionOf, knownInstitutions } from "./known_institutions.ts";
 import { membersAdded, placeForCoupling } from "./new_declaration.ts";
 import { carriedBy, channelsFor, conditionFor } from "./proposal.ts";
@@ -83,9 +83,7 @@ function editFor(channel: string, { from, to, file }: Crossing, context: CheckCo
     .find((coupling) => coupling.place.file === file && textAt(coupling.place, context).endsWith("}"));
   if (home !== undefined) {
     const last = home.channels.at(-1)?.place;
-    if (last !== undefined) {
-      return { place: after(last), text: `\n${indentationOf(last, context)}${channel}` };
-    }
+    if (last !== undefined) return lineAfter(last, channel, context);
     const closing = { file, start: home.place.end - 1, end: home.place.end };
     return { place: before(closing), text: `\n  ${channel}\n` };
   }
