@@ -5,6 +5,7 @@
 import { quoted } from "../../base/words.ts";
 import type { Edit } from "../../diagnostics/diagnostic.ts";
 import { applyEdits } from "../../diagnostics/edits.ts";
+import { checks } from "../../index.ts";
 import type { RenameOptions } from "../rename.ts";
 import { textOf, type Study } from "../study.ts";
 import { laidOut } from "./laid_out.ts";
@@ -46,15 +47,23 @@ function isCanonical({ resolved }: Study, file: string): boolean {
 
 /** The message of an error that was not there before, or not so often. */
 function newError(before: Study, after: Study): string | undefined {
+  const [old, now] = [errorsOf(before), errorsOf(after)];
   const counts = new Map<string, number>();
-  for (const { check } of errorsOf(before)) counts.set(check, (counts.get(check) ?? 0) + 1);
-  for (const { check, message } of errorsOf(after)) {
+  for (const { check } of old) counts.set(check, (counts.get(check) ?? 0) + 1);
+  // What is left out of a model hides what follows from absence: when it is mended, that comes to light.
+  const hidden = old.some(({ check }) => hiding.has(check));
+  for (const { check, message } of now) {
     const left = (counts.get(check) ?? 0) - 1;
-    if (left < 0) return message;
+    if (left < 0 && !(hidden && fromAbsence.has(check))) return message;
     counts.set(check, left);
   }
   return undefined;
 }
+
+const hiding = new Set(
+  checks.filter(({ leavesOut, group }) => leavesOut === true || group === "reading").map(({ name }) => name),
+);
+const fromAbsence = new Set(checks.filter((check) => check.fromAbsence === true).map(({ name }) => name));
 
 function errorsOf(study: Study) {
   return study.checked().diagnostics.filter(({ severity }) => severity === "error");
