@@ -11,7 +11,7 @@ import { placeIn } from "../base/place.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
 import { actionsFor, touching } from "../editor/actions.ts";
 import { made } from "../editor/refactorings/made.ts";
-import type { Asked, Refactoring } from "../editor/refactorings/refactoring.ts";
+import { isRefused, type Asked, type Offer, type Refactoring } from "../editor/refactorings/refactoring.ts";
 import { offeredAt, type Offered } from "../editor/refactorings/table.ts";
 import type { Desk } from "./desk.ts";
 import { toProtocol } from "./diagnostics.ts";
@@ -78,7 +78,8 @@ export function answerOnChanges(
         const action: CodeAction = { title: offer.title, kind, data };
         if (resolves()) actions.push(action);
         else {
-          const edit = editOf(spot, { refactoring, offer });
+          const edit =
+            lines.text.length > longestProved ? plainEdit(desk, offer) : editOf(spot, { refactoring, offer });
           if (edit !== undefined) actions.push({ title: offer.title, kind, edit });
         }
       }
@@ -96,6 +97,15 @@ export function answerOnChanges(
     });
     return edit === null || edit === undefined ? action : { ...action, edit };
   });
+}
+
+/** As long as this, a text takes too long to be laid out and read again each time a cursor moves. */
+const longestProved = 50_000;
+
+/** The edits as they are, neither laid out nor proved. */
+function plainEdit(desk: Desk, { edits }: Offer): WorkspaceEdit | undefined {
+  const plain = edits();
+  return isRefused(plain) ? undefined : toWorkspaceEdit(desk, plain);
 }
 
 function askedIn({ desk, study }: FileSpot, start: number, end: number): Asked {

@@ -48,7 +48,7 @@ export interface Refactoring {
   readonly usage: string;
   readonly examples: readonly string[];
   readonly kind: "mend" | "rewrite" | "extract" | "rename";
-  /** Whether every scenario runs as before. */
+  /** Whether every scenario runs as before; a place that is renamed draws otherwise, since what is drawn goes by names. */
   readonly keepsRuns: boolean;
   readonly find: (asked: Asked) => readonly Offer[] | Refused;
 }
