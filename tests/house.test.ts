@@ -68,6 +68,7 @@ const rooms: Readonly<
       "views",
       "format",
       "index",
+      "editor",
       "lsp",
     ],
     packages: ["chokidar", "commander", "diff", "esbuild", "node"],

@@ -6,7 +6,7 @@ import { defineCheck } from "./context.ts";
 import { called } from "./support/names.ts";
 import { isInEntry, whereStated } from "./support/at_work.ts";
 import { textAt } from "./support/edits.ts";
-import { after, indentationOf } from "./support/insertion.ts";
+import { lineAfter } from "./support/insertion.ts";
 import { carriedBy, channelInto } from "./support/proposal.ts";
 
 interface Facts {
@@ -83,12 +83,7 @@ export const deaf_sensitivity = defineCheck<Facts>({
       {
         title: `add this channel to ${quoted(proposal.coupling)}`,
         certain: false,
-        edits: [
-          {
-            place: after(proposal.lastChannel),
-            text: `\n${indentationOf(proposal.lastChannel, context)}${proposal.channel}`,
-          },
-        ],
+        edits: [lineAfter(proposal.lastChannel, proposal.channel, context)],
       },
     ];
   },

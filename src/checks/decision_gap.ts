@@ -1,16 +1,17 @@
 import { listed, quoted } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import type { Edit } from "../diagnostics/diagnostic.ts";
-import type { Code, System, Trigger } from "../model/model.ts";
+import type { System, Trigger } from "../model/model.ts";
 import type { CheckContext } from "./context.ts";
 import { defineCheck } from "./context.ts";
 import { called } from "./support/names.ts";
 import { canonicalOf } from "./support/canon.ts";
 import { isSound, primaryCode } from "./support/codes.ts";
 import { isExhaustive } from "./support/decisions.ts";
+import { valueOtherwise } from "./support/otherwise.ts";
 import { clauseAdded } from "./support/edits.ts";
 import type { DecisionList } from "./support/programs.ts";
-import { allClauses, decides, undecided } from "./support/programs.ts";
+import { undecided } from "./support/programs.ts";
 import { isWrittenIn } from "./support/systems.ts";
 
 interface Facts {
@@ -89,15 +90,6 @@ export const decision_gap = defineCheck<Facts>({
     );
   },
 });
-
-/** The side of the code that no clause designates yet, which would be missing next; else its reflection value. */
-function valueOtherwise({ values }: Code, system: System): string | undefined {
-  const designated = new Set(
-    allClauses(system).flatMap(({ clause }) => (decides(clause) ? (clause.value?.text ?? []) : [])),
-  );
-  const open = values.filter(({ name }) => !designated.has(name));
-  return (open.length === 1 ? open[0] : values[1])?.name;
-}
 
 type SensitivityTrigger = Extract<Trigger, { kind: "sensitivity" }>;
 

@@ -4,6 +4,7 @@ import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
 import type { FmtArguments } from "./commands/fmt.ts";
+import type { RefactorArguments } from "./commands/refactor.ts";
 import type { RunArguments } from "./commands/run.ts";
 import type { TestArguments } from "./commands/test.ts";
 import type { WhyArguments } from "./commands/why.ts";
@@ -157,6 +158,28 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     });
 
   program
+    .command("refactor")
+    .summary("change a model without writing it anew")
+    .description(
+      "Lists what can be changed in a model, or at a place of it, with the command for each; shows a change, or makes it.",
+    )
+    .usage("[options] [name] <file[:line[:column]]> [words...]")
+    .argument(
+      "[words...]",
+      "a refactoring, the model, and what the refactoring is told; without any, all are listed",
+    )
+    .option("--write", "make the change, which otherwise is shown")
+    .option(...severityOption)
+    .option(...colorOption)
+    .option("--config <file>", "the project file (default: niklas.json of this project)")
+    .option("--no-config", "without a project file")
+    .addHelpText("after", refactorHelp)
+    .action(async (words: readonly string[], options: Omit<RefactorArguments, "words">) => {
+      const { refactorCommand } = await import("./commands/refactor.ts");
+      status = await refactorCommand({ ...options, words });
+    });
+
+  program
     .command("lsp")
     .summary("help editors with models")
     .description("A language server: editors start it, and ask it about the models that are written in them.")
@@ -208,6 +231,7 @@ For example:
   niklas why city.sys decree economy.price
                              say why it is what it is
   niklas fmt models          lay out all models in a folder
+  niklas refactor city.sys:9 what can be changed there
   niklas explain             list the checks`;
 
 const watchHelp = "do it again whenever a file changes, and tell what is otherwise";
@@ -242,6 +266,18 @@ For example:
   niklas fmt models
   niklas fmt --check models
   niklas fmt - < city.sys`;
+
+const refactorHelp = `
+Without a name, what can be done at the place is listed, each with its command. A change that would make an error is refused. The
+status is 0 if all is well, 1 if there is nothing to change or it is refused, and 2 if the job could not be done.
+
+For example:
+  niklas refactor                                              list the refactorings
+  niklas refactor city.sys:53                                  what can be done there
+  niklas refactor couple city.sys politics.decree economy      show the change
+  niklas refactor regulate city.sys:60 --write                 make it
+  niklas refactor rename city.sys economy.price cost --write
+  niklas refactor extract city.sys:42 penalty`;
 
 const lspHelp = `
 How editors are told of it stands in docs/editors.md.`;

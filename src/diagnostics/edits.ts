@@ -114,7 +114,6 @@ function firstFrom(start: number, edits: readonly Edit[]): number {
   return low;
 }
 
-/** The edits by place, each once. */
 /** Where an edit belongs among others that are in order: behind those that begin with it and end before it. */
 function placeAmong(edit: Edit, others: readonly Edit[]): number {
   let index = firstFrom(edit.place.start, others);
@@ -125,7 +124,8 @@ function placeAmong(edit: Edit, others: readonly Edit[]): number {
   return index;
 }
 
-function inOrder(edits: readonly Edit[]): Edit[] {
+/** The edits by place, each once. */
+export function inOrder(edits: readonly Edit[]): Edit[] {
   const distinct = new Map(edits.map((edit) => [keyOf(edit), edit]));
   return [...distinct.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }

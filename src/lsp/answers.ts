@@ -1,6 +1,5 @@
 /* What an editor may ask about a text, and the answers. */
 import {
-  CodeActionKind,
   CompletionItemKind,
   DocumentHighlightKind,
   ErrorCodes,
@@ -15,11 +14,7 @@ import {
   type ServerCapabilities,
   type SymbolInformation,
   type TextEdit,
-  type WorkspaceEdit,
 } from "vscode-languageserver";
-import { placeIn } from "../base/place.ts";
-import type { Edit } from "../diagnostics/diagnostic.ts";
-import { actionsFor, touching } from "../editor/actions.ts";
 import { completionAt, type ItemKind } from "../editor/completion.ts";
 import { definitionAt, occurrencesLike, referencesTo } from "../editor/definition.ts";
 import { hoverAt } from "../editor/hover.ts";
@@ -30,7 +25,7 @@ import { rename, renameableAt } from "../editor/rename.ts";
 import { foldsOf, selectionsAt } from "../editor/shape.ts";
 import type { Study } from "../editor/study.ts";
 import type { Desk } from "./desk.ts";
-import { toProtocol } from "./diagnostics.ts";
+import { answerOnChanges, codeActions, toTextEdit, toWorkspaceEdit } from "./answers_on_changes.ts";
 import { answerOnNames, semanticTokens } from "./answers_on_names.ts";
 import { answerOnRuns, commands } from "./answers_on_runs.ts";
 import { toLocation, toOffset, toRange } from "./positions.ts";
@@ -49,7 +44,7 @@ export const capabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: codeActions,
   semanticTokensProvider: semanticTokens,
   signatureHelpProvider: { triggerCharacters: ["(", ","] },
   callHierarchyProvider: true,
@@ -61,11 +56,16 @@ export const capabilities: ServerCapabilities = {
 };
 
 /** Answers the requests of an editor from its desk. */
-export function answerRequests(connection: Connection, deskNow: () => Desk | undefined): void {
+export function answerRequests(
+  connection: Connection,
+  deskNow: () => Desk | undefined,
+  resolvesEdits: () => boolean,
+): void {
   const spots = spotsOf(deskNow);
   const { inFile, at } = spots;
   answerOnNames(connection, spots);
   answerOnRuns(connection, spots);
+  answerOnChanges(connection, spots, resolvesEdits);
 
   connection.onHover((params) =>
     at(params, ({ desk, study, file, offset }) => {
@@ -164,20 +164,6 @@ export function answerRequests(connection: Connection, deskNow: () => Desk | und
     });
   }
 
-  connection.onCodeAction(({ textDocument, range }) =>
-    inFile(textDocument, ({ desk, study, file }) => {
-      const lines = desk.lines(file);
-      const place = placeIn(file, { start: toOffset(lines, range.start), end: toOffset(lines, range.end) });
-      const diagnostics = touching(desk.findings(file).get(file) ?? [], place);
-      return actionsFor(study, diagnostics).map(({ title, diagnostic, edits, preferred }) => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [toProtocol(diagnostic, desk, desk.pageOf(diagnostic.check))],
-        isPreferred: preferred,
-        edit: toWorkspaceEdit(desk, edits),
-      }));
-    }),
-  );
   connection.onCompletion((params) =>
     at(params, ({ desk, study, file, offset }) => {
       const { replaces, items } = completionAt(study, file, offset);
@@ -231,19 +217,6 @@ function isCanonical({ resolved }: Study, file: string): boolean {
 
 function refusal(reason: string): ResponseError<void> {
   return new ResponseError(ErrorCodes.InvalidRequest, reason);
-}
-
-function toTextEdit(desk: Desk, { place, text }: Edit): TextEdit {
-  return { range: toRange(desk.lines(place.file), place), newText: text };
-}
-
-function toWorkspaceEdit(desk: Desk, edits: readonly Edit[]): WorkspaceEdit {
-  const changes = new Map<string, TextEdit[]>();
-  for (const edit of edits) {
-    const uri = desk.uri(edit.place.file);
-    changes.set(uri, [...(changes.get(uri) ?? []), toTextEdit(desk, edit)]);
-  }
-  return { changes: Object.fromEntries(changes) };
 }
 
 function toSymbol(desk: Desk, item: OutlineItem): DocumentSymbol {

@@ -89,7 +89,11 @@ export function serve({ input, output, version, open }: ServeOptions): Promise<n
   connection.workspace.textDocumentContent.on(({ uri }) => ({
     text: canonFiles.get(uri.replace(/^niklas:/, "")) ?? "",
   }));
-  answerRequests(connection, () => session?.desk);
+  answerRequests(
+    connection,
+    () => session?.desk,
+    () => session?.resolvesEdits === true,
+  );
   connection.listen();
   return new Promise<never>(() => {});
 }
@@ -101,6 +105,8 @@ function isCanonical(uri: string): boolean {
 
 interface Session {
   readonly desk: Desk;
+  /** The editor asks for the edits of an action when it is taken. */
+  readonly resolvesEdits: boolean;
   readonly watch: () => void;
   /** Something has changed: what is found is told soon. */
   readonly changed: (where?: "disk") => void;
@@ -142,6 +148,7 @@ function createSession(connection: Connection, workspace: Workspace, params: Ini
 
   return {
     desk,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties?.includes("edit") === true,
     watch() {
       if (ofWorkspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
       const watchers = ["**/*.sys", "**/niklas.json", "**/*.bib"].map((globPattern) => ({ globPattern }));

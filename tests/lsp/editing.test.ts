@@ -171,3 +171,64 @@ test("fixes and silences are offered where something is found", async () => {
   });
   expect(actions.map(({ title }) => title)).toContain("Silence `code_not_binary` here, with a reason");
 });
+
+const steered = `import politics, economy from "canon"
+
+extend politics {
+  operation bill(limit: number)
+}
+
+extend economy {
+  sensitive to credit_cost(amount: number)
+  expectation price: number = 60
+  program investment conditional on credit_cost {
+    when amount > 20 -> non_payment { price := price * 90% }
+    otherwise -> payment
+  }
+}
+
+coupling taxes between politics and economy {
+  politics.bill -> economy.credit_cost(amount: limit) when limit > 0
+}
+
+scenario decree {
+  steer economy.price to 50 by politics
+  expect violation direct_steering
+  run
+}
+`;
+
+test.each([
+  ["with the offer", {}],
+  [
+    "when the editor asks for them",
+    { textDocument: { codeAction: { resolveSupport: { properties: ["edit"] } } } },
+  ],
+])("a refactoring is offered where the cursor stands, and its edits come %s", async (_, capabilities) => {
+  const client = await start(folderWith({ "city.sys": steered }), capabilities);
+  client.open("city.sys", steered);
+  const cursor = behind(steered, "steer econ");
+  const asked = (only?: readonly string[]) =>
+    client.ask<readonly CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: client.uri("city.sys") },
+      range: { start: cursor, end: cursor },
+      context: { diagnostics: [], ...(only !== undefined && { only }) },
+    });
+  const actions = await asked();
+  expect(actions.map(({ title, kind }) => [title, kind])).toEqual([
+    ["Regulate by way of `taxes` instead", "refactor.rewrite"],
+  ]);
+  expect(await asked(["refactor"])).toEqual(actions);
+  expect(await asked(["quickfix"])).toEqual([]);
+  const [action] = actions;
+  const resolved =
+    action?.edit === undefined ? await client.ask<CodeAction>("codeAction/resolve", action) : action;
+  expect(action?.edit === undefined).toBe("textDocument" in capabilities);
+  const after = edited(steered, resolved.edit?.changes?.[client.uri("city.sys")] ?? []);
+  expect(after).toContain("  apply price_rules\n  run\n");
+  expect(format({ name: "city.sys", text: after })).toEqual({ kind: "formatted", text: after });
+  expect(await client.ask("codeAction/resolve", { title: "nothing", data: 7 })).toEqual({
+    title: "nothing",
+    data: 7,
+  });
+});

@@ -4,12 +4,13 @@ import { quoted } from "../../base/words.ts";
 import type { Id } from "../../model/reference.ts";
 import type { Institution } from "../../model/canon/institutions.ts";
 import type { CheckContext } from "../context.ts";
-import { memberAdded, textAt } from "./edits.ts";
-import { after, before, indentationOf } from "./insertion.ts";
+import { textAt } from "./edits.ts";
+import { before, lineAfter } from "./insertion.ts";
 import { directionOf, knownInstitutions } from "./known_institutions.ts";
-import { placeForCoupling } from "./new_declaration.ts";
+import { membersAdded, placeForCoupling } from "./new_declaration.ts";
 import { carriedBy, channelsFor, conditionFor } from "./proposal.ts";
 import type { Side } from "./proposal.ts";
+import { freeName as freeNameIn } from "./template.ts";
 import { typeText } from "./type_text.ts";
 
 /** What is to be carried, from where to where; `file` is the one in which names mean what they say here. */
@@ -38,15 +39,21 @@ export function channelProposal(crossing: Crossing, context: CheckContext): Fix 
       edits: [editFor(fitting.text, crossing, context)].flatMap((edit) => edit ?? []),
     };
   }
+  return newSensitivityProposal(crossing, context);
+}
 
+/** The same, with a sensitivity of its own for what the operation says. Undefined where no system is to be irritated. */
+export function newSensitivityProposal(crossing: Crossing, context: CheckContext): Fix | undefined {
+  const { from, to, operation, file } = crossing;
+  const carried = carriedBy(from.id, context).find((each) => each.name === operation);
   const receiver = context.index.system(to.id);
-  if (receiver === undefined) return undefined;
-  const parameters = context.index.operation(from.id, operation)?.parameters ?? [];
-  const declared = parameters.map(({ name, type }) => `${name}: ${typeText(type) ?? "number"}`);
-  const name = sensitivityName(crossing, context);
+  if (carried === undefined || receiver === undefined) return undefined;
+  const declared = carried.own.map(({ name, type }) => `${name}: ${typeText(type) ?? "number"}`);
+  const wanted = sensitivityName(crossing, context);
+  const name = freeNameIn(wanted, (taken) => context.index.sensitivity(to.id, taken) !== undefined);
   const list = declared.length === 0 ? "" : `(${declared.join(", ")})`;
-  const sensitivity = memberAdded(receiver, [`sensitive to ${name}${list}`], context);
-  const args = parameters.map((parameter) => `${parameter.name}: ${parameter.name}`).join(", ");
+  const sensitivity = membersAdded(receiver, [`sensitive to ${name}${list}`], file, context);
+  const args = carried.own.map((parameter) => `${parameter.name}: ${parameter.name}`).join(", ");
   const condition = conditionFor(from.id, to.id, carried.own, context);
   const channel = `${from.name}.${operation} -> ${to.name}.${name}${args === "" ? "" : `(${args})`}${condition}`;
   const coupling = editFor(channel, crossing, context);
@@ -76,9 +83,7 @@ function editFor(channel: string, { from, to, file }: Crossing, context: CheckCo
     .find((coupling) => coupling.place.file === file && textAt(coupling.place, context).endsWith("}"));
   if (home !== undefined) {
     const last = home.channels.at(-1)?.place;
-    if (last !== undefined) {
-      return { place: after(last), text: `\n${indentationOf(last, context)}${channel}` };
-    }
+    if (last !== undefined) return lineAfter(last, channel, context);
     const closing = { file, start: home.place.end - 1, end: home.place.end };
     return { place: before(closing), text: `\n  ${channel}\n` };
   }

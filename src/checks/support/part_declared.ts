@@ -4,7 +4,7 @@ import type { Fix } from "../../diagnostics/diagnostic.ts";
 import type { UnknownNameFacts } from "../../model/problems.ts";
 import type { CheckContext } from "../context.ts";
 import { textAfter } from "./around.ts";
-import { memberAdded } from "./edits.ts";
+import { membersAdded } from "./new_declaration.ts";
 import { systemOf } from "./owners.ts";
 
 /** Declares an operation, sensitivity or expectation that a system is said to have, for the modeller to complete. */
@@ -16,7 +16,7 @@ export function partDeclared(
   const system = owner && systemOf(owner, context);
   if (owner === undefined || system === undefined) return undefined;
   const member = memberOf(wanted[0], name + parametersAfter(place, context), name);
-  const edit = member === undefined ? undefined : memberAdded(system, [member], context);
+  const edit = member === undefined ? undefined : membersAdded(system, [member], place.file, context);
   if (member === undefined || edit === undefined) return undefined;
   return { title: `declare it in ${quoted(owner.name)}: ${quoted(member)}`, certain: false, edits: [edit] };
 }

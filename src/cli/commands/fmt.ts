@@ -1,34 +1,25 @@
 /* `niklas fmt`: gives models their one canonical layout, or says which have another. */
-import { createTwoFilesPatch } from "diff";
 import { counted, quoted } from "../../base/words.ts";
 import { visible } from "../../base/visible.ts";
 import { positionAt, lineStartsOf, type Source } from "../../base/source.ts";
-import { painter } from "../../diagnostics/show/paint.ts";
 import { format } from "../../format/format.ts";
 import { checks } from "../../index.ts";
-import { guardedText } from "../ci.ts";
+import { diffText, writeAll, type Changed } from "../changed.ts";
 import { entriesOf } from "../entries.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { UsageError, type Failure } from "../failure.ts";
-import { lookOf, type Look } from "../look.ts";
-import { pathOf, standardInputName } from "../paths.ts";
-import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
+import { lookOf } from "../look.ts";
+import { standardInputName } from "../paths.ts";
+import { settingsOf, type CheckArguments } from "../settings.ts";
 import { sourceOfEntry } from "../source_of_entry.ts";
 import { standardOverlay } from "../standard_input.ts";
 import { print } from "../terminal.ts";
-import { writeFileSafely } from "../write.ts";
 
 export interface FmtArguments extends Pick<CheckArguments, "paths" | "color" | "config"> {
   /** Writes nothing, and names what would change. */
   readonly check?: boolean;
   /** Writes nothing, and shows what would change. */
   readonly diff?: boolean;
-}
-
-/** A model that has another layout than the canonical one. */
-interface Changed {
-  readonly source: Source;
-  readonly text: string;
 }
 
 export function fmtCommand(typed: FmtArguments): Status {
@@ -60,7 +51,7 @@ export function fmtCommand(typed: FmtArguments): Status {
   const look = lookOf(settings, "output");
   if (diff) print("output", changed.map((one) => diffText(one, look)).join(""));
   if (check) tellNames(changed);
-  else if (!diff && !fromInput) failures.push(...writeAll(changed, settings));
+  else if (!diff && !fromInput) failures.push(...writeAll(changed, settings.workingFolder));
   const laidOut = counted(entries.length - failures.length, "model");
   if (failures.length === 0 && changed.length === 0 && !fromInput)
     print("output", `${laidOut} in the canonical layout\n`);
@@ -86,32 +77,4 @@ function tellNames(changed: readonly Changed[]): void {
     "errors",
     `niklas: ${counted(changed.length, "model")} in another layout; \`niklas fmt\` gives ${names} the canonical one\n`,
   );
-}
-
-function writeAll(changed: readonly Changed[], { workingFolder }: Settings): readonly Failure[] {
-  const failures: Failure[] = [];
-  const encoder = new TextEncoder();
-  for (const { source, text } of changed) {
-    const written = writeFileSafely(pathOf(workingFolder, source.name), encoder.encode(text), {
-      before: encoder.encode(source.text),
-    });
-    if (written.kind === "failed") {
-      failures.push({
-        message: `cannot write ${quoted(source.name)}, which stays as it was: ${written.reason}`,
-      });
-    } else print("output", `${visible(source.name)}\n`);
-  }
-  return failures;
-}
-
-function diffText({ source: { name, text }, text: after }: Changed, { colour }: Look): string {
-  const paint = painter(colour);
-  const title = name === standardInputName ? "stdin" : name;
-  const patch = createTwoFilesPatch(`a/${title}`, `b/${title}`, text, after).replace(/^=+\n/, "");
-  const lines = patch.split("\n").map((line) => {
-    const shown = visible(line);
-    if (/^\+(?!\+\+)/.test(line)) return paint("added", shown);
-    return /^-(?!--)/.test(line) ? paint("removed", shown) : shown;
-  });
-  return guardedText(lines.join("\n"), process.env);
 }
