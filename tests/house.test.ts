@@ -31,6 +31,7 @@ const rooms: Readonly<
   runs: { imports: ["base", "diagnostics", "model", "flow", "checks", "engine"], packages: [] },
   views: { imports: ["base", "diagnostics", "model", "flow", "engine", "runs"], packages: [] },
   format: { imports: ["base", "diagnostics", "syntax"], packages: ["prettier"] },
+  codemirror: { imports: ["syntax"], packages: ["@codemirror/language", "@lezer/highlight"] },
   index: {
     imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "runs", "views"],
     packages: [],

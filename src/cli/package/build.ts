@@ -42,7 +42,10 @@ async function buildLibrary(): Promise<Metafile> {
       pages: "src/checks/explain.ts",
       format: "src/format/format.ts",
       prettier: "src/format/prettier_plugin.ts",
+      codemirror: "src/codemirror/mode.ts",
     },
+    // Two of one kind in one editor do not know each other: the mode works with those of the page that uses it.
+    external: ["@codemirror/*", "@lezer/*"],
     outdir: dist,
     format: "esm",
     platform: "neutral",
