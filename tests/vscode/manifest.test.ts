@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { builtinModules, createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
@@ -103,6 +103,16 @@ test("it holds what the manifest names and what that needs, and nothing else", (
 test("it is of sensible size, and the same each time", async () => {
   expect(archive.length).toBeLessThan(1_500_000);
   expect(vsix(extensionManifest(), await extensionFiles())).toEqual(archive);
+});
+
+test("its scripts need nothing but Node and, on the side of the editor, VS Code", () => {
+  const known = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`), "vscode"]);
+  for (const script of ["dist/extension.cjs", "dist/cli/server.cjs"]) {
+    const wanted = [...textOf(script).matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? "");
+    expect(wanted.length).toBeGreaterThan(3);
+    expect(wanted.filter((name) => !known.has(name))).toEqual([]);
+    expect(wanted.includes("vscode")).toBe(script === "dist/extension.cjs");
+  }
 });
 
 test("its two files for the installer can be read, and name what is there", () => {

@@ -34,7 +34,7 @@ export async function extensionFiles(): Promise<Files> {
   const client = await bundle({
     entryPoints: ["src/vscode/extension.ts"],
     external: ["vscode"],
-    // Of two forms of a package the one that needs no other.
+    // Some packages come in a form besides that no bundler can follow.
     mainFields: ["module", "main"],
   });
   const server = await bundle({
