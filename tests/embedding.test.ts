@@ -1,10 +1,18 @@
 /*
- * The programs of docs/embedding.md and of examples/embedding, compiled as a user would compile them and run. A fence
+ * The programs of docs/embedding.md, docs/editors.md and of examples/embedding, compiled as a user would compile them and run. A fence
  * `ts` is a program, `ts file=NAME.ts` a file beside the others; the fence `text printed` after a program is what it
  * prints.
  */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -22,7 +30,7 @@ interface Program {
 }
 
 const page = readFileSync(join(root, "docs/embedding.md"), "utf8");
-const fences = fencesOf(page);
+const fences = [...fencesOf(page), ...fencesOf(readFileSync(join(root, "docs/editors.md"), "utf8"))];
 const programs = fences.flatMap((fence, index): Program[] => {
   if (fence.language !== "ts") return [];
   if (fence.file !== undefined) return [{ name: fence.file, text: fence.text, prints: undefined }];
@@ -35,6 +43,7 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), "niklas-embedding-")));
 /** The entries of the package, as package.json says, in the sources. */
 const entries = {
   niklas: join(root, "src/index.ts"),
+  "niklas/codemirror": join(root, "src/codemirror/mode.ts"),
   "niklas/bibliography": join(root, "src/model/bibliography.ts"),
   "niklas/files": join(root, "src/cli/files.ts"),
   "niklas/pages": join(root, "src/checks/explain.ts"),
@@ -46,6 +55,9 @@ beforeAll(async () => {
   for (const { name, text } of programs) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   mkdirSync(join(folder, "built"));
+  // What whoever uses the mode for CodeMirror has.
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(join(root, "node_modules/@lezer"), join(folder, "node_modules/@lezer"), "dir");
   await build({
     absWorkingDir: folder,
     entryPoints: programs.map(({ name }) => name),
@@ -100,7 +112,7 @@ it("documents programs that compile", () => {
   expect(own).toEqual([]);
 }, 60_000);
 
-describe("docs/embedding.md", () => {
+describe("docs/embedding.md and docs/editors.md", () => {
   for (const { name, text, prints } of programs) {
     if (prints === undefined) continue;
     it(`shows what this prints: ${titleOf(text)}`, () => {

@@ -39,6 +39,9 @@ export function answerOnRuns(connection: Connection, { inFile }: Spots): void {
     const [uri, scenario, subject] = given as readonly unknown[];
     if (typeof uri !== "string" || typeof scenario !== "string" || !commands.includes(command)) return null;
     return inFile({ uri }, ({ desk, study }) => {
+      const tell = (text: string): void => {
+        if (!desk.showsAnswers) connection.window.showInformationMessage(text);
+      };
       const ran = runScenario(study, scenario);
       if (ran.kind === "not ready") {
         connection.window.showWarningMessage(ran.reason);
@@ -48,11 +51,11 @@ export function answerOnRuns(connection: Connection, { inFile }: Spots): void {
       if (command === whyCommand) {
         const text =
           typeof subject === "string" ? answerTo(result, subject) : "it is not said what is asked about";
-        connection.window.showInformationMessage(text);
+        tell(text);
         return text;
       }
       desk.resultsOf(study).set(scenario, result);
-      connection.window.showInformationMessage(summaryOf(result));
+      tell(summaryOf(result));
       connection.languages.inlayHint.refresh().catch(() => {});
       connection.sendRequest("workspace/codeLens/refresh").catch(() => {});
       return renderRun(result);

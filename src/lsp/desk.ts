@@ -30,6 +30,7 @@ export interface Desk extends Locations {
   /** What is found in each file, by its name, when all open models are checked; with `also`, this one besides. */
   readonly findings: (also?: string) => ReadonlyMap<string, readonly Diagnostic[]>;
   readonly showsCanon: boolean;
+  readonly showsAnswers: boolean;
   readonly openNames: () => readonly string[];
   /** All models of the folders, and those that are open. */
   readonly allStudies: () => readonly Study[];
@@ -46,9 +47,11 @@ const mostModels = 1000;
 export interface DeskOptions {
   /** The editor can show texts that are no files: those of the canon. */
   readonly showsCanon: boolean;
+  /** The editor shows the story of a run, and the answer to a why, by itself: they need not be told as messages. */
+  readonly showsAnswers: boolean;
 }
 
-export function createDesk(workspace: Workspace, { showsCanon }: DeskOptions): Desk {
+export function createDesk(workspace: Workspace, { showsCanon, showsAnswers }: DeskOptions): Desk {
   const documents = new Map<string, TextDocument>();
   /** The address by which the editor calls what it has opened. */
   const uris = new Map<string, string>();
@@ -162,6 +165,7 @@ export function createDesk(workspace: Workspace, { showsCanon }: DeskOptions): D
     allStudies,
     restudy,
     showsCanon,
+    showsAnswers,
     pageOf: workspace.pageOf,
     resultsOf(one) {
       const known = results.get(one) ?? new Map<string, RunResult>();

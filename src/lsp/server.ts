@@ -117,7 +117,13 @@ function createSession(connection: Connection, workspace: Workspace, params: Ini
   const { textDocument, workspace: ofWorkspace } = params.capabilities ?? {};
   // An editor that asks is not told: it would show everything twice.
   const showsCanon = ofWorkspace?.textDocumentContent !== undefined;
-  const desk = createDesk(workspace, { showsCanon });
+  const options: unknown = params.initializationOptions;
+  const showsAnswers =
+    typeof options === "object" &&
+    options !== null &&
+    "showsAnswers" in options &&
+    options.showsAnswers === true;
+  const desk = createDesk(workspace, { showsCanon, showsAnswers });
   const asks = textDocument?.diagnostic !== undefined;
   const published = new Set<string>();
   const complained = new Set<string>();

@@ -3,6 +3,7 @@ import {
   chmodSync,
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -178,6 +179,23 @@ test("the types of the library can be used and are checked", () => {
   expect(stdout).toBe("");
   expect(status).toBe(0);
 }, 60_000);
+
+test("whatever can be imported from the package is there, with its types", () => {
+  const { exports }: { exports: Readonly<Record<string, string | { types: string; default: string }>> } =
+    JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+  const paths = Object.values(exports).flatMap((entry) =>
+    typeof entry === "string" ? [] : Object.values(entry),
+  );
+  expect(paths.length).toBeGreaterThan(10);
+  for (const path of paths) expect(existsSync(join(place, path)), path).toBe(true);
+});
+
+test("the mode for CodeMirror carries nothing of CodeMirror's", () => {
+  const text = readFileSync(join(dist, "codemirror.js"), "utf8");
+  const imported = [...text.matchAll(/from "([^"]+)"/g)].map((match) => match[1]);
+  expect(new Set(imported)).toEqual(new Set(["@codemirror/language", "@lezer/highlight"]));
+  expect(text.length).toBeLessThan(40_000);
+});
 
 test("the licences of what is bundled go with it", () => {
   const licenses = readFileSync(join(dist, "LICENSES.txt"), "utf8");

@@ -26,11 +26,11 @@ export interface Document {
   readonly fences: readonly Fence[];
 }
 
-/** README.md and all of `docs` and `examples`, in order of their paths. */
+/** README.md, all of `docs` and `examples`, and the pages of the extension for VS Code, in order of their paths. */
 export function documents(): readonly Document[] {
   const paths = [
     "README.md",
-    ...["docs", "examples"].flatMap((folder) =>
+    ...["docs", "examples", "src/vscode"].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map(
         (path) => `${folder}/${path.replaceAll("\\", "/")}`,
       ),

@@ -4,10 +4,12 @@
  */
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { build, type BuildOptions, type Metafile } from "esbuild";
+import { build, type Metafile } from "esbuild";
+import { project, scripts, shared } from "./bundling.ts";
+import { licensesOf } from "./licenses.ts";
 import {
   apart,
   withAnalysis,
@@ -20,7 +22,6 @@ import {
 import { mistaken, sound } from "./sample.ts";
 import { buildTypes } from "./types.ts";
 
-const project = resolve(import.meta.dirname, "../../..");
 const dist = resolve(process.argv[2] ?? join(project, "dist"));
 /** As deep in the package as in the sources, so that the manifest is found in the same way. */
 const commandLine = join(dist, "cli");
@@ -32,17 +33,6 @@ const bundles = {
   program: "src/cli/main.ts",
 } as const;
 
-const shared = {
-  absWorkingDir: project,
-  bundle: true,
-  target: "node20",
-  metafile: true,
-  legalComments: "none",
-  alias: { "lodash-es": "./src/cli/package/lodash.ts" },
-  loader: { ".md": "text", ".sys": "text" },
-  logLevel: "warning",
-} as const satisfies BuildOptions;
-
 async function buildLibrary(): Promise<Metafile> {
   const { metafile } = await build({
     ...shared,
@@ -52,7 +42,10 @@ async function buildLibrary(): Promise<Metafile> {
       pages: "src/checks/explain.ts",
       format: "src/format/format.ts",
       prettier: "src/format/prettier_plugin.ts",
+      codemirror: "src/codemirror/mode.ts",
     },
+    // Two of one kind in one editor do not know each other: the mode works with those of the page that uses it.
+    external: ["@codemirror/*", "@lezer/*"],
     outdir: dist,
     format: "esm",
     platform: "neutral",
@@ -76,16 +69,12 @@ async function buildFilesHost(): Promise<Metafile> {
 }
 
 async function buildCommandLine(): Promise<readonly Metafile[]> {
-  const define = { "import.meta.dirname": "__dirname" };
-  // A script that is run from a cache has no way to import; what is loaded later is required.
-  const supported = { "dynamic-import": false };
-  const options = { ...shared, platform: "node", format: "cjs", minify: true, define, supported } as const;
   const metafiles: Metafile[] = [];
   const digests = new Map<string, string>();
   for (const [name, source] of Object.entries(bundles)) {
     const bundle = join(commandLine, `niklas.${name}.cjs`);
     const { metafile } = await build({
-      ...options,
+      ...scripts,
       entryPoints: [source],
       outfile: bundle,
       plugins: [withAnalysis, withoutProcesses, withLightRecording, withoutEarlySegmenter, withRareApart],
@@ -99,7 +88,7 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
   for (const [source, name] of Object.entries(apart)) {
     const outfile = join(commandLine, name);
     const { metafile } = await build({
-      ...options,
+      ...scripts,
       entryPoints: [source],
       outfile,
       plugins: [withAnalysis, withoutNetwork, withLightRecording, withoutEarlySegmenter],
@@ -107,11 +96,11 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
     metafiles.push(metafile);
   }
   await build({
-    ...options,
+    ...scripts,
     entryPoints: ["src/cli/package/launcher.ts"],
     outfile: launcher,
     banner: { js: "#!/usr/bin/env node" },
-    define: { ...define, BUNDLE_DIGESTS: JSON.stringify(Object.fromEntries(digests)) },
+    define: { ...scripts.define, BUNDLE_DIGESTS: JSON.stringify(Object.fromEntries(digests)) },
   });
   chmodSync(launcher, 0o755);
   return metafiles;
@@ -123,28 +112,6 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
  */
 function inAscii(script: string): string {
   return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** What must go with code of others: their licences. */
-function writeLicenses(metafiles: readonly Metafile[]): void {
-  const packages = new Set<string>();
-  for (const { inputs } of metafiles) {
-    for (const input of Object.keys(inputs)) {
-      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(input)?.[1];
-      if (name !== undefined) packages.add(name);
-    }
-  }
-  const texts = [...packages].sort().map((name) => {
-    const folder = join(project, "node_modules", name);
-    const { version, license }: { version: string; license: string } = JSON.parse(
-      readFileSync(join(folder, "package.json"), "utf8"),
-    );
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
-    return `${name} ${version} (${license})\n\n${text}\n`;
-  });
-  const title = "The files in this folder contain code of these packages.\n";
-  writeFileSync(join(dist, "LICENSES.txt"), [title, ...texts].join("\n----------\n\n"));
 }
 
 /** Runs the command line over what is sound and what is not: that leaves the caches that make later starts fast. */
@@ -170,6 +137,6 @@ function warmUp(): void {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(commandLine, { recursive: true });
 const metafiles = [await buildLibrary(), await buildFilesHost(), ...(await buildCommandLine())];
-writeLicenses(metafiles);
+writeFileSync(join(dist, "LICENSES.txt"), licensesOf(metafiles));
 warmUp();
 buildTypes(project, dist);

@@ -4,7 +4,15 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
 /** What users of the package can import, as `exports` in package.json says. */
-const entries = ["index", "model/bibliography", "checks/explain", "cli/files"];
+const entries = [
+  "index",
+  "model/bibliography",
+  "checks/explain",
+  "cli/files",
+  "format/format",
+  "format/prettier_plugin",
+  "codemirror/mode",
+];
 
 /** Writes the declarations that the entries lead to into the folder `types` of `dist`. */
 export function buildTypes(project: string, dist: string): void {
@@ -55,6 +63,9 @@ function reachedFrom(starts: readonly string[]): ReadonlySet<string> {
   return reached;
 }
 
+/** Whoever uses the entry that imports from one of these has it. */
+const given = /^(?:@codemirror\/|@lezer\/|prettier$)/;
+
 /**
  * Types of packages that are bundled stand for nothing that a user of the library handles: `unknown` takes their place,
  * so that the package need not be there.
@@ -65,8 +76,9 @@ function closeTo(files: ReadonlySet<string>, types: string): void {
   for (const file of files) {
     const text = readFileSync(file, "utf8");
     const closed = text.replace(
-      /import (?:type )?\{([^}]*)\} from "(?!\.)[^"]+"/g,
-      (_whole, imported: string) => {
+      /import (?:type )?\{([^}]*)\} from "(?!\.)([^"]+)"/g,
+      (whole, imported: string, from: string) => {
+        if (given.test(from)) return whole;
         const plain = imported.replace(/\btype /g, "");
         for (const name of plain.split(",")) names.add(name.trim().split(" as ")[0] ?? "");
         const path = relative(dirname(file), opaque).replace(/\.d\.ts$/, ".ts");
