@@ -28,10 +28,10 @@ export interface ServeOptions {
 }
 
 /**
- * For so many milliseconds no other change may come, before what is found is told; for no longer than it took to find it
- * last time: what is found at once need not be waited for.
+ * For so many milliseconds nothing else may have changed before what is found is told. While it is looked for, messages
+ * wait; this is long enough for all that wait to be heard before it is looked again.
  */
-const longestQuiet = 30;
+const quiet = 5;
 
 /** Serves until the editor leaves, which ends the process. */
 export function serve({ input, output, version, open }: ServeOptions): Promise<never> {
@@ -128,7 +128,6 @@ function createSession(connection: Connection, workspace: Workspace, params: Ini
   const published = new Set<string>();
   const complained = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let quiet = 0;
 
   function publish(): void {
     const findings = desk.findings();
@@ -167,10 +166,7 @@ function createSession(connection: Connection, workspace: Workspace, params: Ini
       clearTimeout(timer);
       timer = setTimeout(() => {
         complain();
-        if (asks) return;
-        const begun = performance.now();
-        publish();
-        quiet = Math.min(longestQuiet, performance.now() - begun);
+        if (!asks) publish();
       }, quiet);
     },
     diagnosticsIn(uri) {
