@@ -70,7 +70,7 @@ const rooms: Readonly<
       "index",
       "lsp",
     ],
-    packages: ["chokidar", "commander", "diff", "esbuild", "node"],
+    packages: ["chokidar", "commander", "diff", "esbuild", "micromark", "node"],
   },
 };
 
