@@ -24,11 +24,13 @@ import { completionAt, type ItemKind } from "../editor/completion.ts";
 import { definitionAt, occurrencesLike, referencesTo } from "../editor/definition.ts";
 import { hoverAt } from "../editor/hover.ts";
 import { layoutEdits } from "../editor/layout_edits.ts";
+import { linkedNames } from "../editor/linked.ts";
 import { occurrencesOf } from "../editor/occurrences.ts";
 import { outlineOf, type OutlineItem } from "../editor/outline.ts";
 import { rename, renameableAt } from "../editor/rename.ts";
 import { foldsOf, selectionsAt } from "../editor/shape.ts";
 import type { Study } from "../editor/study.ts";
+import { editsOnTyping, typedSigns } from "../editor/typing.ts";
 import type { Desk } from "./desk.ts";
 import { toProtocol } from "./diagnostics.ts";
 import { answerOnNames, semanticTokens } from "./answers_on_names.ts";
@@ -49,6 +51,11 @@ export const capabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: {
+    firstTriggerCharacter: typedSigns[0],
+    moreTriggerCharacter: [typedSigns[1]],
+  },
+  linkedEditingRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   semanticTokensProvider: semanticTokens,
   signatureHelpProvider: { triggerCharacters: ["(", ","] },
@@ -151,6 +158,21 @@ export function answerRequests(connection: Connection, deskNow: () => Desk | und
           whole,
         );
       });
+    }),
+  );
+  connection.languages.onLinkedEditingRange((params) =>
+    at(params, ({ desk, study, file, offset }) => {
+      const parsed = study.resolved.parsed.get(file);
+      const places = parsed === undefined ? [] : linkedNames(parsed, offset);
+      return places.length === 0 ? null : { ranges: places.map((place) => toRange(desk.lines(file), place)) };
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(({ ch, ...params }) =>
+    at(params, ({ desk, study, file, offset }) => {
+      const parsed = study.resolved.parsed.get(file);
+      return parsed === undefined
+        ? []
+        : editsOnTyping(parsed, offset, ch).map((edit) => toTextEdit(desk, edit));
     }),
   );
   connection.onDocumentFormatting(({ textDocument }) => layout(textDocument));

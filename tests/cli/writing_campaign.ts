@@ -110,7 +110,8 @@ function inject(name: string, job: Job): void {
         ]);
         const { faults, done } = ward.state();
         // What was not written must be told.
-        const silent = done < 3 && status === 0 ? [`${3 - done} files are not done, and the status is 0`] : [];
+        const silent =
+          done < 3 && status === 0 ? [`${3 - done} files are not done, and the status is 0`] : [];
         fault(`${name}, ${call} ${number}, ${answer}`, [...faults, ...silent]);
         ward.reset();
         trials.set(answer, (trials.get(answer) ?? 0) + 1);
