@@ -6,19 +6,18 @@ import { pathOf } from "../paths.ts";
 import type { Block } from "./block.ts";
 
 /**
- * A host over the files of a disk and, before them, the blocks of a document that have a name, as they are for one of its
- * blocks: of several of one name, that block itself or the last one before it.
+ * A host over the files of a disk and, before them, the blocks of a document that have a name (`named`, in their order), as
+ * they are for one of its blocks: of several of one name, that block itself or the last one before it.
  */
-export function hostWithBlocks(host: Host, blocks: readonly Block[], of: Block, workingFolder: string): Host {
-  const index = blocks.indexOf(of);
-  const inOrder = [...blocks.slice(index + 1), ...blocks.slice(0, index + 1)];
+export function hostWithBlocks(host: Host, named: readonly Block[], of: Block, workingFolder: string): Host {
+  if (named.length === 0) return host;
   const folder = dirname(pathOf(workingFolder, of.document.name));
-  const byPath = new Map(
-    inOrder.flatMap((block) =>
-      block.file === undefined ? [] : [[join(folder, block.file), block] as const],
-    ),
-  );
-  if (byPath.size === 0) return host;
+  // What is set later wins.
+  const inOrder = [
+    ...named.filter(({ line }) => line > of.line),
+    ...named.filter(({ line }) => line <= of.line),
+  ];
+  const byPath = new Map(inOrder.map((block) => [join(folder, block.file ?? ""), block] as const));
   const byName = new Map([...byPath.values()].map((block) => [block.name, block]));
   return {
     locate(specifier, from, use) {

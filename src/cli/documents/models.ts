@@ -30,10 +30,11 @@ export function modelsIn(
   if (fencesIn === undefined || !isDocument(source.name))
     return [{ source, host, placing: asItStands, block: undefined }];
   const blocks = blocksIn(source, fencesIn);
-  const placing = placingOf(blocks);
+  const placing = placingOf(source, blocks);
+  const named = blocks.filter(({ file }) => file !== undefined);
   return blocks.filter(isLookedInto).map((block) => ({
     source: { name: block.name, text: block.text },
-    host: hostWithBlocks(host, blocks, block, workingFolder),
+    host: hostWithBlocks(host, named, block, workingFolder),
     placing,
     block,
   }));

@@ -10,7 +10,7 @@ export interface Placing {
   readonly diagnostic: (diagnostic: Diagnostic) => Diagnostic;
   /** The name of the file that a source stands in. */
   readonly file: (name: string) => string;
-  /** The texts by all the names that places may carry, before and after. */
+  /** The texts by the names that places have in the model, and by those that they have in the file. */
   readonly sources: (sources: ReadonlyMap<string, Source>) => ReadonlyMap<string, Source>;
 }
 
@@ -22,8 +22,8 @@ export const asItStands: Placing = {
   sources: (sources) => sources,
 };
 
-/** Of a model that stands in blocks of a document. */
-export function placingOf(blocks: readonly Block[]): Placing {
+/** Of the models that stand in the blocks of a document. */
+export function placingOf(document: Source, blocks: readonly Block[]): Placing {
   const byName = new Map(blocks.map((block) => [block.name, block]));
   const placed = (place: Place): Place => {
     const block = byName.get(place.file);
@@ -32,8 +32,7 @@ export function placingOf(blocks: readonly Block[]): Placing {
   return {
     place: placed,
     file: (name) => byName.get(name)?.document.name ?? name,
-    sources: (sources) =>
-      new Map([...sources, ...blocks.map(({ document }) => [document.name, document] as const)]),
+    sources: (sources) => new Map([...sources, [document.name, document]]),
     diagnostic(diagnostic) {
       const { place, related, fixes, facts } = diagnostic;
       return {
