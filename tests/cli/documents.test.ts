@@ -203,6 +203,19 @@ describe("`niklas check`", () => {
     ).toEqual([]);
   });
 
+  test("tells of blocks that import each other, and of one with a name like that which is wanted", () => {
+    const folder = folderWith({
+      "notes.md":
+        fenced('import "b"\n', "sys file=a.sys") +
+        fenced('import "a"\nimport room from "roms"\n', "sys file=b.sys") +
+        fenced("environment room { t: number = 1 }\n", "sys file=rooms.sys"),
+    });
+    const { output } = niklas(["check", "notes.md"], { in: folder });
+    expect(output).toContain("error[import_cycle]: `notes.md:1` and `notes.md:4` import each other");
+    expect(output).toContain('+ import room from "rooms"');
+    expect(output).toMatch(/^\d errors in 1 file$/m);
+  });
+
   test("is content with what the line that opens a block says is found, and not with what is not", () => {
     const folder = folderWith({
       "notes.md":

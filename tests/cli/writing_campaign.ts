@@ -11,6 +11,8 @@ import { join, resolve } from "node:path";
 import { killedOnce } from "./killing.ts";
 import { layingOut, mending, Ward, type Job } from "./ward.ts";
 
+/** So many are written to at a time: few, so that it is soon killed again. */
+const models = 15;
 const [wanted = 1000] = process.argv.slice(2).map(Number);
 const script = resolve(import.meta.dirname, "../../dist/cli/niklas.cjs");
 const place = mkdtempSync(join(tmpdir(), "niklas-writing-"));
@@ -38,7 +40,7 @@ function run(ward: Ward, job: Job, before: readonly string[] = []): number | nul
 
 /** Kills until so many came while files were being written. */
 async function kill(name: string, job: Job, kills: number): Promise<void> {
-  const ward = new Ward(newFolder(name), job, 40);
+  const ward = new Ward(newFolder(name), job, models);
   // How long the writing takes is found out, and found out again where the machine gets faster.
   let span = (await killedOnce(script, ward, job, 1_000_000)).took ?? 50;
   let [count, missed, left, done] = [0, 0, 0, 0];
@@ -55,7 +57,7 @@ async function kill(name: string, job: Job, kills: number): Promise<void> {
     done += killed.done;
     if (count % 100 === 0)
       console.log(
-        `${name}: ${count} kills, ${lost} files lost; ${(done / count).toFixed(1)} of 40 were new, ` +
+        `${name}: ${count} kills, ${lost} files lost; ${(done / count).toFixed(1)} of ${models} were new, ` +
           `${left} half written ones beside them, ${missed} came too late`,
       );
   }

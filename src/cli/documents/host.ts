@@ -1,5 +1,6 @@
 /* Imports between the blocks of a document: a block with the name of a file lies where the document lies. */
 import { dirname, join } from "node:path";
+import { nearest } from "../../base/near.ts";
 import type { Host } from "../../model/host.ts";
 import { extension } from "../files.ts";
 import { pathOf } from "../paths.ts";
@@ -18,16 +19,26 @@ export function hostWithBlocks(host: Host, named: readonly Block[], of: Block, w
     ...named.filter(({ line }) => line <= of.line),
   ];
   const byPath = new Map(inOrder.map((block) => [join(folder, block.file ?? ""), block] as const));
+  const names = named.map(({ file = "" }) => withoutEnding(file));
   const byName = new Map([...byPath.values()].map((block) => [block.name, block]));
   return {
     locate(specifier, from, use) {
       const path = join(dirname(pathOf(workingFolder, from)), specifier);
       const block = byPath.get(path) ?? (use === "import" ? byPath.get(path + extension) : undefined);
-      return block === undefined ? host.locate(specifier, from, use) : { kind: "found", name: block.name };
+      if (block !== undefined) return { kind: "found", name: block.name };
+      const located = host.locate(specifier, from, use);
+      if (located.kind !== "not_found" || use !== "import") return located;
+      // What is looked for may be a block with a name like it.
+      const near = nearest(withoutEnding(specifier), names);
+      return { ...located, near: [...near, ...located.near] };
     },
     read(name) {
       const block = byName.get(name);
       return block === undefined ? host.read(name) : { kind: "read", content: block.text };
     },
   };
+}
+
+function withoutEnding(name: string): string {
+  return name.endsWith(extension) ? name.slice(0, -extension.length) : name;
 }
