@@ -72,7 +72,7 @@ const rooms: Readonly<
       "editor",
       "lsp",
     ],
-    packages: ["chokidar", "commander", "diff", "esbuild", "fflate", "node"],
+    packages: ["chokidar", "commander", "diff", "esbuild", "fflate", "micromark", "node"],
   },
   vscode: { imports: [], packages: ["vscode", "vscode-languageclient", "node"] },
 };

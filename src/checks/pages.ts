@@ -2107,6 +2107,8 @@ export const pages: ReadonlyMap<string, string> = new Map([
       "and that it is not is news: either the model has a coupling that it was not meant to have, or the expectation speaks\n" +
       "of another step.\n" +
       "\n" +
+      "A block in a Markdown file expects it with the line that opens it: `sys error=unplugging`.\n" +
+      "\n" +
       "## Wrong\n" +
       "\n" +
       "```sys\n" +

@@ -3,13 +3,15 @@ import type { Source } from "../base/source.ts";
 import { mayBePart, withoutParts } from "../checks/parts.ts";
 import type { Diagnostic, Silenced } from "../diagnostics/diagnostic.ts";
 import { ordered } from "../diagnostics/sort.ts";
-import { checkEntry, type CheckEntryOptions } from "./check_entry.ts";
+import { checkEntry, type CheckedEntry, type CheckEntryOptions } from "./check_entry.ts";
+import { noModels } from "./documents/no_models.ts";
 import type { Entry } from "./entries.ts";
 import type { Failure } from "./failure.ts";
+import { inputsOf } from "./inputs.ts";
 
 /** What several models together yield; each finding once, however many models have a part in it. */
 export interface Checked {
-  /** The names of the models that were checked. */
+  /** The names of the files whose models were checked. */
   readonly names: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly Silenced[];
@@ -23,13 +25,16 @@ export interface Checked {
 /** What checking one entry yielded. */
 interface Outcome {
   readonly name: string;
+  /** The name of the file that it stands in. */
+  readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly Silenced[];
   readonly sources: ReadonlyMap<string, Source>;
   /** All files of the model. */
   readonly files: ReadonlySet<string>;
-  readonly bibliographies: readonly string[];
-  /** Found in a folder, and without anything that would be run: perhaps a part of other models. */
+  /** All files that were read for it. */
+  readonly inputs: readonly string[];
+  /** Found in a folder, or a block that others can import, and without anything that would be run: perhaps a part of other models. */
   readonly perhapsPart: boolean;
 }
 
@@ -38,34 +43,35 @@ export function checkAll(entries: readonly Entry[], options: CheckEntryOptions):
   const outcomes: Outcome[] = [];
   const failures: Failure[] = [];
   for (const entry of entries) {
-    const outcome = outcomeOf(entry, options);
-    if ("message" in outcome) failures.push(outcome);
-    else outcomes.push(outcome);
+    const checked = checkEntry(entry, options);
+    if ("message" in checked) failures.push(checked);
+    else outcomes.push(...checked.map((model) => outcomeOf(model, entry)));
   }
+  if (outcomes.length === 0 && failures.length === 0 && entries.length > 0)
+    failures.push(noModels(entries, options));
   const told = withoutParts(outcomes);
   return {
-    names: outcomes.map(({ name }) => name),
+    names: [...new Set(outcomes.map(({ file }) => file))],
     diagnostics: ordered(told.flatMap(({ diagnostics }) => diagnostics)),
     silenced: distinctSilenced(told.flatMap(({ silenced }) => silenced)),
     sources: new Map(told.flatMap(({ sources }) => [...sources])),
-    inputs: new Set(outcomes.flatMap(({ files, bibliographies }) => [...files, ...bibliographies])),
+    inputs: new Set(outcomes.flatMap(({ inputs }) => inputs)),
     failures,
   };
 }
 
-function outcomeOf(entry: Entry, options: CheckEntryOptions): Outcome | Failure {
-  const checked = checkEntry(entry, options);
-  if ("message" in checked) return checked;
-  const { name, result } = checked;
+function outcomeOf({ name, file, result, placing, block, promised }: CheckedEntry, entry: Entry): Outcome {
   const { diagnostics, silenced, sources, model } = result;
+  const isNamed = !entry.found && block?.file === undefined;
   return {
     name,
+    file,
     diagnostics,
     silenced,
     sources: mentioned(sources, [...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic)]),
-    files: new Set(model.files.filter((file) => !file.canonical).map((file) => file.name)),
-    bibliographies: model.files.flatMap((file) => file.bibliographies.flatMap((one) => one.file ?? [])),
-    perhapsPart: entry.found && mayBePart(model),
+    files: new Set(model.files.filter((each) => !each.canonical).map((each) => each.name)),
+    inputs: inputsOf(model, placing),
+    perhapsPart: !isNamed && promised.checks.size === 0 && mayBePart(model),
   };
 }
 

@@ -1,6 +1,7 @@
 /* From the paths of the command line to the models to check. */
 import { basename, dirname, resolve } from "node:path";
 import { listed, quoted } from "../base/words.ts";
+import { documentEndings } from "./documents/is_document.ts";
 import { extension } from "./files.ts";
 import { reasonOf, type Failure } from "./failure.ts";
 import { nearFiles } from "./near_files.ts";
@@ -8,7 +9,7 @@ import { displayName, isWithin, kindAt, projectRoot, realPath } from "./paths.ts
 import { walk } from "./walk.ts";
 import { lstatSync } from "node:fs";
 
-/** A model to check. */
+/** A model to check, or a Markdown file with models in it. */
 export interface Entry {
   /** The path without links; undefined for standard input. */
   readonly path: string | undefined;
@@ -24,6 +25,8 @@ export interface EntriesOptions {
   readonly root: string;
   /** Absolute paths to pass over in folders. */
   readonly exclude: ReadonlySet<string>;
+  /** Whether folders are looked through for Markdown files too. */
+  readonly markdown: boolean;
 }
 
 export interface Entries {
@@ -39,10 +42,11 @@ export const standardInput = "-";
 
 /**
  * The models that `paths` (relative to the working folder) name: files whatever their ending, and all models of
- * folders. Each comes once, in the order of the paths. A path where there is nothing to check is a failure.
+ * folders; of Markdown files in folders those in their blocks, where that is wanted. Each comes once, in the order of the paths. A path where there is nothing to check is a failure.
  */
 export function entriesOf(paths: readonly string[], options: EntriesOptions): Entries {
-  const { workingFolder, root } = options;
+  const { workingFolder, root, markdown } = options;
+  const endings = markdown ? [extension, ...documentEndings] : [extension];
   const entries = new Map<string, Entry>();
   const failures: Failure[] = [];
   for (const path of paths) {
@@ -73,7 +77,7 @@ export function entriesOf(paths: readonly string[], options: EntriesOptions): En
       entries.set(real, { path: real, root: itsRoot, found: false });
       return undefined;
     }
-    const { files, problems, excluded } = walk(real, { extension, root: itsRoot, exclude: options.exclude });
+    const { files, problems, excluded } = walk(real, { endings, root: itsRoot, exclude: options.exclude });
     for (const { path, reason } of problems) {
       failures.push({ message: `cannot read ${quoted(displayName(workingFolder, path))}: ${reason}` });
     }
@@ -89,9 +93,15 @@ export function entriesOf(paths: readonly string[], options: EntriesOptions): En
         help: `it passes over ${listed([...shown, ...(excluded.length > mostShown ? ["more"] : [])])}`,
       };
     }
+    const isModel = `a model is a file whose name ends in ${quoted(extension)}`;
+    const hasDocuments =
+      !markdown &&
+      walk(real, { endings: documentEndings, root: itsRoot, exclude: options.exclude }).files.length > 0;
     return {
       message: `there are no models in ${where}`,
-      help: `a model is a file whose name ends in ${quoted(extension)}`,
+      help: hasDocuments
+        ? `${isModel}; ${quoted("--markdown")} has the blocks of its Markdown files looked into`
+        : isModel,
     };
   }
 

@@ -62,6 +62,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       choiceFor("--fail-level", failLevels),
     )
     .option("--fix", "mend what can be mended with certainty")
+    .option("--markdown", markdownHelp)
     .option("-q, --quiet", "print errors only")
     .option("-w, --watch", watchHelp)
     .addHelpText("after", checkHelp)
@@ -73,7 +74,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
   reading(program.command("run"))
     .summary("play scenarios and tell their stories")
     .description("Plays scenarios, and tells step by step what happened and what each system made of it.")
-    .argument("<file>", "the model; `-` is standard input")
+    .argument("<file>", "the model, or a Markdown file with models; `-` is standard input")
     .argument("[scenarios...]", "the scenarios to play (default: all of the file)")
     .option(
       "-f, --format <format>",
@@ -100,6 +101,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       choiceFor("--format", testFormats),
     )
     .option("--filter <text>", "only what has this in its name, or in that of its file")
+    .option("--markdown", markdownHelp)
     .option("--coverage", "tell which clauses and channels took part in no run")
     .option("-w, --watch", watchHelp)
     .option("--seed <number>", "the seed of chance (default: what each scenario says, or 1)", seedFrom)
@@ -114,7 +116,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .description(
       "Plays a scenario, and tells how something in it came about, or where each way to it was cut off.",
     )
-    .argument("<file>", "the model; `-` is standard input")
+    .argument("<file>", "the model, or a Markdown file with models; `-` is standard input")
     // What is missing of these is said when the model is known, whose scenarios can then be named.
     .usage("[options] <file> <scenario> <what>")
     .argument("[scenario]", "the scenario to play")
@@ -148,13 +150,14 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .argument("[paths...]", "files and folders; `-` is standard input (default: this folder)")
     .option("--check", "write nothing, and name the models that have another layout")
     .option("--diff", "write nothing, and show what would change")
+    .option("--markdown", markdownHelp)
     .option(...colorOption)
     .option("--config <file>", "the project file (default: niklas.json of this project)")
     .option("--no-config", "without a project file")
     .addHelpText("after", fmtHelp)
     .action(async (paths: readonly string[], options: Omit<FmtArguments, "paths">) => {
       const { fmtCommand } = await import("./commands/fmt.ts");
-      status = fmtCommand({ ...options, paths });
+      status = await fmtCommand({ ...options, paths });
     });
 
   program
@@ -226,6 +229,7 @@ const overview = `
 For example:
   niklas check city.sys      check a model
   niklas check models        check all models in a folder
+  niklas check README.md     check the models in the blocks of a Markdown file
   niklas run city.sys        play its scenarios
   niklas test models         run all scenarios and properties in a folder
   niklas why city.sys decree economy.price
@@ -233,6 +237,8 @@ For example:
   niklas fmt models          lay out all models in a folder
   niklas refactor city.sys:9 what can be changed there
   niklas explain             list the checks`;
+
+const markdownHelp = "look into the Markdown files of folders, too";
 
 const watchHelp = "do it again whenever a file changes, and tell what is otherwise";
 

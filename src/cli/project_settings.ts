@@ -15,6 +15,7 @@ export interface ProjectSettings {
   readonly failLevel?: FailLevel | undefined;
   readonly format?: Format | undefined;
   readonly output?: ReadonlyMap<Format, string> | undefined;
+  readonly markdown?: boolean | undefined;
 }
 
 /** Something in the file that is not as it should be: which setting, and what about it. */
@@ -106,6 +107,12 @@ const output: Setting<ReadonlyMap<Format, string>> = {
   },
 };
 
+const yesOrNo = (description: string): Setting<boolean> => ({
+  schema: () => ({ description, type: "boolean" }),
+  read: (value, { problem }) =>
+    typeof value === "boolean" ? value : problem("it is `true` or `false`, without quotes"),
+});
+
 const settings = {
   paths: pathList("What to check if the command line names nothing; relative to the folder of this file.", 1),
   exclude: pathList(
@@ -118,6 +125,9 @@ const settings = {
   ),
   format: choice("The form of what is printed; `text` if not said.", formats),
   output,
+  markdown: yesOrNo(
+    "Whether the blocks marked `sys` in Markdown files are checked when folders are; `false` if not said.",
+  ),
 } as const satisfies {
   readonly [Key in keyof ProjectSettings]-?: Setting<NonNullable<ProjectSettings[Key]>>;
 };
@@ -178,6 +188,7 @@ export function readProjectSettings(
       failLevel: read("failLevel", settings.failLevel),
       format: read("format", settings.format),
       output: read("output", settings.output),
+      markdown: read("markdown", settings.markdown),
     },
     problems,
   };

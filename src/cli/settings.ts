@@ -26,6 +26,7 @@ export interface CheckArguments {
   readonly quiet?: boolean;
   readonly config?: string | false;
   readonly watch?: boolean;
+  readonly markdown?: boolean;
 }
 
 export interface Output {
@@ -56,6 +57,8 @@ export interface Settings {
   readonly ascii: boolean;
   readonly quiet: boolean;
   readonly watch: boolean;
+  /** Whether folders are looked through for Markdown files too. */
+  readonly markdown: boolean;
 }
 
 /** Joins the command line with the project file. Throws `UsageError` where either is not understood. */
@@ -89,6 +92,7 @@ export function settingsOf(typed: CheckArguments, checks: readonly KnownCheck[])
     ascii: typed.ascii ?? false,
     quiet: typed.quiet ?? false,
     watch: typed.watch ?? false,
+    markdown: typed.markdown ?? said.markdown ?? false,
   };
 }
 

@@ -45,7 +45,7 @@ export async function studied(
   const { own, readBibliography } = found;
   if ("message" in own) return own;
   const project = later((): readonly Study[] => {
-    const { files } = walk(entry.root, { extension, root: entry.root, exclude });
+    const { files } = walk(entry.root, { endings: [extension], root: entry.root, exclude });
     const others = files
       .filter((path) => path !== entry.path)
       .map((path) => read({ path, root: entry.root, found: true }, new Map(), readBibliography));

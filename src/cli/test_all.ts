@@ -2,13 +2,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../base/source.ts";
 import { prepare } from "../runs/prepared.ts";
-import { test, type TestResult } from "../runs/test.ts";
+import type { Coverage, Covered } from "../runs/coverage.ts";
+import { test, type TestedItem, type TestResult } from "../runs/test.ts";
 import type { TestedFile } from "../views/test_json.ts";
-import { checkEntry, type CheckEntryOptions } from "./check_entry.ts";
+import { checkEntry, type CheckedEntry, type CheckEntryOptions } from "./check_entry.ts";
+import type { Placing } from "./documents/placing.ts";
+import { brokenPromises, type Promised } from "./documents/promises.ts";
 import type { Entry } from "./entries.ts";
 import { internalError } from "./errors.ts";
 import type { Failure } from "./failure.ts";
-import { evaluate } from "./one_model.ts";
+import { inputsOf } from "./inputs.ts";
+import { evaluate } from "./ready_models.ts";
 
 export interface TestAllOptions extends CheckEntryOptions {
   /** Only scenarios and properties whose name, or the name of their file, contains this. */
@@ -20,6 +24,8 @@ export interface TestAllOptions extends CheckEntryOptions {
 /** What the tests of several models found. */
 export interface TestedAll {
   readonly files: readonly TestedFile[];
+  /** The names of the files that they stand in: several can stand in a Markdown file. */
+  readonly names: readonly string[];
   readonly passed: number;
   readonly failed: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -39,7 +45,7 @@ export function testAll(
   options: TestAllOptions,
   told: (file: TestedFile) => void,
 ): TestedAll {
-  const files: TestedFile[] = [];
+  const files: Tested[] = [];
   const silenced: TestResult["silenced"][number][] = [];
   const sources = new Map<string, Source>();
   const failures: Failure[] = [];
@@ -57,19 +63,20 @@ export function testAll(
       failures.push(checked);
       continue;
     }
-    const { name, result } = checked;
-    for (const file of result.model.files) {
-      if (file.canonical) continue;
-      inputs.add(file.name);
-      if (file.name !== name) imported.add(file.name);
-      for (const bibliography of file.bibliographies)
-        if (bibliography.file !== undefined) inputs.add(bibliography.file);
+    for (const model of checked) {
+      const { name, result, placing, isWrongAsSaid } = model;
+      for (const file of inputsOf(result.model, placing)) inputs.add(file);
+      for (const file of result.model.files) if (file.name !== name) imported.add(file.name);
+      for (const [file, source] of result.sources) sources.set(file, source);
+      if (isWrongAsSaid) {
+        silenced.push(...result.silenced);
+        if (result.diagnostics.every(({ severity }) => severity !== "error")) continue;
+      }
+      const tested = testModel(model, options);
+      if ("message" in tested) failures.push(tested);
+      else if (tested.items.length > 0 || (tested.errors.length > 0 && tested.isTest)) take(tested);
+      else if (tested.errors.length > 0) broken.push(tested);
     }
-    for (const [file, source] of result.sources) sources.set(file, source);
-    const tested = testModel(name, prepare(result, { evaluate }), options);
-    if ("message" in tested) failures.push(tested);
-    else if (tested.items.length > 0 || (tested.errors.length > 0 && tested.isTest)) take(tested);
-    else if (tested.errors.length > 0) broken.push(tested);
   }
   for (const tested of broken) if (!imported.has(tested.name)) take(tested);
   const items = files.flatMap((file) => file.items);
@@ -77,6 +84,7 @@ export function testAll(
   const passed = items.filter((item) => item.passed).length;
   return {
     files,
+    names: [...new Set(files.map(({ file }) => file))],
     passed,
     failed: items.length - passed + unrun,
     diagnostics: files.flatMap(({ errors, items: own }) => [
@@ -91,38 +99,67 @@ export function testAll(
 }
 
 interface Tested extends TestedFile, Pick<TestResult, "silenced"> {
+  /** The name of the file that it stands in. */
+  readonly file: string;
   /** Whether it has scenarios or properties that were meant. */
   readonly isTest: boolean;
 }
 
 function testModel(
-  name: string,
-  prepared: ReturnType<typeof prepare>,
+  { name, file, result, placing, block, promised }: CheckedEntry,
   { filter, coverage, seed, levels }: TestAllOptions,
 ): Tested | Failure {
-  const { errors, checked } = prepared;
-  const { scenarios, properties } = checked.model;
+  const prepared = prepare(result, { evaluate });
+  const { errors } = prepared;
+  const { scenarios, properties } = result.model;
   const isMeant = matching(filter, name);
   const isTest = [...scenarios, ...properties].some((item) => isMeant(item.name));
   if (errors.length > 0) {
     const told = isTest || isMeant("") ? errors : [];
-    return { name, items: [], errors: told, coverage: undefined, silenced: [], isTest };
+    return { name, file, items: [], errors: told, coverage: undefined, silenced: [], isTest };
   }
   try {
-    const {
-      items,
-      coverage: counted,
-      silenced,
-    } = test(prepared, {
+    const tested = test(prepared, {
       only: isMeant,
       coverage,
       seed,
       severities: levels,
     });
-    return { name, items, errors: [], coverage: items.length > 0 ? counted : undefined, silenced, isTest };
+    const found = new Set(tested.diagnostics.map(({ check }) => check));
+    const items = tested.items.map((item) => placedItem(item, placing, promised));
+    return {
+      name,
+      file,
+      items,
+      // What only a run can find was perhaps to be found by what is not asked for.
+      errors:
+        block === undefined || filter !== undefined
+          ? []
+          : brokenPromises(block, promised, found, levels, true),
+      coverage: items.length > 0 ? placedCoverage(tested.coverage, placing) : undefined,
+      silenced: tested.silenced.map((one) => ({ ...one, diagnostic: placing.diagnostic(one.diagnostic) })),
+      isTest,
+    };
   } catch (error) {
     return internalError(error, `it tested \`${name}\``);
   }
+}
+
+/** An item with the places of the file that it stands in; it passes if what is found was said to be. */
+function placedItem(item: TestedItem, placing: Placing, promised: Promised): TestedItem {
+  const diagnostics = item.diagnostics.filter(({ check }) => !promised.checks.has(check));
+  const passed = item.passed || diagnostics.every(({ severity }) => severity !== "error");
+  return {
+    ...item,
+    passed,
+    place: placing.place(item.place),
+    diagnostics: diagnostics.map(placing.diagnostic),
+  };
+}
+
+function placedCoverage(coverage: Coverage | undefined, placing: Placing): Coverage | undefined {
+  const placed = (covered: Covered): Covered => ({ ...covered, place: placing.place(covered.place) });
+  return coverage && { clauses: coverage.clauses.map(placed), channels: coverage.channels.map(placed) };
 }
 
 function matching(filter: string | undefined, file: string): (name: string) => boolean {

@@ -9,8 +9,8 @@ const deepest = 64;
 const mostEntries = 100_000;
 
 export interface WalkOptions {
-  /** The ending of the files wanted. */
-  readonly extension: string;
+  /** How the names of the files wanted end. */
+  readonly endings: readonly string[];
   /** Links that lead out of it are problems. */
   readonly root: string;
   /** Absolute paths of files and folders to pass over. */
@@ -27,10 +27,10 @@ export interface Walked {
 }
 
 /**
- * All files with the extension in `folder` and the folders in it. What begins with a dot and `node_modules` are passed
+ * All files with one of the endings in `folder` and the folders in it. What begins with a dot and `node_modules` are passed
  * over; links to folders are not followed, so that no way leads round in a circle or out of the project.
  */
-export function walk(folder: string, { extension, root, exclude }: WalkOptions): Walked {
+export function walk(folder: string, { endings, root, exclude }: WalkOptions): Walked {
   const files = new Set<string>();
   const problems: { path: string; reason: string }[] = [];
   const excluded: string[] = [];
@@ -67,7 +67,7 @@ export function walk(folder: string, { extension, root, exclude }: WalkOptions):
       if (isFolder(entry, path)) {
         if (depth < deepest) visit(path, depth + 1);
         else problems.push({ path, reason: `it lies more than ${deepest} folders deep` });
-      } else if (entry.name.endsWith(extension)) {
+      } else if (endings.some((ending) => entry.name.endsWith(ending))) {
         take(entry, path);
       }
     }

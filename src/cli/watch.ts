@@ -6,6 +6,7 @@ import { visible } from "../base/visible.ts";
 import { painter } from "../diagnostics/show/paint.ts";
 import { guardedText } from "./ci.ts";
 import { reportThrown, statuses, type Status } from "./errors.ts";
+import { isDocument } from "./documents/is_document.ts";
 import { UsageError } from "./failure.ts";
 import { extension } from "./files.ts";
 import { standardInput } from "./entries.ts";
@@ -127,7 +128,7 @@ async function tried(job: () => Promise<Done>, last: Done): Promise<Done> {
 }
 
 function tellWaiting({ inputs }: Done): void {
-  const files = [...inputs].filter((path) => path.endsWith(extension)).length;
+  const files = [...inputs].filter((path) => path.endsWith(extension) || isDocument(path)).length;
   const what = files === 0 ? "the files" : counted(files, "file");
   print("errors", `niklas: watching ${what}; Ctrl-C ends it\n`);
 }

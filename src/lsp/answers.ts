@@ -19,11 +19,13 @@ import { completionAt, type ItemKind } from "../editor/completion.ts";
 import { definitionAt, occurrencesLike, referencesTo } from "../editor/definition.ts";
 import { hoverAt } from "../editor/hover.ts";
 import { layoutEdits } from "../editor/layout_edits.ts";
+import { linkedNames } from "../editor/linked.ts";
 import { occurrencesOf } from "../editor/occurrences.ts";
 import { outlineOf, type OutlineItem } from "../editor/outline.ts";
 import { rename, renameableAt } from "../editor/rename.ts";
 import { foldsOf, selectionsAt } from "../editor/shape.ts";
 import type { Study } from "../editor/study.ts";
+import { editsOnTyping, typedSigns } from "../editor/typing.ts";
 import type { Desk } from "./desk.ts";
 import { answerOnChanges, codeActions, toTextEdit, toWorkspaceEdit } from "./answers_on_changes.ts";
 import { answerOnNames, semanticTokens } from "./answers_on_names.ts";
@@ -45,6 +47,11 @@ export const capabilities: ServerCapabilities = {
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   codeActionProvider: codeActions,
+  documentOnTypeFormattingProvider: {
+    firstTriggerCharacter: typedSigns[0],
+    moreTriggerCharacter: [typedSigns[1]],
+  },
+  linkedEditingRangeProvider: true,
   semanticTokensProvider: semanticTokens,
   signatureHelpProvider: { triggerCharacters: ["(", ","] },
   callHierarchyProvider: true,
@@ -151,6 +158,21 @@ export function answerRequests(
           whole,
         );
       });
+    }),
+  );
+  connection.languages.onLinkedEditingRange((params) =>
+    at(params, ({ desk, study, file, offset }) => {
+      const parsed = study.resolved.parsed.get(file);
+      const places = parsed === undefined ? [] : linkedNames(parsed, offset);
+      return places.length === 0 ? null : { ranges: places.map((place) => toRange(desk.lines(file), place)) };
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(({ ch, ...params }) =>
+    at(params, ({ desk, study, file, offset }) => {
+      const parsed = study.resolved.parsed.get(file);
+      return parsed === undefined
+        ? []
+        : editsOnTyping(parsed, offset, ch).map((edit) => toTextEdit(desk, edit));
     }),
   );
   connection.onDocumentFormatting(({ textDocument }) => layout(textDocument));

@@ -2,9 +2,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { join } from "node:path";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
+import { bundledInto } from "./bundle.ts";
 
 export interface Ended {
   readonly status: number | null;
@@ -27,24 +27,11 @@ export interface Started {
   readonly interrupted: () => Promise<number | null>;
 }
 
-const project = resolve(import.meta.dirname, "../..");
-
 /** Bundles the command line before the tests of a file. */
 export function commandLine() {
   const folder = mkdtempSync(join(tmpdir(), "niklas-cli-"));
   const bundle = join(folder, "niklas.cjs");
-  beforeAll(async () => {
-    await build({
-      absWorkingDir: project,
-      entryPoints: ["src/cli/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      format: "cjs",
-      define: { "import.meta.dirname": JSON.stringify(join(project, "src/cli")) },
-      logLevel: "error",
-    });
-  }, 60_000);
+  beforeAll(() => bundledInto(folder), 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Variables that would change what is printed are those of the test alone. */

@@ -5,7 +5,12 @@ import { entriesOf } from "../../src/cli/entries.ts";
 import { folderWith } from "./folder.ts";
 
 function found(root: string, paths: readonly string[], exclude: readonly string[] = []) {
-  const options = { workingFolder: root, root, exclude: new Set(exclude.map((path) => join(root, path))) };
+  const options = {
+    workingFolder: root,
+    root,
+    exclude: new Set(exclude.map((path) => join(root, path))),
+    markdown: false,
+  };
   const { entries, failures } = entriesOf(paths, options);
   return {
     names: entries.map(({ path }) => path?.slice(root.length + 1) ?? "-"),
@@ -97,7 +102,7 @@ test("a model of another project may import from that project", () => {
   const other = folderWith({ "niklas.json": "{}", "models/city.sys": "", "law.sys": "" });
   const bare = folderWith({ "models/city.sys": "" });
   const rootOf = (path: string) =>
-    entriesOf([path], { workingFolder: root, root, exclude: new Set() }).entries[0]?.root;
+    entriesOf([path], { workingFolder: root, root, exclude: new Set(), markdown: false }).entries[0]?.root;
   expect(rootOf("a.sys")).toBe(root);
   expect(rootOf(join(other, "models/city.sys"))).toBe(other);
   expect(rootOf(join(bare, "models/city.sys"))).toBe(join(bare, "models"));

@@ -70,6 +70,7 @@ test.each(readmeCommands)("niklas %s, as the README has it, does its job", (comm
   const [, first = ""] = /```sys[^\n]*\n([^]*?)```/.exec(readme) ?? [];
   const folder = folderWith({ "first.sys": first });
   cpSync(join(project, "examples"), join(folder, "examples"), { recursive: true });
+  cpSync(join(project, "README.md"), join(folder, "README.md"));
   const { status, output, errors } = niklas(command.split(/\s+/), folder);
   expect(errors).toBe("");
   expect(status).toBeLessThan(2);

@@ -54,7 +54,7 @@ test("a setting that there is not is told with one like it", () => {
     "exlude: there is no such setting: a setting with a name like it: `exclude`",
   ]);
   expect(problemsOf({ zzz: 1 })).toEqual([
-    "zzz: there is no such setting: the settings are `$schema`, `paths`, `exclude`, `severity`, `failLevel`, `format` and `output`",
+    "zzz: there is no such setting: the settings are `$schema`, `paths`, `exclude`, `severity`, `failLevel`, `format`, `output` and `markdown`",
   ]);
   expect(problemsOf({ constructor: 1 })).toHaveLength(1);
   expect(problemsOf(JSON.parse('{ "__proto__": 1 }'))).toHaveLength(1);

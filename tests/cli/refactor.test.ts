@@ -93,6 +93,7 @@ test.each([
   [["refactor", "part.sys:2:99"], 2, /line 2 of `part.sys` has no column 99/],
   [["refactor", "part.sys", "couple"], 2, /no refactoring is named\n +name it first/],
   [["refactor", "."], 2, /`\.` is a folder/],
+  [["refactor", "notes.md"], 2, /`notes.md` is a Markdown file/],
   [["refactor", "part.sys:2"], 1, /nothing to be changed in line 2/],
   [
     ["refactor", "regulate", "part.sys"],

@@ -191,6 +191,11 @@ describe("test", () => {
     const { output } = niklas(["test", "--coverage"], { in: folder });
     expect(output).toContain("clauses that took part: 6 of 7 (85%)");
     expect(output).toMatch(/never law\.judicial_interpretation {2}contract\.sys:22/);
+    for (const format of ["junit", "sarif", "github"]) {
+      const { errors } = niklas(["test", "--coverage", "--format", format], { in: folder });
+      expect(errors).toContain("coverage of contract.sys\n");
+      expect(errors).toMatch(/never law\.judicial_interpretation {2}contract\.sys:22/);
+    }
   });
 
   test("writes JUnit, JSON, SARIF and GitHub's commands", () => {

@@ -232,3 +232,44 @@ test.each([
     data: 7,
   });
 });
+
+test("behind a brace and on a new line the server lays out what has ended", async () => {
+  const client = await start(folderWith(files));
+  const text = "machine   ear{code loud/still}";
+  client.open("one.sys", text);
+  const document = {
+    textDocument: { uri: client.uri("one.sys") },
+    options: { tabSize: 2, insertSpaces: true },
+  };
+  const at = (character: number, ch: string, line = 0) =>
+    client.ask<readonly TextEdit[]>("textDocument/onTypeFormatting", {
+      ...document,
+      position: { line, character },
+      ch,
+    });
+  expect(edited(text, await at(text.length, "}"))).toBe("machine ear { code loud / still }");
+  client.tell("textDocument/didChange", {
+    textDocument: { uri: client.uri("one.sys"), version: 2 },
+    contentChanges: [{ text: "machine ear {\n" }],
+  });
+  expect(edited("machine ear {\n", await at(0, "\n", 1))).toBe("machine ear {\n  ");
+});
+
+test("the sides of a coupling are edited together with the ends of its channels", async () => {
+  const client = await start(folderWith(files));
+  const text = user("ear");
+  client.open("one.sys", text);
+  const ask = (found: string) =>
+    client.ask<{ ranges: readonly TextEdit["range"][] } | null>("textDocument/linkedEditingRange", {
+      textDocument: { uri: client.uri("one.sys") },
+      position: behind(text, found),
+    });
+  const { ranges } = (await ask("air between eng")) ?? { ranges: [] };
+  expect(
+    edited(
+      text,
+      ranges.map((range) => ({ range, newText: "motor" })),
+    ),
+  ).toBe(text.replace("between engine and ear { engine", "between motor and ear { motor"));
+  expect(await ask("machine ea")).toBeNull();
+});

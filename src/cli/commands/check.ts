@@ -8,6 +8,7 @@ import { withBibliographies } from "../bibliographies.ts";
 import { checkAll, type Checked } from "../check_all.ts";
 import { guardedText } from "../ci.ts";
 import { wantsColor } from "../color.ts";
+import { fencesFor } from "../documents/fences_for.ts";
 import { entriesOf } from "../entries.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { reasonOf, UsageError, type Failure } from "../failure.ts";
@@ -44,9 +45,10 @@ async function checkOnce(settings: Settings): Promise<Done> {
     );
   }
   const overlay = standardOverlay(entries);
+  const fencesIn = await fencesFor(entries);
   const { workingFolder, levels } = settings;
   const { checked, mended, unwritten } = await withBibliographies((readBibliography) => {
-    const options = { workingFolder, levels, overlay, readBibliography };
+    const options = { workingFolder, levels, overlay, readBibliography, fencesIn };
     if (!settings.fix) return { checked: checkAll(entries, options), mended: undefined, unwritten: [] };
     const all = mendAll(entries, options);
     const { written, failures: unwritten } = fromInput ? allWritten(all) : writeMended(all, settings);

@@ -5,6 +5,10 @@ import { positionAt, lineStartsOf, type Source } from "../../base/source.ts";
 import { format } from "../../format/format.ts";
 import { checks } from "../../index.ts";
 import { diffText, writeAll, type Changed } from "../changed.ts";
+import { fencesFor } from "../documents/fences_for.ts";
+import { isDocument } from "../documents/is_document.ts";
+import { laidOutDocument, type Left } from "../documents/layout.ts";
+import { noModels } from "../documents/no_models.ts";
 import { entriesOf } from "../entries.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { UsageError, type Failure } from "../failure.ts";
@@ -15,14 +19,14 @@ import { sourceOfEntry } from "../source_of_entry.ts";
 import { standardOverlay } from "../standard_input.ts";
 import { print } from "../terminal.ts";
 
-export interface FmtArguments extends Pick<CheckArguments, "paths" | "color" | "config"> {
+export interface FmtArguments extends Pick<CheckArguments, "paths" | "color" | "config" | "markdown"> {
   /** Writes nothing, and names what would change. */
   readonly check?: boolean;
   /** Writes nothing, and shows what would change. */
   readonly diff?: boolean;
 }
 
-export function fmtCommand(typed: FmtArguments): Status {
+export async function fmtCommand(typed: FmtArguments): Promise<Status> {
   const { check = false, diff = false } = typed;
   const settings = settingsOf(typed, checks);
   const { entries, failures: missing } = entriesOf(settings.paths, settings);
@@ -36,13 +40,23 @@ export function fmtCommand(typed: FmtArguments): Status {
   const failures: Failure[] = [...missing];
   const changed: Changed[] = [];
   const overlay = standardOverlay(entries);
+  const fencesIn = await fencesFor(entries);
+  let laidOut = 0;
   for (const entry of entries) {
     const source = sourceOfEntry(entry, { workingFolder: settings.workingFolder, overlay });
     if ("message" in source) {
       failures.push(source);
       continue;
     }
+    if (fencesIn !== undefined && isDocument(source.name)) {
+      const { text, count, left } = laidOutDocument(source, fencesIn);
+      laidOut += count;
+      failures.push(...left.map((block) => leftFailure(source, block)));
+      if (text !== source.text) changed.push({ source, text });
+      continue;
+    }
     const formatted = format(source);
+    if (formatted.kind === "formatted") laidOut += 1;
     if (formatted.kind === "broken") failures.push(brokenFailure(source, formatted.problems[0]?.place.start));
     else if (fromInput && !check && !diff) print("output", formatted.text);
     else if (formatted.text !== source.text) changed.push({ source, text: formatted.text });
@@ -52,9 +66,9 @@ export function fmtCommand(typed: FmtArguments): Status {
   if (diff) print("output", changed.map((one) => diffText(one, look)).join(""));
   if (check) tellNames(changed);
   else if (!diff && !fromInput) failures.push(...writeAll(changed, settings.workingFolder));
-  const laidOut = counted(entries.length - failures.length, "model");
+  if (failures.length === 0 && laidOut === 0) failures.push(noModels(entries, settings));
   if (failures.length === 0 && changed.length === 0 && !fromInput)
-    print("output", `${laidOut} in the canonical layout\n`);
+    print("output", `${counted(laidOut, "model")} in the canonical layout\n`);
   reportFailures(failures);
   if (failures.length > 0) return statuses.failed;
   return (check || diff) && changed.length > 0 ? statuses.found : statuses.fine;
@@ -66,6 +80,20 @@ function brokenFailure({ name, text }: Source, offset = 0): Failure {
   return {
     message: `${quoted(name)} is left as it is: what stands at ${line}:${column} cannot be read`,
     help: `\`niklas check ${name === standardInputName ? "-" : name}\` says what is wrong there`,
+  };
+}
+
+function leftFailure({ name, text }: Source, { kind, offset }: Left): Failure {
+  const { line, column } = positionAt(lineStartsOf(text), offset);
+  if (kind === "closing") {
+    return {
+      message: `the block at ${line}:${column} of ${quoted(name)} is left as it is: a line of it would close it`,
+      help: "a longer fence, of four signs for example, keeps such a line in",
+    };
+  }
+  return {
+    message: `a block of ${quoted(name)} is left as it is: what stands at ${line}:${column} cannot be read`,
+    help: `\`niklas check ${name}\` says what is wrong there`,
   };
 }
 

@@ -68,7 +68,7 @@ function workspaceOpener(readBibliography: ReadBibliography): OpenWorkspace {
     };
     const modelsIn = (folder: string): readonly string[] => {
       const root = projectRoot(folder) ?? folder;
-      const { files } = walk(folder, { extension, root, exclude: projectAt(root).exclude });
+      const { files } = walk(folder, { endings: [extension], root, exclude: projectAt(root).exclude });
       return files.map((path) => displayName(workingFolder, path));
     };
     const workspace: Workspace = {

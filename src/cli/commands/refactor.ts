@@ -15,6 +15,7 @@ import { textOf } from "../../editor/study.ts";
 import { checks } from "../../index.ts";
 import { diffText, writeAll } from "../changed.ts";
 import { guardedText } from "../ci.ts";
+import { isDocument } from "../documents/is_document.ts";
 import { entriesOf } from "../entries.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { UsageError, type Failure } from "../failure.ts";
@@ -63,6 +64,11 @@ export async function refactorCommand(typed: RefactorArguments): Promise<Status>
 async function open({ path }: Pointed, settings: Settings): Promise<Studied | Failure> {
   if (kindAt(realPath(resolve(settings.workingFolder, path)) ?? "") === "folder")
     throw new UsageError(`${quoted(path)} is a folder`, "name a model in it");
+  if (isDocument(path))
+    throw new UsageError(
+      `${quoted(path)} is a Markdown file, and what stands in one is not refactored`,
+      "put the model into a file of its own, whose name ends with `.sys`",
+    );
   const { entries, failures } = entriesOf([path], settings);
   const [entry] = entries;
   if (entry === undefined) return failures[0] ?? { message: `there is no model ${quoted(path)}` };

@@ -1,16 +1,18 @@
 /* `niklas run`: plays scenarios and tells their stories. */
 import { limits } from "../../base/limits.ts";
+import { visible } from "../../base/visible.ts";
 import { counted, numberText } from "../../base/words.ts";
+import { painter } from "../../diagnostics/show/paint.ts";
 import { checks } from "../../index.ts";
 import { shownValue } from "../../engine/values.ts";
-import { scenarioNamed, UnknownScenario, type Prepared } from "../../runs/prepared.ts";
+import { UnknownScenario } from "../../runs/prepared.ts";
 import { run, type RunResult } from "../../runs/run.ts";
 import { traceLines } from "../../runs/trace_lines.ts";
 import { renderRun } from "../../views/run_text.ts";
 import { guardedText } from "../ci.ts";
 import { statuses, type Status } from "../errors.ts";
 import { lookOf } from "../look.ts";
-import { inputsOf, readyModel, unknownScenario } from "../one_model.ts";
+import { readyModels, unknownScenario, type ReadyModel } from "../ready_models.ts";
 import type { RunFormat } from "../run_formats.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
 import { shellWord } from "../shell_word.ts";
@@ -45,19 +47,22 @@ export function runCommand(typed: RunArguments): Promise<Status> {
 
 async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
   const look = lookOf(settings, "output");
-  const ready = await readyModel(typed.file, settings, look);
-  const inputs = inputsOf(typed.file, ready, settings);
-  if (ready.kind === "not ready") return { status: ready.status, inputs, snapshot: undefined };
-  const { prepared, name } = ready;
-  const names = namesOfScenarios(prepared, typed, name);
-  let status: Status = statuses.fine;
+  const ready = await readyModels(typed.file, typed.scenarios, settings, look);
+  const { models, known, inputs } = ready;
+  let { status } = ready;
+  if (status === statuses.failed) return { status, inputs, snapshot: undefined };
+  const played = models.flatMap((model) =>
+    namesOfScenarios(model, known, typed).map((name) => ({ model, name })),
+  );
+  if (models.length === 0) return { status, inputs, snapshot: undefined };
   const snapshot = new Map<string, string>();
-  for (const [order, scenario] of names.entries()) {
-    const result = runAsFarAsPossible(prepared, scenario, typed, settings);
+  for (const [order, { model, name }] of played.entries()) {
+    const result = runAsFarAsPossible(model, name, typed, settings);
+    const called = models.length > 1 ? `${model.name} ${name}` : name;
     if (typed.format === "json") printTrace(result);
     else {
       const most =
-        typed.all === true ? Infinity : Math.max(fewestLines, Math.floor(mostLines / names.length));
+        typed.all === true ? Infinity : Math.max(fewestLines, Math.floor(mostLines / played.length));
       const story = renderRun(result, {
         ...look,
         most,
@@ -66,25 +71,32 @@ async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
         end: againText(result, typed),
         untold: `more happened than a story can tell: over ${numberText(limits.traceLength)} entries of a trace`,
       });
-      print("output", guardedText(`${order > 0 ? "\n" : ""}${story}`, process.env));
+      const head = models.length > 1 ? `${painter(look.colour)("frame", visible(model.name))}\n` : "";
+      print("output", guardedText(`${order > 0 ? "\n" : ""}${head}${story}`, process.env));
     }
-    if (result.diagnostics.some(({ severity }) => severity === "error")) status = statuses.found;
-    for (const [what, value] of snapshotOf(result)) snapshot.set(`${scenario}: ${what}`, value);
+    if (
+      result.diagnostics.some(
+        ({ severity, check }) => severity === "error" && !model.promised.checks.has(check),
+      )
+    )
+      status = statuses.found;
+    for (const [what, value] of snapshotOf(result)) snapshot.set(`${called}: ${what}`, value);
   }
   return { status, inputs, snapshot };
 }
 
 /** A run too long for a trace is played without one, unless it is the trace that is wanted. */
 function runAsFarAsPossible(
-  prepared: Prepared,
+  { prepared, placing }: ReadyModel,
   scenario: string,
   { seed, format }: RunArguments,
   { levels }: Settings,
 ): RunResult {
   const options = { scenario, seed, severities: levels };
-  const result = run(prepared, options);
-  if (!result.broken || format === "json" || !isTooLong(result)) return result;
-  return run(prepared, { ...options, traced: false });
+  const first = run(prepared, options);
+  const again = first.broken && format !== "json" && isTooLong(first);
+  const result = again ? run(prepared, { ...options, traced: false }) : first;
+  return { ...result, diagnostics: result.diagnostics.map(placing.diagnostic) };
 }
 
 function isTooLong({ played }: RunResult): boolean {
@@ -121,21 +133,20 @@ function* snapshotOf({
   for (const { regulation, verdict } of verdicts) yield [regulation, verdict];
 }
 
-/** The scenarios to run, in the order in which they were named. Throws `UsageError` for one that is not there. */
+/**
+ * The scenarios of a model to run, in the order in which they were named. Throws `UsageError` for one that no model of the
+ * file has.
+ */
 function namesOfScenarios(
-  { checked }: Prepared,
-  { scenarios }: RunArguments,
-  file: string,
+  { prepared, name: file }: ReadyModel,
+  known: readonly string[],
+  { scenarios, file: path }: RunArguments,
 ): readonly string[] {
-  const { model } = checked;
-  const names = scenarios.length > 0 ? scenarios : model.scenarios.map(({ name }) => name);
-  try {
-    if (names.length === 0) scenarioNamed(model, undefined);
-    for (const name of names) scenarioNamed(model, name);
-  } catch (error) {
-    throw error instanceof UnknownScenario ? unknownScenario(error, file) : error;
-  }
-  return names;
+  const own = prepared.checked.model.scenarios.map(({ name }) => name);
+  if (known.length === 0) throw unknownScenario(new UnknownScenario("", known), file);
+  const missing = scenarios.find((name) => !known.includes(name));
+  if (missing !== undefined) throw unknownScenario(new UnknownScenario(missing, known), path);
+  return scenarios.length > 0 ? scenarios.filter((name) => own.includes(name)) : own;
 }
 
 function printTrace(result: RunResult): void {

@@ -8,6 +8,7 @@ import { renderTestJunit } from "../../views/test_junit.ts";
 import { renderCoverage, renderTestedModel, testSummary } from "../../views/test_text.ts";
 import { withBibliographies } from "../bibliographies.ts";
 import { guardedText } from "../ci.ts";
+import { fencesFor } from "../documents/fences_for.ts";
 import { entriesOf } from "../entries.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import type { Failure } from "../failure.ts";
@@ -22,7 +23,7 @@ import { doneAgain, watchedPaths, type Done, type Snapshot } from "../watch.ts";
 
 export interface TestArguments extends Pick<
   CheckArguments,
-  "paths" | "color" | "ascii" | "severity" | "config"
+  "paths" | "color" | "ascii" | "severity" | "config" | "markdown"
 > {
   readonly format?: TestFormat;
   readonly filter?: string;
@@ -44,6 +45,7 @@ async function testOnce({ format = "text", ...typed }: TestArguments, settings: 
   const look = lookOf(settings, "output");
   const { entries, failures } = entriesOf(settings.paths, settings);
   const overlay = standardOverlay(entries);
+  const fencesIn = await fencesFor(entries);
   const { workingFolder, levels } = settings;
   let shown = "";
   const show = (text: string): void => {
@@ -59,6 +61,7 @@ async function testOnce({ format = "text", ...typed }: TestArguments, settings: 
         levels,
         overlay,
         readBibliography,
+        fencesIn,
         filter: typed.filter,
         coverage: typed.coverage === true,
         seed: typed.seed,
@@ -81,6 +84,11 @@ async function testOnce({ format = "text", ...typed }: TestArguments, settings: 
   const status = all.length > 0 ? statuses.failed : tested.failed > 0 ? statuses.found : statuses.fine;
   if (format === "text") show(endText(tested, look));
   else print("output", await rendered(format, tested, { ...settings, status, failures: all }));
+  // In these formats there is no place for it, and it was asked for.
+  if (format !== "text" && format !== "json") {
+    const lines = coverageTexts(tested.files, tested.sources, lookOf(settings, "errors"));
+    if (lines.length > 0) print("errors", `${guardedText(lines.slice(1).join("\n"), process.env)}\n`);
+  }
   reportFailures(all);
   return { status, inputs: watchedPaths(settings, tested.inputs), snapshot: snapshotOf(tested) };
 }
@@ -108,7 +116,7 @@ function nothingTested({ files }: TestedAll, { filter }: Pick<TestArguments, "fi
 }
 
 /** After the lines: what failed, in full; how much took part; and how many passed and failed. */
-function endText({ files, passed, failed, diagnostics, sources }: TestedAll, look: Look): string {
+function endText({ files, names, passed, failed, diagnostics, sources }: TestedAll, look: Look): string {
   if (files.length === 0) return "";
   const found = renderText(diagnostics, (file) => sources.get(file), {
     colour: look.colour,
@@ -119,7 +127,7 @@ function endText({ files, passed, failed, diagnostics, sources }: TestedAll, loo
     ...(found === "" ? [] : ["", found.trimEnd()]),
     ...coverageTexts(files, sources, look),
     "",
-    testSummary(passed, failed, files.length),
+    testSummary(passed, failed, names.length),
     "",
   ].join("\n");
 }
@@ -151,7 +159,7 @@ async function rendered(
     repository,
   }: Settings & { readonly status: Status; readonly failures: readonly Failure[] },
 ): Promise<string> {
-  const { files, sources, diagnostics, silenced, inputs } = tested;
+  const { files, names, sources, diagnostics, silenced, inputs } = tested;
   const sourceOf = (file: string) => sources.get(file);
   switch (format) {
     case "json":
@@ -160,7 +168,6 @@ async function rendered(
       return renderTestJunit(files, sourceOf);
     case "github":
     case "sarif": {
-      const names = files.map(({ name }) => name);
       const report = { names, diagnostics, silenced, sources, inputs, failures, status };
       return renderForCodeHost(format, report, { workingFolder, repository });
     }

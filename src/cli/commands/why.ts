@@ -1,4 +1,5 @@
 /* `niklas why`: why something happened in a scenario, or why it did not. */
+import type { Place } from "../../base/place.ts";
 import { listed, quoted } from "../../base/words.ts";
 import { locator } from "../../diagnostics/locate.ts";
 import { jsonText } from "../../diagnostics/show/json_text.ts";
@@ -11,10 +12,11 @@ import { UnknownSubject } from "../../runs/subjects.ts";
 import { why } from "../../runs/why.ts";
 import { renderWhy } from "../../views/why_text.ts";
 import { guardedText } from "../ci.ts";
+import type { Placing } from "../documents/placing.ts";
 import { statuses, type Status } from "../errors.ts";
 import { UsageError } from "../failure.ts";
 import { lookOf } from "../look.ts";
-import { readyModel, unknownScenario } from "../one_model.ts";
+import { readyModels, unknownScenario, type ReadyModel } from "../ready_models.ts";
 import type { WhyFormat } from "../run_formats.ts";
 import { settingsOf, type CheckArguments } from "../settings.ts";
 import { print } from "../terminal.ts";
@@ -31,12 +33,17 @@ export interface WhyArguments extends Pick<CheckArguments, "color" | "ascii" | "
 export async function whyCommand(typed: WhyArguments): Promise<Status> {
   const settings = settingsOf({ ...typed, paths: [typed.file] }, checks);
   const look = lookOf(settings, "output");
-  const ready = await readyModel(typed.file, settings, look);
-  if (ready.kind === "not ready") return ready.status;
-  const { prepared, name } = ready;
+  const wanted = typed.scenario === undefined ? [] : [typed.scenario];
+  const { models, known, status } = await readyModels(typed.file, wanted, settings, look);
+  const [first, ...others] = models;
+  if (first === undefined) return status;
+  const name = others.length > 0 ? typed.file : first.name;
+  if (typed.scenario === undefined) throw scenarioMissing(known, name);
+  if (others.length > 0 && known.includes(typed.scenario)) throw scenarioInSeveral(typed.scenario, models);
+  const { prepared, placing } = first;
   const { model } = prepared.checked;
-  if (typed.scenario === undefined) throw scenarioMissing(model, name);
   try {
+    if (!known.includes(typed.scenario)) throw new UnknownScenario(typed.scenario, known);
     if (typed.subject === undefined) {
       scenarioNamed(model, typed.scenario);
       throw subjectMissing(model, prepared.compiled().layout.nameOf);
@@ -47,7 +54,7 @@ export async function whyCommand(typed: WhyArguments): Promise<Status> {
       typed.format === "json"
         ? jsonText(explanation)
         : guardedText(
-            renderWhy(explanation, result.scenario, { ...look, where: whereIn(result) }),
+            renderWhy(explanation, result.scenario, { ...look, where: whereIn(result, placing) }),
             process.env,
           );
     print("output", text);
@@ -59,20 +66,28 @@ export async function whyCommand(typed: WhyArguments): Promise<Status> {
   }
 }
 
-function whereIn({ prepared }: RunResult) {
+function whereIn({ prepared }: RunResult, placing: Placing) {
   const located = locator((file) => prepared.checked.sources.get(file));
-  return (place: { readonly file: string; readonly start: number; readonly end: number }): string =>
-    `${place.file}:${located.locate(place).start.line}`;
+  return (place: Place): string => {
+    const placed = placing.place(place);
+    return `${placed.file}:${located.locate(placed).start.line}`;
+  };
 }
 
-function scenarioMissing({ scenarios }: Model, file: string): UsageError {
-  const names = scenarios.map((scenario) => scenario.name);
+function scenarioMissing(names: readonly string[], file: string): UsageError {
   return names.length === 0
     ? unknownScenario(new UnknownScenario("", names), file)
     : new UsageError(
         `it is not said which scenario of ${quoted(file)} is asked about`,
         `its scenarios are ${listed(names.map(quoted))}`,
       );
+}
+
+function scenarioInSeveral(scenario: string, models: readonly ReadyModel[]): UsageError {
+  return new UsageError(
+    `there are several scenarios ${quoted(scenario)}: in ${listed(models.map(({ name }) => quoted(name)))}`,
+    "give them names of their own to ask about one of them",
+  );
 }
 
 function subjectMissing({ systems, environments }: Model, nameOf: NameOf): UsageError {

@@ -82,6 +82,7 @@ export const apart = {
   "src/checks/pages.ts": "niklas.pages.cjs",
   "src/model/bibliography.ts": "niklas.bibliography.cjs",
   "src/cli/watcher.ts": "niklas.watcher.cjs",
+  "src/cli/documents/fences.ts": "niklas.fences.cjs",
   "src/lsp/server.ts": "niklas.server.cjs",
 } as const;
 
