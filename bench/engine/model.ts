@@ -4,6 +4,8 @@
  */
 
 export const systems = 10;
+/** How many are under way. */
+export const messages = 100;
 
 /** What is expected at first, and what couplings ask, by number. */
 export const threshold = (system: number): number => system * 10;

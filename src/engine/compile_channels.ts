@@ -1,7 +1,7 @@
 /* From couplings to channels: on which conditions they carry what, and what they make of it. */
 import type { Expression } from "../model/expression.ts";
 import type { Channel, Parameter } from "../model/model.ts";
-import type { CompiledChannel } from "./compiled.ts";
+import type { CompiledArgument, CompiledChannel } from "./compiled.ts";
 import {
   boundsOf,
   compileArguments,
@@ -95,6 +95,17 @@ function compileOptions(
   };
 }
 
+/** Whether all that is carried, and nothing else, is handed on in its order. */
+function isAsSent(args: readonly CompiledArgument[], carried: readonly Parameter[]): boolean {
+  return (
+    args.length > 0 &&
+    args.length === carried.length &&
+    args.every(
+      ({ expression }, index) => expression.kind === "parameter" && expression.name === carried[index]?.name,
+    )
+  );
+}
+
 function compileTarget(
   compiler: Compiler,
   channel: Channel,
@@ -110,7 +121,7 @@ function compileTarget(
     if (sensitivity === undefined) return undefined;
     const { parameters } = sensitivity.sensitivity;
     const args = compileArguments(target.args, parameters, scopeAt, `${place}/argument`);
-    return { kind: "sensitivity", sensitivity, args };
+    return { kind: "sensitivity", sensitivity, args, asSent: isAsSent(args, carried) };
   }
   return {
     kind: "quantities",

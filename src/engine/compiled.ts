@@ -160,6 +160,8 @@ export interface CompiledIrritation {
   readonly kind: "sensitivity";
   readonly sensitivity: CompiledSensitivity;
   readonly args: readonly CompiledArgument[];
+  /** What arrives is what was sent, in its order: the trace need not tell it twice. */
+  readonly asSent: boolean;
 }
 
 export interface CompiledSensitivity {

@@ -66,11 +66,13 @@ function entryOf(course: Course, recorder: Recorder, record: number): TraceEntry
         values: noiseValues(compiled, channel, reason, numbers),
       };
     }
-    case "irritation": {
+    case "irritation":
+    case "passing": {
       const channel = channels[about];
       const parameters =
         channel?.into.kind === "sensitivity" ? channel.into.sensitivity.sensitivity.parameters : [];
-      return { kind, ...head, ...channelAt(channel), args: named(compiled, parameters, numbers) };
+      const args = named(compiled, parameters, kind === "passing" ? sentBy(recorder, cause) : numbers);
+      return { kind: "irritation", ...head, ...channelAt(channel), args };
     }
     case "arrival": {
       const channel = channels[about];
@@ -115,6 +117,12 @@ function entryOf(course: Course, recorder: Recorder, record: number): TraceEntry
     default:
       return unreachable(kind);
   }
+}
+
+/** The arguments of the operation or event that a record tells. */
+function sentBy(recorder: Recorder, record: number): Float64Array {
+  const numbers = recorder.numbersOf(record);
+  return recorder.head(record).kind === kinds.partial ? numbers.subarray(1) : numbers;
 }
 
 function happeningAt({ layout }: CompiledModel, number: number) {

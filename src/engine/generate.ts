@@ -167,11 +167,15 @@ function arrivalText(
   [sensitivity, ranks]: readonly [CompiledSensitivity, number[]],
   task: Task,
 ): string | undefined {
-  const text = irritationText(sensitivity, task);
+  const asSent = ranks.every((rank) => {
+    const into = task.compiled.ranked[rank]?.into;
+    return into?.kind === "sensitivity" && into.asSent;
+  });
+  const text = irritationText(sensitivity, asSent, task);
   return text && `${ranks.map((rank) => `case ${rank}:`).join("")}{${text}break}`;
 }
 
-function irritationText(sensitivity: CompiledSensitivity, task: Task): string | undefined {
+function irritationText(sensitivity: CompiledSensitivity, asSent: boolean, task: Task): string | undefined {
   const { number, list, filter } = sensitivity;
   const { length } = sensitivity.sensitivity.parameters;
   const decided = listText(list, task);
@@ -183,7 +187,10 @@ function irritationText(sensitivity: CompiledSensitivity, task: Task): string | 
       : `let f=false;${guarded(`f=${conditionOf(filter)};`, "")}if(!f){${generic}break}`;
   const kept = Array.from({ length }, (_, index) => `a[b+${index}]`);
   const { system } = list;
-  const recorded = task.traced ? recordText(`${kinds.irritation},r,N[a[g]|0]`, kept, "c=") : "";
+  const told = asSent
+    ? recordText(`${kinds.passing},r,N[a[g]|0]`, [], "c=")
+    : recordText(`${kinds.irritation},r,N[a[g]|0]`, kept, "c=");
+  const recorded = task.traced ? told : "";
   return `if(U[${system}]!==0){${generic}break}${filtered}let c=-1,v=-1;${recorded}
 ${decided}
 if(v<0)s.undecided[${system}]+=1;else{s.decided[${system}]+=1;Y[${number}]+=1;

@@ -86,7 +86,7 @@ function handleEvery(state: State, system: number): void {
 function irritate(
   state: State,
   channel: CompiledChannel,
-  { sensitivity, args }: CompiledIrritation,
+  { sensitivity, args, asSent }: CompiledIrritation,
   values: Float64Array,
   offset: number,
   record: number,
@@ -102,8 +102,8 @@ function irritate(
   }
   let irritation = -1;
   if (recorder !== undefined) {
-    irritation = recorder.begin(kinds.irritation, record, channel.number);
-    recorder.addAll(values, offset, args.length);
+    irritation = recorder.begin(asSent ? kinds.passing : kinds.irritation, record, channel.number);
+    if (!asSent) recorder.addAll(values, offset, args.length);
   }
   const value = decideBy(state, sensitivity.list, values, offset, irritation);
   if (value < 0) {

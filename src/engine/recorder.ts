@@ -22,27 +22,29 @@ export const kinds = {
   blocked: 3,
   /** A channel puts something before a system. [channel] [...arguments] */
   irritation: 4,
+  /** The same with the arguments of the operation or event that caused it. [channel] */
+  passing: 5,
   /** A channel assigns to an environment. [channel] [...arguments] */
-  arrival: 5,
+  arrival: 6,
   /** A system decides. [clause] */
-  decision: 6,
+  decision: 7,
   /** A system leaves undecided what is before it. [system] */
-  indecision: 7,
+  indecision: 8,
   /** An expectation or a quantity gets another value. [slot] [from, to] */
-  value: 8,
+  value: 9,
   /** [violation] */
-  violation: 9,
+  violation: 10,
   /** [result] [whether it holds] */
-  expect: 10,
+  expect: 11,
   /** A branch is taken. [act] [branch] */
-  choice: 11,
+  choice: 12,
   /** A `run` has ended. [act] [steps, how] */
-  run: 12,
+  run: 13,
   /**
    * A channel does not carry something, or a system does not notice it: a kind for each of the `reasons`, of which this is
    * the first, and the last of all kinds. [channel] [...values]
    */
-  noise: 13,
+  noise: 14,
 } as const;
 
 /** Why an operation does not take place, besides a limit. */

@@ -33,7 +33,7 @@ export function countCoverage({ clauses, channels, layout }: CompiledModel): Cov
       for (let record = 0; record < recorder.count; record += 1) {
         const { kind, about } = recorder.head(record);
         if (kind === kinds.decision) decided[about] = (decided[about] ?? 0) + 1;
-        else if (kind === kinds.irritation || kind === kinds.arrival)
+        else if (kind === kinds.irritation || kind === kinds.passing || kind === kinds.arrival)
           carried[about] = (carried[about] ?? 0) + 1;
       }
     },
