@@ -50,9 +50,10 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     described,
     withoutAllowed,
   } = createDescriber(model, sources, options.severities);
+  const leftOut = resolved.problems.some((problem) => checkNamed(problem.check)?.leavesOut === true);
   const unread =
-    [...resolved.parsed.values()].some(({ lost, unread }) => lost.size > 0 || unread.length > 0) ||
-    resolved.problems.some((problem) => checkNamed(problem.check)?.leavesOut === true);
+    leftOut || [...resolved.parsed.values()].some(({ lost, unread }) => lost.size > 0 || unread.length > 0);
+  const unreadMembers = unread && (leftOut || !isAsideFromMembers(resolved));
   const canon = new Set(model.files.filter((file) => file.canonical).map((file) => file.name));
 
   const found = [...resolved.problems.filter(isFounded), ...checks.flatMap(detected)]
@@ -74,7 +75,8 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
 
   /** Whether nothing is missing that the conclusion would have to know. */
   function isFounded({ check }: Pick<Problem, "check">): boolean {
-    return !unread || checkNamed(check)?.fromAbsence !== true;
+    const from = checkNamed(check)?.fromAbsence;
+    return from === undefined || !(from === "members" ? unreadMembers : unread);
   }
 
   /** Takes out what an `expect violation` names and finds where it should be. */
@@ -109,6 +111,26 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
       return [{ check: "unused_allow", place: allow.check.place, facts }];
     });
   }
+}
+
+/** Whether nothing but what says nothing of the members of systems could not be read. */
+function isAsideFromMembers({ model, parsed, sources }: Resolved): boolean {
+  const aside = [
+    ...model.systems.flatMap(({ programs }) => programs),
+    ...model.couplings,
+    ...model.regulations,
+    ...model.scenarios,
+    ...model.properties,
+    ...model.experiments,
+  ].map(({ place }) => place);
+  return [...parsed].every(([file, { unread }]) =>
+    unread.every(({ start, end }) =>
+      aside.some((place) => {
+        if (place.file !== file || place.start > end || place.end <= start) return false;
+        return place.start <= start || /^\s*$/.test(sources.get(file)?.text.slice(start, place.start) ?? "x");
+      }),
+    ),
+  );
 }
 
 /** That something was expected to go wrong and did not. */

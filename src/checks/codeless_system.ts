@@ -35,7 +35,7 @@ export const codeless_system = defineCheck<Facts>({
   group: "codes",
   summary: "a function system, or a system with programs, without a code",
   sources: ["Luhmann 1986, ch. 7", "Luhmann 1997, ch. 4"],
-  fromAbsence: true,
+  fromAbsence: "members",
 
   *detect(context) {
     for (const system of context.model.systems) {

@@ -25,7 +25,7 @@ export const missing_contingency_formula = defineCheck<Facts>({
   group: "codes",
   summary: "a canonical system without its contingency formula",
   sources: ["Luhmann 1997, ch. 3"],
-  fromAbsence: true,
+  fromAbsence: "members",
 
   *detect(context) {
     for (const system of context.model.systems) {

@@ -21,7 +21,7 @@ export const missing_function = defineCheck<Facts>({
   group: "codes",
   summary: "a function system without a function",
   sources: ["Luhmann 1997, ch. 4", "Roth and Schütz 2015"],
-  fromAbsence: true,
+  fromAbsence: "members",
 
   *detect(context) {
     for (const system of context.model.systems) {

@@ -25,7 +25,7 @@ export const value_outside_code = defineCheck<Facts>({
   group: "programs",
   summary: "a program that designates what is a value of no code",
   sources: ["Baraldi, Corsi and Esposito 1997, s.v. Program"],
-  fromAbsence: true,
+  fromAbsence: "members",
 
   *detect(context) {
     for (const { system, program, value, place, owner, copiedFrom } of misplacedValues(context)) {

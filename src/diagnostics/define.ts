@@ -48,9 +48,10 @@ export interface Check<Facts, Context, Found = Facts> {
   readonly alsoInRuns?: true;
   /**
    * Concludes from what is not there: that nothing emits an operation, that no channel leads somewhere. Such a
-   * conclusion waits until all of the text can be read.
+   * conclusion waits until all of the text can be read; with `members`, all but programs and what else says nothing
+   * of what a system consists of.
    */
-  readonly fromAbsence?: true;
+  readonly fromAbsence?: true | "members";
   /** What it finds is left out of the model: nothing can be concluded from absence until it is mended. */
   readonly leavesOut?: true;
   /** Where the rule comes from: author, year, chapter. Empty for rules of the language itself. */

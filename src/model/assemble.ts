@@ -4,13 +4,13 @@ import { later, laterOf } from "../base/later.ts";
 import { include } from "./inclusion.ts";
 import type { Inclusion } from "./inclusion.ts";
 import { citableKeys } from "./citations.ts";
-import { declarationsOf, namedDeclaration } from "./declarations.ts";
+import { declarationsOf, isNameless, namedDeclaration } from "./declarations.ts";
 import type { Declaration, FileScope } from "./declarations.ts";
 import type { Loaded } from "./loaded.ts";
 import { gatherMembers } from "./members.ts";
 import type { Members, SystemParts } from "./members.ts";
 import type { Id } from "./reference.ts";
-import { collectParts, createPartReader, environmentOwner, isNameless } from "./owners.ts";
+import { collectParts, createPartReader, environmentOwner } from "./owners.ts";
 import type { EnvironmentOwner, Owner, ReadPart, SystemOwner } from "./owners.ts";
 import { peek } from "./paths.ts";
 import { createReport } from "./report.ts";
@@ -114,7 +114,8 @@ function systemOwner(
 ): SystemOwner {
   const named = namedDeclaration(identity.declaration);
   const parts = members.flatMap(({ node, file }) => readPart(node, named, file) ?? []);
-  const unnamed = members.some(({ node }) => isNameless(node));
+  // Nothing that is looked for within a system is a program.
+  const unnamed = members.some(({ node }) => node.kind !== "Program" && isNameless(node));
   return {
     kind: "system",
     ...identity,

@@ -8,7 +8,10 @@ import type { Named, Thing } from "./problems.ts";
 
 export type DeclarationNode = Exclude<tree.Declaration, tree.Extend>;
 
-/** A declaration at the top of a file, with a name. */
+/** Stands for a name that is missing, as has been reported: no name can be written so. */
+export const unnamed = "…";
+
+/** A declaration at the top of a file. */
 export interface Declaration {
   readonly node: DeclarationNode;
   readonly name: string;
@@ -85,6 +88,13 @@ export function namedDeclaration(declaration: Declaration): Named {
   return { name: declaration.name, what: declaration.what, place: declaration.namePlace };
 }
 
+/** Whether something lacks its name, as has been reported: where a name is looked for, it may be the one. */
+export function isNameless(node: object): boolean {
+  if ("values" in node && Array.isArray(node.values))
+    return node.values.some((value: object) => isNameless(value));
+  return "name" in node && (node.name as tree.Name | tree.Missing).kind === "Missing";
+}
+
 /** What a file declares, before anything is imported. */
 export interface Declarations {
   readonly declarations: readonly Declaration[];
@@ -96,6 +106,7 @@ export function declarationsOf(file: LoadedFile): Declarations {
   const declarations: Declaration[] = [];
   const extensions: tree.Extend[] = [];
   const declared = new Map<string, Declaration>();
+  let unnamedSoFar = 0;
   for (const node of file.parsed.tree.items) {
     switch (node.kind) {
       case "ImportFile":
@@ -106,8 +117,7 @@ export function declarationsOf(file: LoadedFile): Declarations {
         extensions.push(node);
         break;
       default: {
-        if (node.name.kind === "Missing") break;
-        const name = node.name.text;
+        const name = node.name.kind === "Missing" ? `${unnamed}${unnamedSoFar++ || ""}` : node.name.text;
         const namePlace = placeIn(file.name, node.name);
         const declaration = { node, name, what: thingOf(node), file, namePlace };
         declarations.push(declaration);

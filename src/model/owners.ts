@@ -12,7 +12,7 @@ import type { Parameter } from "./model.ts";
 import type { Id } from "./reference.ts";
 import type { Named } from "./problems.ts";
 import type { Report } from "./report.ts";
-import { namedDeclaration } from "./declarations.ts";
+import { isNameless, namedDeclaration } from "./declarations.ts";
 import type { Declaration } from "./declarations.ts";
 import type { Member } from "./members.ts";
 import { lowerParameters, lowerType, unknownType } from "./types.ts";
@@ -139,13 +139,6 @@ function readPart(
   const items = ("parameters" in member && member.parameters?.items) || [];
   const open = items.length > limits.parameters || items.some(isNameless);
   return { kind, name, place, parameters, open, type };
-}
-
-/** Whether something lacks its name, as has been reported: where a name is looked for, it may be the one. */
-export function isNameless(node: object): boolean {
-  if ("values" in node && Array.isArray(node.values))
-    return node.values.some((value: object) => isNameless(value));
-  return "name" in node && (node.name as tree.Name | tree.Missing).kind === "Missing";
 }
 
 export function collectParts(parts: Iterable<Part>): ReadonlyMap<string, readonly Part[]> {

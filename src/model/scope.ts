@@ -4,7 +4,7 @@
 import { nearest } from "../base/near.ts";
 import { placeIn } from "../base/place.ts";
 import type { Place } from "../base/place.ts";
-import { declarationsOf, namedDeclaration } from "./declarations.ts";
+import { declarationsOf, isNameless, namedDeclaration } from "./declarations.ts";
 import type { Binding, Declaration, Declarations, FileScope, ImportUse } from "./declarations.ts";
 import type { LoadedFile, LoadedImport } from "./loaded.ts";
 import type { Named } from "./problems.ts";
@@ -112,7 +112,8 @@ export function scopeOf(
       return;
     }
     for (const declaration of declared.values()) {
-      bind(declaration.name, statement.place, { kind: "declaration", declaration, by });
+      if (isNameless(declaration.node)) lenient = true;
+      else bind(declaration.name, statement.place, { kind: "declaration", declaration, by });
     }
   }
 
@@ -124,10 +125,8 @@ export function scopeOf(
       if (statement !== undefined) bindImport(statement);
     } else if (node.kind !== "Extend" && node.kind !== "Bibliography") {
       const declaration = declarations.get(node);
-      if (declaration === undefined) lenient = true;
-      else {
-        bind(declaration.name, declaration.namePlace, { kind: "declaration", declaration });
-      }
+      if (declaration === undefined || isNameless(node)) lenient = true;
+      else bind(declaration.name, declaration.namePlace, { kind: "declaration", declaration });
     }
   }
   // Which of the two is meant where the name is used, nobody can tell; what would follow from either is not reported.

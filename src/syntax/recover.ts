@@ -8,9 +8,9 @@
 import { limits } from "../base/limits.ts";
 import { placeIn, type Span } from "../base/place.ts";
 import { attempt, type Attempt } from "./attempt.ts";
-import { bodySpec, bodySpecs, isStarter, type BodySpec } from "./bodies.ts";
+import { bodySpec, bodySpecs, isStarter, isWord, type BodySpec } from "./bodies.ts";
 import type { OpenBody } from "./grammar/base.ts";
-import { beginsLine } from "./layout.ts";
+import { beginsLine, indentation } from "./layout.ts";
 import { readMending, type Quiet, type Reading } from "./mend.ts";
 import { problemOf } from "./mistake.ts";
 import type { SyntaxProblem } from "./problems.ts";
@@ -73,7 +73,8 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
 
   /**
    * Index of the next token at which an item begins: with `lines`, at the beginning of a line, or after a long stretch;
-   * otherwise also within a line, but there only where a word of the language says so.
+   * otherwise also within a line, but there only where a word of the language says so. Behind something that could not be
+   * read, a word begins one too that stands as far to the left as the item did.
    */
   function nextItem({ tokens, spec }: Region, from: number, lines: boolean): number {
     let depth = 0;
@@ -83,7 +84,8 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
       if (token === undefined) break;
       const mayBegin =
         beginsLine(text, token) || (lines ? index - from > longStretch : isStarter(spec, token.image));
-      if (index >= from && depth === 0 && mayBegin && begins(tokens, index, spec)) {
+      const isBeginning = mayBegin && (begins(tokens, index, spec) || (!lines && isAligned(tokens, index)));
+      if (index >= from && depth === 0 && isBeginning) {
         // In an open parenthesis the same words are names of parameters and values.
         const next = tokens[index + 1]?.tokenType;
         const isName = next === sign[":"] || next === sign[","] || next === sign[")"] || next === TextToken;
@@ -95,6 +97,14 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
       else if (token.tokenType === sign[")"]) parentheses -= 1;
     }
     return tokens.length;
+  }
+
+  /** Whether a word stands at the beginning of a line, as far to the left as the first of the tokens. */
+  function isAligned(tokens: readonly Token[], index: number): boolean {
+    const [first, token] = [tokens[0], tokens[index]];
+    if (first === undefined || token === undefined || !isWord(token) || !beginsLine(text, token))
+      return false;
+    return indentation(text, token.startOffset) <= indentation(text, first.startOffset);
   }
 
   function begins(tokens: readonly Token[], index: number, spec: BodySpec): boolean {

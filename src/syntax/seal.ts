@@ -1,6 +1,6 @@
 import { childKeys } from "./children.ts";
-import { isMissing } from "./build.ts";
-import type { ModelFile, Node } from "./tree.ts";
+import { hole, isMissing } from "./build.ts";
+import type { ModelFile, Node, Parameters } from "./tree.ts";
 
 /**
  * Gives every node of a broken tree a span that holds: a node that was not finished ends with its last child,
@@ -24,6 +24,7 @@ function sealed(node: Node, at: number): Node {
     last = Math.max(last, result.end);
     return result;
   };
+  if ("parameters" in node && isUnfinished(node)) fields["parameters"] ??= unknownParameters;
   for (const key of childKeys[node.kind]) {
     const value: unknown = fields[key];
     if (Array.isArray(value)) fields[key] = value.map((child: Node) => seal(child)).filter(isKept);
@@ -36,6 +37,18 @@ function sealed(node: Node, at: number): Node {
   const end = node.end >= start ? Math.max(node.end, node.kind === "ModelFile" ? node.end : last) : last;
   return { ...fields, kind: node.kind, start, end } as Node;
 }
+
+function isUnfinished({ start, end }: Node): boolean {
+  return end < start;
+}
+
+/** Of a list that could not be read to its end: what else is at hand, nobody knows. */
+const unknownParameters: Parameters = {
+  kind: "Parameters",
+  start: -1,
+  end: -1,
+  items: [{ kind: "Parameter", start: -1, end: -1, name: hole, type: hole }],
+};
 
 function standsForMissing(node: Node): boolean {
   switch (node.kind) {

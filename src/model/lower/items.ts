@@ -1,7 +1,7 @@
 /* What all declarations and members have: a name, a label, a doc comment, places. */
 import type * as tree from "../../syntax/tree.ts";
 import { collectAllows } from "../allow.ts";
-import type { Declaration } from "../declarations.ts";
+import { unnamed, type Declaration } from "../declarations.ts";
 import type { Declared, Item } from "../model.ts";
 import type { Word } from "../reference.ts";
 import { citationsIn, placeOf } from "../room.ts";
@@ -18,9 +18,13 @@ interface LabelledNode {
 
 /** The item that a node declares; undefined if its name is missing. */
 export function lowerItem(standpoint: Standpoint, node: LabelledNode): Item | undefined {
-  if (node.name.kind === "Missing") return undefined;
+  return node.name.kind === "Missing" ? undefined : lowerUnnamed(standpoint, node);
+}
+
+/** The item that a node declares, whether it has a name or not. */
+export function lowerUnnamed(standpoint: Standpoint, node: LabelledNode): Item {
   return {
-    name: node.name.text,
+    name: node.name.kind === "Missing" ? unnamed : node.name.text,
     label: node.label?.value,
     doc: node.doc?.text,
     place: placeOf(standpoint, node),

@@ -13,7 +13,7 @@ import type { Sight } from "../sight.ts";
 import { commonParameters, numberType } from "../types.ts";
 import { lowerAmended } from "./amended.ts";
 import { lowerEffects } from "./effects.ts";
-import { lowerItem, lowerWord } from "./items.ts";
+import { lowerUnnamed, lowerWord } from "./items.ts";
 
 /** Lowers a program; one that is `copied` stands elsewhere, and so do its `allow`s. */
 export function lowerProgram(
@@ -22,9 +22,8 @@ export function lowerProgram(
   expectations: Layer,
   node: tree.Program,
   copied: boolean,
-): Program | undefined {
-  const item = lowerItem(standpoint, node);
-  if (item === undefined) return undefined;
+): Program {
+  const item = lowerUnnamed(standpoint, node);
   if (!copied) collectAllows(standpoint, node.body?.items, item.place);
   const { triggers, parameters, incomplete } = lowerTriggers(standpoint, system, node);
   const sight: Sight = {

@@ -43,10 +43,7 @@ import {
 import type { Situation } from "../situation.ts";
 import type { HabitFound, Recognize } from "./habit.ts";
 import {
-  clauseWithoutWord,
   headerInBody,
-  importWithoutWord,
-  memberWithoutWord,
   missingType,
   modifierBefore,
   needlessWord,
@@ -55,6 +52,7 @@ import {
   untilWithin,
   typeBeforeName,
 } from "./members.ts";
+import { clauseWithoutWord, itemWithoutWord } from "./missing_words.ts";
 import {
   bareDecimals,
   bracketedRange,
@@ -122,9 +120,8 @@ const all: readonly Recognize[] = [
   severalHalves,
   halfASource,
   halfAPart,
-  memberWithoutWord,
+  itemWithoutWord,
   clauseWithoutWord,
-  importWithoutWord,
   typeBeforeName,
   missingType,
   typeWritten,

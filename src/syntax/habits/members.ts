@@ -2,7 +2,6 @@
 import { placeIn } from "../../base/place.ts";
 import { bodySpecs, isStarter, isWord, type BodySpec } from "../bodies.ts";
 import { beginsLine, onDifferentLines } from "../layout.ts";
-import type { Situation } from "../situation.ts";
 import { NumberToken, sign, TextToken, type Token } from "../tokens.ts";
 import { inPlace, leftOut, signToken, spanOf, textOf, wordToken, type Recognize } from "./habit.ts";
 
@@ -63,59 +62,6 @@ function endOfItem(text: string, tokens: readonly Token[], from: number, spec: B
     to += 1;
   }
   return to;
-}
-
-/** `target: number = 20`, `lawful / unlawful`: the word is missing that says what it is. */
-export const memberWithoutWord: Recognize = (situation) => {
-  const { source, tokens, failure, spec } = situation;
-  const { at, leftOver } = failure;
-  const [first, second] = [tokens[at], tokens[at + 1]];
-  if (!leftOver || spec.rule !== "members" || first === undefined || !isWord(first)) return undefined;
-  const colon = second?.tokenType === TextToken ? tokens[at + 2] : second;
-  const word =
-    colon?.tokenType === sign[":"] ? "expectation" : second?.tokenType === sign["/"] ? "code" : undefined;
-  if (word === undefined || (at > 0 && !beginsLine(source.text, first))) return undefined;
-  return preceded(situation, word);
-};
-
-/** `price > 80 -> non_payment`, `-> payment`: clauses without the word that they begin with */
-export const clauseWithoutWord: Recognize = (situation) => {
-  const { source, tokens, failure, spec } = situation;
-  const { at, leftOver } = failure;
-  const first = tokens[at];
-  if (!leftOver || spec.rule !== "clauses" || first === undefined || !beginsLine(source.text, first))
-    return undefined;
-  if (first.tokenType === sign["->"])
-    return isWord(tokens[at + 1]) ? preceded(situation, "otherwise") : undefined;
-  const end = endOfItem(source.text, tokens, at + 1, spec);
-  const hasArrow = tokens.slice(at, end).some(({ tokenType }) => tokenType === sign["->"]);
-  return hasArrow && isWord(first) ? preceded(situation, "when") : undefined;
-};
-
-/** `"./city"`, where only an import stands with a path. */
-export const importWithoutWord: Recognize = (situation) => {
-  const { source, tokens, failure, spec } = situation;
-  const token = tokens[failure.at];
-  if (!failure.leftOver || spec.rule !== "model" || token?.tokenType !== TextToken) return undefined;
-  if (!beginsLine(source.text, token)) return undefined;
-  return preceded(situation, "import");
-};
-
-/** A word put before what stands at the failure. */
-function preceded({ source, tokens, failure: { at } }: Situation, word: string): ReturnType<Recognize> {
-  const token = tokens[at];
-  const { startOffset: start = 0 } = token ?? {};
-  return {
-    habit: "item without word",
-    from: at,
-    to: at,
-    tokens: [wordToken(word, start, start, token?.doc)],
-    meant: word,
-    span: spanOf(tokens, at, at + 1),
-    edits: [{ place: placeIn(source.name, { start, end: start }), text: `${word} ` }],
-    certain: !/^(import|otherwise)$/.test(word),
-    title: `insert \`${word}\``,
-  };
 }
 
 /** `temperature = 3`, where every quantity and expectation says of what type it is. */

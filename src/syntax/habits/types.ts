@@ -1,7 +1,7 @@
 import { placeIn } from "../../base/place.ts";
 import { isWord } from "../bodies.ts";
 import { NumberToken, type Token } from "../tokens.ts";
-import { wordToken, type Recognize } from "./habit.ts";
+import { signToken, spanOf, wordToken, type Recognize } from "./habit.ts";
 
 export const typeWritten: Recognize = ({ source, tokens, failure }) => {
   const { at, rule } = failure;
@@ -55,21 +55,41 @@ function beginsRange(token: Token | undefined): boolean {
   return token?.tokenType === NumberToken || token?.image === "-" || token?.image === "..";
 }
 
-/** `number 0..10`, where the range is to be announced. */
+/** `number 0..10`, `number from 0 to 10`, `number between 0 and 10`: the range as it is spoken. */
 export const rangeWithoutIn: Recognize = ({ source, tokens, failure: { at } }) => {
   const [before, token] = [tokens[at - 1], tokens[at]];
-  if (before?.image !== "number" || token === undefined || !beginsRange(token)) return undefined;
-  if (!tokens.slice(at, at + 4).some(({ image }) => image === "..")) return undefined;
-  const { startOffset: start, end } = token;
+  if (before?.image !== "number" || token === undefined) return undefined;
+  const spoken = /^(from|between|of|in)$/.test(token.image) ? at + 1 : at;
+  const low = boundEnd(tokens, spoken);
+  const join = tokens[low];
+  const high = boundEnd(tokens, low + 1);
+  const joined = /^(to|until|and|\.\.|-)$/.test(join?.image ?? "");
+  if (!joined || (join?.image !== ".." && (low === spoken || high === low + 1))) return undefined;
+  if (join?.image === ".." && spoken === at && !beginsRange(token)) return undefined;
+  const words = (from: number, to: number): string[] => tokens.slice(from, to).map(({ image }) => image);
+  const range = [...words(spoken, low), "..", ...words(low + 1, high)].join("");
+  const { start, end } = spanOf(tokens, at, high);
   return {
     habit: "range without in",
     from: at,
-    to: at,
-    tokens: [wordToken("in", before.end, before.end)],
-    meant: "in",
-    title: "insert `in`",
+    to: high,
+    tokens: [
+      wordToken("in", before.end, before.end),
+      ...tokens.slice(spoken, low),
+      signToken("..", join?.startOffset ?? start, join?.end ?? start),
+      ...tokens.slice(low + 1, high),
+    ],
+    meant: `in ${range}`,
+    title: `write \`in ${range}\``,
     span: { start, end },
-    edits: [{ place: placeIn(source.name, { start, end: start }), text: "in " }],
+    edits: [{ place: placeIn(source.name, { start, end }), text: `in ${range}` }],
     certain: true,
   };
 };
+
+/** The index behind a bound: a number, with its sign. */
+function boundEnd(tokens: readonly Token[], from: number): number {
+  const number = tokens[from]?.image === "-" ? from + 1 : from;
+  if (tokens[number]?.tokenType !== NumberToken) return from;
+  return tokens[number + 1]?.image === "%" ? number + 2 : number + 1;
+}

@@ -17,6 +17,7 @@ import { missingComma, missingRange, missingSeparator, onlyOneFits, signTooMany 
 import {
   hyphenatedName,
   keywordTakenForName,
+  missingKeyword,
   misspeltKeyword,
   otherKeyword,
   reservedName,
@@ -42,6 +43,7 @@ const likeliestFirst: readonly Propose[] = [
   reservedName,
   bodyWithoutBraces,
   onlyOneFits,
+  missingKeyword,
   missingPart,
   missingCount,
   otherKeyword,

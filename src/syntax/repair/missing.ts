@@ -17,9 +17,23 @@ export const missingPart: Propose = (situation) => {
   const isNamed = tokens[at]?.tokenType === sign[":"] && /^(parameters|arguments)$/.test(failure.rule);
   const expected = isNamed ? ["Word"] : failure.expected;
   const [missing, type, image] = standInFor(expected) ?? [];
-  if (missing === undefined || type === undefined || image === undefined) return [];
+  if (missing === undefined || type === undefined || image === undefined) return missingForm(situation);
   return [inserted(situation, at, new Token(type, image, offset, offset, -1), missing)];
 };
+
+/** `program credit on precedent`: of which form it is, shows what it begins with. */
+function missingForm(situation: Situation): readonly Repair[] {
+  const { source, tokens, failure } = situation;
+  const { at, rule, expected } = failure;
+  const before = tokens[at - 1];
+  if (rule !== "program" || !expected.includes("conditional") || before === undefined) return [];
+  const body = source.text.slice(before.end, before.end + sight);
+  const form = /^[^{}]*\{\s*choose\b/.test(body) ? "purpose" : "conditional";
+  return [inserted(situation, at, new Token(keyword[form], form, before.end, before.end, -1), expected)];
+}
+
+/** So far behind the name of a program is looked for what it begins with. */
+const sight = 1000;
 
 /** What is missing of what could stand there, and what stands for it. */
 function standInFor(

@@ -120,6 +120,22 @@ function endOfRun(tokens: readonly Token[], at: number, text: string, line: bool
   return to;
 }
 
+/** `conditional on enacted lending_limit`: the one word that could stand before a name here is missing. */
+export const missingKeyword: Propose = (situation) => {
+  const { source, tokens, failure } = situation;
+  const { at, expected, leftOver } = failure;
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (leftOver || before === undefined || !isWord(token) || wordTypes.has(token?.image ?? "")) return [];
+  if (token === undefined || beginsLine(source.text, token)) return [];
+  const [meant, another] = expected.filter((spelling) => wordTypes.has(spelling));
+  const type = wordTypes.get(meant ?? "");
+  if (meant === undefined || another !== undefined || type === undefined) return [];
+  const by = [new Token(type, meant, before.end, before.end, -1)];
+  return [
+    rewritten(situation, { kind: "insert", from: at, to: at, by, meant, title: `insert \`${meant}\`` }),
+  ];
+};
+
 /** `operation not`: a word that is never a name. */
 export const reservedName: Propose = (situation) => {
   const { tokens, failure } = situation;

@@ -44,9 +44,9 @@ export const ofNumbers = sayings({
     label: `expected ${quoted(meant)} before this`,
     help: [writtenLike("quantity")],
   }),
-  "range without in": () => ({
+  "range without in": ({ meant }) => ({
     message: "the bounds of a number stand behind `in`",
-    label: "expected `in` before this",
+    label: `expected ${quoted(meant)}`,
     help: [writtenLike("quantity")],
   }),
   "unknown type": ({ found }) => ({
