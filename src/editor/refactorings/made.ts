@@ -63,7 +63,9 @@ function newError(before: Study, after: Study): string | undefined {
 const hiding = new Set(
   checks.filter(({ leavesOut, group }) => leavesOut === true || group === "reading").map(({ name }) => name),
 );
-const fromAbsence = new Set(checks.filter((check) => check.fromAbsence !== undefined).map(({ name }) => name));
+const fromAbsence = new Set(
+  checks.filter((check) => check.fromAbsence !== undefined).map(({ name }) => name),
+);
 
 function errorsOf(study: Study) {
   return study.checked().diagnostics.filter(({ severity }) => severity === "error");
