@@ -108,7 +108,7 @@ function numbers(letters: string): RegExp {
 const number = later(() => numbers("\\p{L}\\p{N}"));
 const plainNumber = numbers("A-Za-z");
 /** ASCII, and signs that are no letters and no numbers. */
-const plainlyWritten = /^[\0-\x7F\xB0\xB7\u2010-\u203A\u2190-\u21FF]*$/;
+const plainlyWritten = /^[\0-\x7F\xB0\xB7\u2010-\u203A\u2190-\u21FF\u2500-\u257F]*$/;
 
 function same(first: StoryPart, last: StoryPart): StoryPart {
   const changes = new Map(
