@@ -15,6 +15,10 @@ export type LineStarts = readonly number[];
 
 export function lineStartsOf(text: string): LineStarts {
   const starts = [0];
+  if (!text.includes("\r")) {
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+    return starts;
+  }
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);

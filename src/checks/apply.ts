@@ -14,6 +14,7 @@ import type { AnyCheck } from "./context.ts";
 import { byCheck, createDescriber, type Severities } from "./describe.ts";
 import type { MissingViolationFacts, UnusedAllowFacts } from "./agreements.ts";
 import { checks } from "./list.ts";
+import { detecting, type CheckMemory } from "./memory.ts";
 
 export interface CheckOptions {
   /**
@@ -26,6 +27,8 @@ export interface CheckOptions {
    * out for a caller who no longer needs the answer, or who has waited long enough.
    */
   readonly checkpoint?: (() => void) | undefined;
+  /** What was found last time in the same model, which may have changed a little since. */
+  readonly memory?: CheckMemory | undefined;
 }
 
 export interface CheckResult {
@@ -54,6 +57,7 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
   const unread =
     leftOut || [...resolved.parsed.values()].some(({ lost, unread }) => lost.size > 0 || unread.length > 0);
   const unreadMembers = unread && (leftOut || !isAsideFromMembers(resolved));
+  const detect = detecting(context, resolved.shown, options.memory);
   const canon = new Set(model.files.filter((file) => file.canonical).map((file) => file.name));
 
   const found = [...resolved.problems.filter(isFounded), ...checks.flatMap(detected)]
@@ -68,7 +72,7 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
     if (check.detect === undefined || levelOf(check) === "off") return [];
     if (!isFounded({ check: check.name })) return [];
     options.checkpoint?.();
-    return [...check.detect(context)]
+    return detect(check)
       .filter(({ place }: Finding<unknown>) => !isIn(resolved.parsed.get(place.file)?.unread ?? [], place))
       .map((finding: Finding<unknown>) => ({ check: check.name, ...finding }));
   }

@@ -25,6 +25,7 @@ export const atypical_mode = defineCheck<Facts>({
   summary: "law whose expectations are all cognitive, or science whose expectations are all normative",
   sources: ["Luhmann 1972", "Luhmann 1990, Die Wissenschaft der Gesellschaft"],
   fromAbsence: true,
+  blindToNumbers: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

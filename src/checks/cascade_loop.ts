@@ -36,6 +36,7 @@ export const cascade_loop = defineCheck<Facts>({
   summary: "a circle of clauses and channels that nothing damps",
   fromAbsence: true,
   sources: ["Luhmann 1986, ch. 17"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const undamped of undampedCircles(context.flow)) {

@@ -32,6 +32,7 @@ export const code_corruption = defineCheck<Facts>({
   group: "programs",
   summary: "a value of a code that is decided by nothing but a value of another system's code",
   sources: ["Roth and Schütz 2015", "Neves 2001"],
+  blindToNumbers: true,
 
   *detect(context) {
     const codes = codeOwners(context);

@@ -31,6 +31,7 @@ export const code_not_binary = defineCheck<Facts>({
   group: "codes",
   summary: "a code that does not have exactly two values",
   sources: ["Luhmann 1986, ch. 7", "Baraldi, Corsi and Esposito 1997, s.v. Code"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

@@ -26,6 +26,7 @@ export const code_not_distinct = defineCheck<Facts>({
   group: "codes",
   summary: "a code whose values are the same",
   sources: ["Luhmann 1986, ch. 7", "Baraldi, Corsi and Esposito 1997, s.v. Code"],
+  perDeclaration: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

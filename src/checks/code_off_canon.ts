@@ -30,6 +30,7 @@ export const code_off_canon = defineCheck<Facts>({
   group: "codes",
   summary: "a canonical system with neither its code nor a documented rival, and without a `cite`",
   sources: ["Luhmann 1997, ch. 4", "Roth and Schütz 2015"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

@@ -22,6 +22,7 @@ export const constant_condition = defineCheck<Facts>({
   group: "programs",
   summary: "a condition that always holds, or never does, under the declared types and bounds",
   sources: ["Luhmann 1993, ch. 10"],
+  perDeclaration: true,
 
   *detect(context) {
     for (const { condition, conditioned } of conditionsOf(context)) {

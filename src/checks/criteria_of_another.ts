@@ -30,6 +30,7 @@ export const criteria_of_another = defineCheck<Facts>({
   summary: "a system more than half of whose conditions look at nothing but what one other system sends it",
   sources: ["Baraldi, Corsi and Esposito 1997, s.v. Program", "Luhmann 1997, ch. 4"],
   fromAbsence: "members",
+  blindToNumbers: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

@@ -22,6 +22,7 @@ export const dead_channel = defineCheck<Facts>({
   summary: "a channel that carries what nothing ever brings about",
   fromAbsence: true,
   sources: ["Luhmann 1993, ch. 10"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -31,6 +31,7 @@ export const deaf_sensitivity = defineCheck<Facts>({
   summary: "a sensitivity into which no channel leads",
   fromAbsence: true,
   sources: ["Luhmann 1986, ch. 4", "Luhmann 1997, ch. 1"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -31,6 +31,7 @@ export const decision_gap = defineCheck<Facts>({
   summary: "a sensitivity whose programs have no `otherwise` between them (in law an error)",
   sources: ["Luhmann 1993, ch. 7", "Baraldi, Corsi and Esposito 1997, s.v. Program"],
   fromAbsence: true,
+  perDeclaration: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

@@ -24,6 +24,7 @@ export const endless_run = defineCheck<Facts>({
   group: "scenarios",
   summary: "a bare `run` in a model that never comes to rest",
   sources: [],
+  blindToNumbers: true,
 
   *detect(context) {
     const causes = restless(context.model);

@@ -34,6 +34,7 @@ export const expect_before_run = defineCheck<Facts>({
   summary: "an expectation about answers, with no `run` since the last act",
   fromAbsence: true,
   sources: ["Luhmann 1984, ch. 1"],
+  blindToNumbers: true,
 
   *detect(context) {
     const run = restless(context.model).length > 0 ? "run 10 steps" : "run";

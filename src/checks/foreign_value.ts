@@ -35,6 +35,7 @@ export const foreign_value = defineCheck<Facts>({
   group: "programs",
   summary: "a program that designates a value of another system's code",
   sources: ["Luhmann 1997, ch. 4", "Luhmann 1986, ch. 7"],
+  perDeclaration: true,
 
   *detect(context) {
     const copies = new Set<string>();

@@ -21,6 +21,7 @@ export const homeless_interaction = defineCheck<Facts>({
   summary: "an interaction that is within nothing",
   fromAbsence: true,
   sources: ["Luhmann 1984, ch. 10", "Luhmann 1975, Interaktion, Organisation, Gesellschaft"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model } = context;

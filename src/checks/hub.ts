@@ -31,6 +31,7 @@ export const hub = defineCheck<Facts>({
   summary: "one system on most of the ways between the others",
   fromAbsence: true,
   sources: ["Luhmann 1997, ch. 4", "Luhmann 1986, ch. 16"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { index } = context;

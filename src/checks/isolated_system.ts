@@ -33,6 +33,7 @@ export const isolated_system = defineCheck<Facts>({
   summary: "a system that nothing couples with any other",
   fromAbsence: true,
   sources: ["Luhmann 1997, ch. 1", "Luhmann 1997, ch. 4"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -30,6 +30,7 @@ export const misplaced_system = defineCheck<Facts>({
   group: "organizations",
   summary: "a system within something that cannot hold one of its kind",
   sources: ["Luhmann 1975, Interaktion, Organisation, Gesellschaft", "Luhmann 1997, ch. 4"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -35,6 +35,7 @@ export const missing_canonical_coupling = defineCheck<Facts>({
   summary: "two systems that the canon knows to be coupled, and that cannot irritate each other at all",
   fromAbsence: true,
   sources: ["Luhmann 1993, ch. 10", "Luhmann 1997, ch. 4"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index, flow } = context;

@@ -36,6 +36,7 @@ export const missing_self_regulation = defineCheck<Facts>({
   summary: "a regulation that passes a system which does nothing by itself on the way",
   fromAbsence: true,
   sources: ["Teubner 1983", "Luhmann 1988, ch. 10"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const regulation of context.model.regulations) {

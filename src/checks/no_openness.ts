@@ -24,6 +24,7 @@ export const no_openness = defineCheck<Facts>({
   summary: "a system that operates and is sensitive to nothing",
   fromAbsence: true,
   sources: ["Luhmann 1984, ch. 1", "Luhmann 1997, ch. 1"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -42,6 +42,7 @@ export const no_route = defineCheck<Facts>({
   summary: "a regulation whose couplings do not lead from its start to its target",
   fromAbsence: true,
   sources: ["Luhmann 1993, ch. 10", "Teubner 1983"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const regulation of context.model.regulations) {

@@ -33,6 +33,7 @@ export const no_way_back = defineCheck<Facts>({
   summary: "a regulation whose target can never irritate the regulator",
   fromAbsence: true,
   sources: ["Luhmann 1988, ch. 10", "Willke 1995"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, flow } = context;

@@ -21,6 +21,7 @@ export const normative_learning = defineCheck<Facts>({
   group: "programs",
   summary: "a normative expectation that is changed by a program which does not `amends` it",
   sources: ["Luhmann 1972", "Luhmann 1993, ch. 3"],
+  perDeclaration: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

@@ -24,6 +24,7 @@ export const odd_institution = defineCheck<Facts>({
   group: "couplings",
   summary: "an institution between systems that it is not known to couple",
   sources: ["Luhmann 1993, ch. 10", "Luhmann 1997, ch. 4"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -29,6 +29,7 @@ export const one_sided_programs = defineCheck<Facts>({
   summary: "one value of the code that no clause designates",
   sources: ["Luhmann 1986, ch. 7", "Baraldi, Corsi and Esposito 1997, s.v. Code"],
   fromAbsence: true,
+  perDeclaration: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

@@ -21,6 +21,7 @@ export const one_way_coupling = defineCheck<Facts>({
   summary: "an institution that couples in both directions, used in one",
   fromAbsence: true,
   sources: ["Luhmann 1993, ch. 10", "Luhmann 1997, ch. 4"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -19,6 +19,7 @@ export const program_collision = defineCheck<Facts>({
   group: "programs",
   summary: "two programs that would decide one irritation in opposite ways, the later of which never decides",
   sources: ["Fischer-Lescano and Teubner 2006"],
+  perDeclaration: true,
 
   *detect(context) {
     const { model, shared } = context;

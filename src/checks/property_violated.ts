@@ -46,6 +46,7 @@ export const property_violated = defineCheck<ReachFacts | PropertyViolatedFacts>
   summary: "a property that does not hold",
   fromAbsence: true,
   sources: ["Luhmann 1993, ch. 10"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const property of context.model.properties) {

@@ -24,6 +24,7 @@ export const purpose_program_in_law = defineCheck<Facts>({
   group: "programs",
   summary: "a purpose program in law, which is programmed conditionally",
   sources: ["Luhmann 1993, ch. 4"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

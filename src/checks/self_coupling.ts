@@ -19,6 +19,7 @@ export const self_coupling = defineCheck<Facts>({
   group: "couplings",
   summary: "a coupling that crosses no boundary of a system",
   sources: ["Luhmann 1997, ch. 1", "Luhmann 1993, ch. 10"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

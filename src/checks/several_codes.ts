@@ -41,6 +41,7 @@ export const several_codes = defineCheck<Facts>({
   group: "codes",
   summary: "two codes, none of them marked `secondary`",
   sources: ["Luhmann 1986, ch. 7", "Luhmann 1990, Die Wissenschaft der Gesellschaft"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

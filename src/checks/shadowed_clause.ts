@@ -43,6 +43,7 @@ export const shadowed_clause = defineCheck<Facts>({
   group: "programs",
   summary: "a clause that can never decide, since an earlier one always does",
   sources: [],
+  perDeclaration: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

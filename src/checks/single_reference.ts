@@ -19,6 +19,7 @@ export const single_reference = defineCheck<Facts>({
   summary: "an organization that only ever serves one function system",
   fromAbsence: true,
   sources: ["Luhmann 2000, Organisation und Entscheidung", "Andersen 2001"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model } = context;

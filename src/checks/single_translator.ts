@@ -26,6 +26,7 @@ export const single_translator = defineCheck<Facts>({
   summary: "one channel as the only way from an environment to several systems",
   fromAbsence: true,
   sources: ["Luhmann 1986, ch. 6", "Luhmann 1986, ch. 17"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const environment of context.model.environments) {

@@ -30,6 +30,7 @@ export const split_model = defineCheck<Facts>({
   summary: "parts of a model that no channel connects",
   fromAbsence: true,
   sources: ["Luhmann 1997, ch. 1"],
+  blindToNumbers: true,
 
   *detect(context) {
     // A coupling without channels leaves its ends alone, and is reported as such.

@@ -26,6 +26,7 @@ export const unconditional_channel = defineCheck<Facts>({
   summary: "a channel between two function systems that carries without a condition",
   fromAbsence: true,
   sources: ["Luhmann 1993, ch. 10", "Luhmann 1997, ch. 1"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

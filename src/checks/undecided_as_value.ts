@@ -33,6 +33,7 @@ export const undecided_as_value = defineCheck<Facts>({
   group: "codes",
   summary: "`undecided`, `unknown`, `pending` and the like as a value of a code",
   sources: ["Baraldi, Corsi and Esposito 1997, s.v. Code", "Luhmann 1986, ch. 7"],
+  perDeclaration: true,
 
   *detect(context) {
     for (const system of context.model.systems) {

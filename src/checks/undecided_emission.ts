@@ -20,6 +20,7 @@ export const undecided_emission = defineCheck<Facts>({
   group: "programs",
   summary: "a clause that leaves the case undecided and emits an operation all the same",
   sources: ["Luhmann 1993, ch. 7"],
+  perDeclaration: true,
 
   detect(context) {
     return context.model.systems.flatMap((system) =>

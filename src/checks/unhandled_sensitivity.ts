@@ -22,6 +22,7 @@ export const unhandled_sensitivity = defineCheck<Facts>({
   summary: "a sensitivity that no program handles",
   sources: ["Luhmann 1984", "Luhmann 1986, ch. 8"],
   fromAbsence: true,
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -20,6 +20,7 @@ export const unheard_operation = defineCheck<Facts>({
   summary: "an operation that no channel carries",
   fromAbsence: true,
   sources: ["Luhmann 1986, ch. 4", "Luhmann 1997, ch. 1"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -38,6 +38,7 @@ export const unlimited_expansion = defineCheck<Facts>({
   summary: "an operation that feeds on itself, reaches an environment or population and has no limit",
   fromAbsence: true,
   sources: ["Teubner 2011"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { flow, index } = context;

@@ -37,6 +37,7 @@ export const unreachable_expectation = defineCheck<Facts>({
   summary: "an expectation or aim that nothing which happens can ever lead to",
   fromAbsence: true,
   sources: ["Luhmann 1984, ch. 1", "Luhmann 1993, ch. 10"],
+  blindToNumbers: true,
 
   *detect(context) {
     const anyway = happeningAnyway(context.flow);

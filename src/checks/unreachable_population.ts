@@ -27,6 +27,7 @@ export const unreachable_population = defineCheck<Facts>({
   summary: "a population that is included nowhere, or that nothing reaches",
   fromAbsence: true,
   sources: ["Luhmann 1997, ch. 4", "Stichweh 2005"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -24,6 +24,7 @@ export const unused_expectation = defineCheck<Facts>({
   fromAbsence: true,
   summary: "an expectation that nothing reads, sets, aims at, varies or expects",
   sources: ["Luhmann 1984, ch. 8"],
+  blindToNumbers: true,
 
   *detect(context) {
     const { model, index } = context;

@@ -26,6 +26,7 @@ export const value_outside_code = defineCheck<Facts>({
   summary: "a program that designates what is a value of no code",
   sources: ["Baraldi, Corsi and Esposito 1997, s.v. Program"],
   fromAbsence: "members",
+  perDeclaration: true,
 
   *detect(context) {
     for (const { system, program, value, place, owner, copiedFrom } of misplacedValues(context)) {

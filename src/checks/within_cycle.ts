@@ -24,6 +24,7 @@ export const within_cycle = defineCheck<Facts>({
   group: "organizations",
   summary: "a system that is within itself, or systems that are within each other",
   sources: ["Luhmann 1984, ch. 1", "Luhmann 1997, ch. 4"],
+  blindToNumbers: true,
 
   *detect(context) {
     for (const circle of circles(context)) {

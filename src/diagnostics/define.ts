@@ -52,6 +52,10 @@ export interface Check<Facts, Context, Found = Facts> {
    * of what a system consists of.
    */
   readonly fromAbsence?: true | "members";
+  /** What it finds stands in a declaration, and follows from this one and from what the others show of themselves. */
+  readonly perDeclaration?: true;
+  /** The numbers that systems reckon with are nothing to it. */
+  readonly blindToNumbers?: true;
   /** What it finds is left out of the model: nothing can be concluded from absence until it is mended. */
   readonly leavesOut?: true;
   /** Where the rule comes from: author, year, chapter. Empty for rules of the language itself. */

@@ -2,15 +2,32 @@
 import { later } from "../base/later.ts";
 import type { Source } from "../base/source.ts";
 import { applyChecks, type CheckOptions, type CheckResult } from "../checks/apply.ts";
+import { createCheckMemory, type CheckMemory } from "../checks/memory.ts";
 import { knownChecks } from "../index.ts";
 import type { Host } from "../model/host.ts";
 import type { ReadBibliography } from "../model/loaded.ts";
 import { indexModel, type ModelIndex } from "../model/lookup.ts";
+import { createMemory, type Memory } from "../model/memory.ts";
 import { resolve, type Resolved } from "../model/resolve.ts";
+import type { Parsed } from "../syntax/parse.ts";
 
-export interface StudyOptions extends CheckOptions {
+export interface StudyOptions extends Omit<CheckOptions, "memory"> {
   readonly host: Host;
   readonly readBibliography?: ReadBibliography | undefined;
+  /** How a text is read; by `parse` unless somebody has read it already. */
+  readonly parse?: ((source: Source) => Parsed) | undefined;
+  /** What is kept of the model from one study to the next. */
+  readonly memory?: StudyMemory | undefined;
+}
+
+/** Kept from one study of a model to the next, so that what has not changed is not worked out again. */
+export interface StudyMemory {
+  readonly model: Memory;
+  readonly checks: CheckMemory;
+}
+
+export function createStudyMemory(): StudyMemory {
+  return { model: createMemory(), checks: createCheckMemory() };
 }
 
 export interface Study {
@@ -24,12 +41,18 @@ export interface Study {
 
 /** Reads a model for an editor. Never throws on what the texts say. */
 export function study(entry: Source, options: StudyOptions): Study {
-  const { host, readBibliography, checkpoint } = options;
-  const resolved = resolve(entry, host, { checks: knownChecks, readBibliography, checkpoint });
+  const { host, readBibliography, checkpoint, parse, memory } = options;
+  const resolved = resolve(entry, host, {
+    checks: knownChecks,
+    readBibliography,
+    checkpoint,
+    parse,
+    memory: memory?.model,
+  });
   return {
     entry: entry.name,
     resolved,
-    checked: later(() => applyChecks(resolved, options)),
+    checked: later(() => applyChecks(resolved, { ...options, memory: memory?.checks })),
     index: later(() => indexModel(resolved.model)),
   };
 }

@@ -6,9 +6,12 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import { mayBePart, withoutParts, type ModelAmongOthers } from "../checks/parts.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { ordered } from "../diagnostics/sort.ts";
-import { study, type Study } from "../editor/study.ts";
+import { createStudyMemory, study, type Study, type StudyMemory } from "../editor/study.ts";
 import type { RunResult } from "../index.ts";
 import { decode } from "../model/decode.ts";
+import type { Source } from "../base/source.ts";
+import { manuscript, rewritten, type Manuscript } from "../syntax/manuscript.ts";
+import { parse, type Parsed } from "../syntax/parse.ts";
 import { linesOf, type Lines, type Locations } from "./positions.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -57,6 +60,10 @@ export function createDesk(workspace: Workspace, { showsCanon, showsAnswers }: D
   const uris = new Map<string, string>();
   const studies = new Map<string, Study>();
   const lines = new Map<string, Lines>();
+  const manuscripts = new Map<string, Manuscript>();
+  /** The texts that are not open, as they were read last. */
+  const parsed = new Map<string, Parsed>();
+  const memories = new Map<string, StudyMemory>();
   const results = new WeakMap<Study, Map<string, RunResult>>();
 
   function forget(name: string): void {
@@ -70,12 +77,34 @@ export function createDesk(workspace: Workspace, { showsCanon, showsAnswers }: D
   function forgetAll(): void {
     workspace.refresh();
     studies.clear();
+    parsed.clear();
     lines.clear();
   }
 
+  /** An open text, with room in it. */
+  function manuscriptOf(name: string): Manuscript | undefined {
+    const text = documents.get(name)?.getText();
+    if (text === undefined) return undefined;
+    const last = manuscripts.get(name);
+    if (last?.written === text) return last;
+    const made = last === undefined ? manuscript({ name, text }) : rewritten(last, text);
+    manuscripts.set(name, made);
+    return made;
+  }
+
+  function parseText(source: Source): Parsed {
+    const open = manuscripts.get(source.name);
+    if (open?.source.text === source.text) return open.parsed();
+    const known = parsed.get(source.name);
+    if (known?.source.text === source.text) return known;
+    const made = parse(source);
+    parsed.set(source.name, made);
+    return made;
+  }
+
   function read(name: string): string | undefined {
-    const document = documents.get(name);
-    if (document !== undefined) return document.getText();
+    const open = manuscriptOf(name);
+    if (open !== undefined) return open.source.text;
     const outcome = workspace.hostOf(name).read(name);
     if (outcome.kind !== "read") return undefined;
     const decoded = decode(outcome.content);
@@ -85,16 +114,22 @@ export function createDesk(workspace: Workspace, { showsCanon, showsAnswers }: D
   function studyOf(name: string): Study | undefined {
     const known = studies.get(name);
     if (known !== undefined) return known;
-    const made = restudy(name, new Map());
+    const memory = memories.get(name) ?? createStudyMemory();
+    memories.set(name, memory);
+    const made = restudy(name, new Map(), memory);
     if (made !== undefined) studies.set(name, made);
     return made;
   }
 
-  function restudy(name: string, texts: ReadonlyMap<string, string>): Study | undefined {
+  function restudy(
+    name: string,
+    texts: ReadonlyMap<string, string>,
+    memory?: StudyMemory,
+  ): Study | undefined {
     const text = texts.get(name) ?? read(name);
     if (text === undefined) return undefined;
     const files = workspace.hostOf(name);
-    const written = (file: string): string | undefined => texts.get(file) ?? documents.get(file)?.getText();
+    const written = (file: string): string | undefined => texts.get(file) ?? manuscriptOf(file)?.source.text;
     return study(
       { name, text },
       {
@@ -107,6 +142,7 @@ export function createDesk(workspace: Workspace, { showsCanon, showsAnswers }: D
         },
         severities: workspace.settingsOf(name).severities,
         readBibliography: workspace.readBibliography,
+        ...(memory !== undefined && { memory, parse: parseText }),
       },
     );
   }
@@ -131,7 +167,7 @@ export function createDesk(workspace: Workspace, { showsCanon, showsAnswers }: D
     if (known !== undefined) return known;
     const canonical = [...studies.values()].find(({ resolved }) => resolved.sources.has(file));
     const text = canonical?.resolved.sources.get(file)?.text ?? read(file) ?? "";
-    const made = linesOf(text);
+    const made = linesOf(text, documents.get(file)?.getText());
     lines.set(file, made);
     return made;
   }
@@ -154,6 +190,8 @@ export function createDesk(workspace: Workspace, { showsCanon, showsAnswers }: D
     close(uri) {
       const name = workspace.nameOf(uri);
       documents.delete(name);
+      manuscripts.delete(name);
+      memories.delete(name);
       uris.delete(name);
       forgetAll();
     },

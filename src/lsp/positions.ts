@@ -8,15 +8,26 @@ import { within } from "../diagnostics/locate.ts";
 export interface Lines {
   readonly text: string;
   readonly starts: LineStarts;
+  /** So long is a line (from 0), as far as it is written: what stands behind is room (`syntax/manuscript.ts`). */
+  readonly lengthOf: (line: number) => number;
 }
 
-export function linesOf(text: string): Lines {
-  return { text, starts: lineStartsOf(text) };
+/** `written`: the text without the room that is kept in it. */
+export function linesOf(text: string, written = text): Lines {
+  const starts = lineStartsOf(text);
+  const own = written === text ? starts : lineStartsOf(written);
+  const lengthOf = (line: number): number => {
+    const start = own[line] ?? written.length;
+    let end = own[line + 1] ?? written.length;
+    while (end > start && line + 1 < own.length && /[\r\n]/.test(written[end - 1] ?? "")) end -= 1;
+    return end - start;
+  };
+  return { text, starts, lengthOf };
 }
 
-export function toPosition({ text, starts }: Lines, offset: number): Position {
+export function toPosition({ text, starts, lengthOf }: Lines, offset: number): Position {
   const { line, column } = positionAt(starts, Math.min(offset, text.length));
-  return { line: line - 1, character: column - 1 };
+  return { line: line - 1, character: Math.min(column - 1, lengthOf(line - 1)) };
 }
 
 export function toRange(lines: Lines, span: Span): Range {
@@ -25,13 +36,11 @@ export function toRange(lines: Lines, span: Span): Range {
 }
 
 /** What lies beyond a line or beyond the text is moved to its end. */
-export function toOffset({ text, starts }: Lines, { line, character }: Position): number {
+export function toOffset({ text, starts, lengthOf }: Lines, { line, character }: Position): number {
   if (!Number.isInteger(line) || !Number.isInteger(character) || line < 0) return 0;
   const start = starts[line];
   if (start === undefined) return text.length;
-  let end = starts[line + 1] ?? text.length;
-  while (end > start && line + 1 < starts.length && /[\r\n]/.test(text[end - 1] ?? "")) end -= 1;
-  return Math.min(start + Math.max(0, character), end);
+  return start + Math.min(Math.max(0, character), lengthOf(line));
 }
 
 /** Finds the lines of a file, and its address. */

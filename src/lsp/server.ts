@@ -28,10 +28,10 @@ export interface ServeOptions {
 }
 
 /**
- * For so many milliseconds nothing else may have changed before what is found is told. While it is looked for, messages
- * wait; this is long enough for all that wait to be heard before it is looked again.
+ * For so many milliseconds nothing else may have changed before what is found is told, and no message may be waiting: while
+ * it is looked for, messages wait, and all that have come meanwhile are heard before it is looked again.
  */
-const quiet = 5;
+const quiet = 1;
 
 /** Serves until the editor leaves, which ends the process. */
 export function serve({ input, output, version, open }: ServeOptions): Promise<never> {
@@ -128,6 +128,7 @@ function createSession(connection: Connection, workspace: Workspace, params: Ini
   const published = new Set<string>();
   const complained = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let turn: NodeJS.Immediate | undefined;
 
   function publish(): void {
     const findings = desk.findings();
@@ -164,9 +165,13 @@ function createSession(connection: Connection, workspace: Workspace, params: Ini
       if (where === "disk" && asks && ofWorkspace?.diagnostics?.refreshSupport === true)
         connection.languages.diagnostics.refresh();
       clearTimeout(timer);
+      clearImmediate(turn);
       timer = setTimeout(() => {
-        complain();
-        if (!asks) publish();
+        // Messages that wait have their turn before this.
+        turn = setImmediate(() => {
+          complain();
+          if (!asks) publish();
+        });
       }, quiet);
     },
     diagnosticsIn(uri) {

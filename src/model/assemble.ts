@@ -7,6 +7,7 @@ import { citableKeys } from "./citations.ts";
 import { declarationsOf, isNameless, namedDeclaration } from "./declarations.ts";
 import type { Declaration, FileScope } from "./declarations.ts";
 import type { Loaded } from "./loaded.ts";
+import type { Memory } from "./memory.ts";
 import { gatherMembers } from "./members.ts";
 import type { Members, SystemParts } from "./members.ts";
 import type { Id } from "./reference.ts";
@@ -23,7 +24,12 @@ export interface Assembled {
   readonly inclusion: Inclusion;
 }
 
-export function assemble(loaded: Loaded, entry: string, checks: KnownChecks | undefined): Assembled {
+export function assemble(
+  loaded: Loaded,
+  entry: string,
+  checks: KnownChecks | undefined,
+  memory: Memory | undefined,
+): Assembled {
   const lost = new Set([...loaded.files.values()].flatMap(({ parsed }) => [...parsed.lost]));
   const report = createReport(lost, (place) =>
     isIn(loaded.files.get(place.file)?.parsed.unread ?? [], place),
@@ -34,7 +40,7 @@ export function assemble(loaded: Loaded, entry: string, checks: KnownChecks | un
   const inclusion = include(files, entry);
   for (const name of namesLeftOut(files, inclusion)) lost.add(name);
   const ids = giveIds(inclusion.declarations);
-  const readPart = createPartReader(report);
+  const readPart = createPartReader(report, memory?.parts);
   const systems = assembleSystems(files, inclusion, ids, readPart, report);
   const environments = new Map<Declaration, EnvironmentOwner>();
   for (const declaration of inclusion.declarations) {

@@ -7,11 +7,10 @@ import type { Named } from "./problems.ts";
 import type { Room } from "./room.ts";
 
 /** What each character looks like, where it looks like another; read when it is first needed. */
-type Prototypes = () => ReadonlyMap<string, string>;
+const prototypes = later(readPrototypes);
 
 /** Reports, in each file and each system or environment, declared names that look like one declared before. */
 export function reportConfusableNames(room: Room): void {
-  const prototypes = later(readPrototypes);
   for (const scope of room.files.values()) {
     if (scope.file.canonical) continue;
     const imported: Named[] = [];
@@ -21,24 +20,19 @@ export function reportConfusableNames(room: Room): void {
       imported.push({ ...namedDeclaration(binding.declaration), name });
     }
     const own = scope.declarations.map(namedDeclaration);
-    reportAmong(room, [...imported, ...own], scope.file.name, prototypes);
+    reportAmong(room, [...imported, ...own], scope.file.name);
   }
   for (const owner of room.ownersById.values()) {
     const parts = [...owner.parts.values()].flat().map((part) => namedPart(owner, part));
-    reportAmong(room, parts, undefined, prototypes);
+    reportAmong(room, parts, undefined);
   }
 }
 
 /** `file`: where a name has to be declared to be reported; undefined: wherever it is. */
-function reportAmong(
-  room: Room,
-  names: readonly Named[],
-  file: string | undefined,
-  prototypes: Prototypes,
-): void {
+function reportAmong(room: Room, names: readonly Named[], file: string | undefined): void {
   const bySkeleton = new Map<string, Named>();
   for (const named of names) {
-    const skeleton = skeletonOf(named.name, prototypes);
+    const skeleton = skeletonOf(named.name);
     const other = bySkeleton.get(skeleton);
     if (other === undefined) bySkeleton.set(skeleton, named);
     else if (other.name !== named.name && named.place !== undefined) {
@@ -58,7 +52,7 @@ function readPrototypes(): ReadonlyMap<string, string> {
 }
 
 /** What a name looks like: two names look alike if they have one skeleton. */
-function skeletonOf(name: string, prototypes: Prototypes): string {
+function skeletonOf(name: string): string {
   // Most names are made of letters that look like nothing but themselves.
   if (/^[a-zA-HJ-Z2-9_]*$/.test(name)) return name;
   const known = prototypes();

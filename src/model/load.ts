@@ -6,7 +6,7 @@ import { limits } from "../base/limits.ts";
 import { placeIn } from "../base/place.ts";
 import type { Place } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
-import { parse } from "../syntax/parse.ts";
+import { parse, type Parsed } from "../syntax/parse.ts";
 import type * as tree from "../syntax/tree.ts";
 import { canonFiles } from "./canon/texts.ts";
 import { decode } from "./decode.ts";
@@ -29,10 +29,11 @@ interface Station {
 export interface LoadOptions {
   readonly readBibliography?: ReadBibliography | undefined;
   readonly checkpoint?: (() => void) | undefined;
+  readonly parse?: ((source: Source) => Parsed) | undefined;
 }
 
 export function load(entry: Source, host: Host, options: LoadOptions = {}): Loaded {
-  const { readBibliography, checkpoint } = options;
+  const { readBibliography, checkpoint, parse: readText = parse } = options;
   const files = new Map<string, LoadedFile>();
   /** Files whose imports are still being followed. */
   const open = new Set<string>();
@@ -54,7 +55,7 @@ export function load(entry: Source, host: Host, options: LoadOptions = {}): Load
   function readFile(source: Source, canonical: boolean, way: readonly Station[]): LoadedFile {
     checkpoint?.();
     open.add(source.name);
-    const parsed = parse(source);
+    const parsed = readText(source);
     const imports: LoadedImport[] = [];
     const bibliographies: LoadedBibliography[] = [];
     for (const item of parsed.tree.items) {

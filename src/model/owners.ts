@@ -11,7 +11,7 @@ import type { Type } from "./expression.ts";
 import type { Parameter } from "./model.ts";
 import type { Id } from "./reference.ts";
 import type { Named } from "./problems.ts";
-import type { Report } from "./report.ts";
+import { listening, type Report } from "./report.ts";
 import { isNameless, namedDeclaration } from "./declarations.ts";
 import type { Declaration } from "./declarations.ts";
 import type { Member } from "./members.ts";
@@ -100,15 +100,25 @@ export type ReadPart = (
   file: LoadedFile,
 ) => Part | undefined;
 
-export function createPartReader(report: Report): ReadPart {
+/** `kept`: what has been made of members before, where nothing had to be reported. */
+export function createPartReader(report: Report, kept?: WeakMap<tree.Node, KeptPart>): ReadPart {
   const read = new Map<tree.Node, Part | undefined>();
   return (member, owner, file) => {
     const known = read.get(member);
     if (known !== undefined) return known;
-    const part = readPart(member, owner, file, report);
+    const before = kept?.get(member);
+    if (before?.owner === owner.name && before.part.place.file === file.name) return before.part;
+    const { report: heard, isSilent } = listening(report);
+    const part = readPart(member, owner, file, heard);
     if (part !== undefined) read.set(member, part);
+    if (part !== undefined && isSilent()) kept?.set(member, { owner: owner.name, part });
     return part;
   };
+}
+
+export interface KeptPart {
+  readonly owner: string;
+  readonly part: Part;
 }
 
 const partKinds: ReadonlyMap<tree.Kind, PartKind> = new Map([

@@ -102,3 +102,23 @@ export function createReport(brokenWords: ReadonlySet<string>, isUnread: (place:
     problems: () => found,
   };
 }
+
+/** A report that knows whether it has been asked or told anything. */
+export function listening(report: Report): { readonly report: Report; readonly isSilent: () => boolean } {
+  let silent = true;
+  const heard = <Function extends (...args: never[]) => unknown>(call: Function): Function =>
+    ((...args: never[]) => {
+      silent = false;
+      return call(...args);
+    }) as Function;
+  return {
+    report: {
+      add: heard(report.add),
+      unknownName: heard(report.unknownName),
+      described: heard(report.described),
+      isLost: heard(report.isLost),
+      problems: report.problems,
+    },
+    isSilent: () => silent,
+  };
+}

@@ -23,7 +23,9 @@ import { lowerProperty } from "./lower/property.ts";
 import { lowerRegulation } from "./lower/regulation.ts";
 import { cutCircles, lowerScenario } from "./lower/scenario.ts";
 import { lowerSystem } from "./lower/system.ts";
+import { recalling, type Memory, type Recall } from "./memory.ts";
 import type { Model, Society } from "./model.ts";
+import type { SystemOwner } from "./owners.ts";
 import { findDeclaration } from "./paths.ts";
 import { standpointIn } from "./room.ts";
 import type { Bindings, KnownChecks, Room } from "./room.ts";
@@ -37,6 +39,10 @@ export interface ResolveOptions {
   readonly readBibliography?: ReadBibliography | undefined;
   /** Called before each file is read; what it throws ends the reading. */
   readonly checkpoint?: (() => void) | undefined;
+  /** How a text is read; by `parse` unless somebody has read it already. */
+  readonly parse?: ((source: Source) => Parsed) | undefined;
+  /** What was found out last time of the same model, which may have changed a little since. */
+  readonly memory?: Memory | undefined;
 }
 
 export interface Resolved {
@@ -48,6 +54,8 @@ export interface Resolved {
   readonly parsed: ReadonlyMap<string, Parsed>;
   /** What the names in the files stand for. */
   readonly bindings: Bindings;
+  /** With a memory: the same as long as the declarations show each other the same. */
+  readonly shown?: object | undefined;
 }
 
 /**
@@ -56,9 +64,10 @@ export interface Resolved {
  */
 export function resolve(entry: Source, host: Host, options: ResolveOptions = {}): Resolved {
   const loaded = load(entry, host, options);
-  const { room, inclusion } = assemble(loaded, entry.name, options.checks);
+  const { room, inclusion } = assemble(loaded, entry.name, options.checks, options.memory);
   reportOrphanExtensions(room, inclusion.wholeFiles);
-  const model = lowerModel(room, inclusion.declarations, entry.name);
+  const { recall, shown } = recalling(room, inclusion, options.memory);
+  const model = lowerModel(room, inclusion.declarations, entry.name, recall);
   reportUnusedImports(room, inclusion.wholeFiles);
   reportConfusableNames(room);
   const files = [...loaded.files.values()];
@@ -72,23 +81,31 @@ export function resolve(entry: Source, host: Host, options: ResolveOptions = {})
     sources: new Map(files.map(({ name, parsed }) => [name, parsed.source])),
     parsed: new Map(files.map(({ name, parsed }) => [name, parsed])),
     bindings: room,
+    shown,
   };
 }
 
-function lowerModel(room: Room, declarations: readonly Declaration[], entry: string): Model {
+function lowerModel(room: Room, declarations: readonly Declaration[], entry: string, recall: Recall): Model {
   const header = lowerHeader(room, entry);
   const files = [...room.files.values()].map((scope) => lowerFile({ room, scope }));
-  const lowerAll = <Lowered>(lower: (room: Room, declaration: Declaration) => Lowered | undefined) =>
-    declarations.flatMap((declaration) => lower(room, declaration) ?? []);
-  const societies = lowerAll(lowerSociety);
-  const systems = [...room.systems.values()].flatMap((system) => lowerSystem(room, system) ?? []);
+  const lowerAll = <Lowered>(
+    kind: Declaration["node"]["kind"],
+    lower: (room: Room, declaration: Declaration) => Lowered | undefined,
+  ) =>
+    declarations
+      .filter(({ node }) => node.kind === kind)
+      .flatMap((declaration) => recall([declaration.node], (room) => lower(room, declaration)) ?? []);
+  const societies = lowerAll("Society", lowerSociety);
+  const systems = [...room.systems.values()].flatMap(
+    (system) => recall(nodesOf(system), (room) => lowerSystem(room, system)) ?? [],
+  );
   reportTriggeredText(systems, room.report);
   const environments = [...room.environments.values()].flatMap(
-    (environment) => lowerEnvironment(room, environment) ?? [],
+    (environment) => recall([environment.node], (room) => lowerEnvironment(room, environment)) ?? [],
   );
-  const couplings = lowerAll(lowerCoupling);
-  const regulations = lowerAll(lowerRegulation);
-  const scenarios = cutCircles(lowerAll(lowerScenario), room.report);
+  const couplings = lowerAll("Coupling", lowerCoupling);
+  const regulations = lowerAll("Regulation", lowerRegulation);
+  const scenarios = cutCircles(lowerAll("Scenario", lowerScenario), room.report);
   const isEntry = ({ namePlace }: { readonly namePlace: { readonly file: string } }) =>
     namePlace.file === entry;
   return {
@@ -102,11 +119,20 @@ function lowerModel(room: Room, declarations: readonly Declaration[], entry: str
     regulations,
     scenarios: scenarios.filter(isEntry),
     importedScenarios: scenarios.filter((scenario) => !isEntry(scenario)),
-    properties: lowerAll(lowerProperty),
-    experiments: lowerAll(lowerExperiment),
+    properties: lowerAll("Property", lowerProperty),
+    experiments: lowerAll("Experiment", lowerExperiment),
     allows: room.allows,
     expectedViolations: room.expectedViolations,
   };
+}
+
+/** All that a system is made of. */
+function nodesOf({ node, members, bodies }: SystemOwner): readonly [object, ...unknown[]] {
+  return [
+    node,
+    ...members.map((member) => member.node),
+    ...bodies.flatMap(({ file, start, end }) => [file, start, end]),
+  ];
 }
 
 function lowerSociety(room: Room, declaration: Declaration): Society | undefined {

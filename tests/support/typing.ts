@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { exampleFiles } from "./examples.ts";
 
-const texts = [...exampleFiles].filter(([name]) => name.endsWith(".sys")).map(([, text]) => text);
+const names = [...exampleFiles.keys()].filter((name) => name.endsWith(".sys"));
 
 /** What is typed, mostly within a declaration, at times so that it opens or ends one. */
 const phrases = [
@@ -42,11 +42,16 @@ const burst = fc.record({
   typed: fc.oneof(fc.constantFrom("", ...phrases), fc.string({ maxLength: 5 })),
 });
 
-/** An example, and the texts that come about one after the other. */
-export function typing(bursts: number): fc.Arbitrary<readonly string[]> {
+/** An example, and what becomes of it, one text after the other. */
+export interface Typing {
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+export function typing(bursts: number): fc.Arbitrary<Typing> {
   return fc
-    .tuple(fc.constantFrom(...texts), fc.array(burst, { minLength: 1, maxLength: bursts }))
-    .map(([text, bursts]) => [...states(text, bursts)]);
+    .tuple(fc.constantFrom(...names), fc.array(burst, { minLength: 1, maxLength: bursts }))
+    .map(([name, bursts]) => ({ name, texts: [...states(exampleFiles.get(name) ?? "", bursts)] }));
 }
 
 function* states(text: string, bursts: readonly Burst[]): Generator<string> {

@@ -62,7 +62,7 @@ it("reads again only what has changed", () => {
 
 it("reads what is typed as it is read as a whole", () => {
   fc.assert(
-    fc.property(typing(12), (texts) => {
+    fc.property(typing(12), ({ texts }) => {
       let last: Manuscript | undefined;
       for (const text of texts) {
         last = last === undefined ? manuscript({ name, text }) : rewritten(last, text);

@@ -17,12 +17,14 @@ import { followRoute } from "./route.ts";
 /** All that the checks may look at, for one model. */
 export function createContext(model: Model, sources: ReadonlyMap<string, Source>): CheckContext {
   const index = indexModel(model);
-  const flow = buildFlow(model);
+  const flow = later(() => buildFlow(model));
   const homes = later(() => findHomes(context));
   const context: CheckContext = {
     model,
     index,
-    flow,
+    get flow() {
+      return flow();
+    },
     source: (file) => sources.get(file),
     shared: {
       route: laterOf((regulation) => followRoute(regulation, context)),
@@ -30,7 +32,7 @@ export function createContext(model: Model, sources: ReadonlyMap<string, Source>
       deadClauses: laterOf((system) => findDeadClauses(context.shared.decisionLists(system))),
       homesOf: (system) => homes()(system),
       startedOperations: later(() => gatherStarted(context)),
-      influences: later(() => influences(flow, index)),
+      influences: later(() => influences(flow(), index)),
       namesIn: laterOf((file) => findNamesIn(file, context)),
       placeForRegulation: laterOf((file) => findPlaceForRegulation(file, context)),
       placeForCoupling: laterOf((file) => findPlaceForCoupling(file, context)),
