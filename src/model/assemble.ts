@@ -11,7 +11,7 @@ import type { Memory } from "./memory.ts";
 import { gatherMembers } from "./members.ts";
 import type { Members, SystemParts } from "./members.ts";
 import type { Id } from "./reference.ts";
-import { collectParts, createPartReader, environmentOwner } from "./owners.ts";
+import { collectParts, createPartReader, environmentOwner, mayBePart } from "./owners.ts";
 import type { EnvironmentOwner, Owner, ReadPart, SystemOwner } from "./owners.ts";
 import { peek } from "./paths.ts";
 import { createReport } from "./report.ts";
@@ -41,7 +41,7 @@ export function assemble(
   for (const name of namesLeftOut(files, inclusion)) lost.add(name);
   const ids = giveIds(inclusion.declarations);
   const readPart = createPartReader(report, memory?.parts);
-  const systems = assembleSystems(files, inclusion, ids, readPart, report);
+  const systems = assembleSystems(files, inclusion, ids, readPart, report, memory);
   const environments = new Map<Declaration, EnvironmentOwner>();
   for (const declaration of inclusion.declarations) {
     const { node } = declaration;
@@ -89,6 +89,7 @@ function assembleSystems(
   ids: ReadonlyMap<Declaration, Id>,
   readPart: ReadPart,
   report: Report,
+  memory: Memory | undefined,
 ): ReadonlyMap<Declaration, SystemOwner> {
   const parts = new Map<Declaration, SystemParts>();
   for (const declaration of inclusion.declarations) {
@@ -108,7 +109,7 @@ function assembleSystems(
     const members = gathered.get(declaration);
     if (members === undefined) continue;
     const id = ids.get(declaration) ?? declaration.name;
-    systems.set(declaration, systemOwner({ declaration, node, id }, members, readPart));
+    systems.set(declaration, systemOwner({ declaration, node, id }, members, readPart, memory));
   }
   return systems;
 }
@@ -117,16 +118,26 @@ function systemOwner(
   identity: Pick<SystemOwner, "declaration" | "node" | "id">,
   { members, bodies, incomplete, circular }: Members,
   readPart: ReadPart,
+  memory: Memory | undefined,
 ): SystemOwner {
   const named = namedDeclaration(identity.declaration);
-  const parts = members.flatMap(({ node, file }) => readPart(node, named, file) ?? []);
+  const known = memory?.owners.get(identity.node);
+  const isKnown =
+    known?.members.length === members.length &&
+    known.members.every((node, index) => node === members[index]?.node);
+  const parts = isKnown
+    ? known.parts
+    : collectParts(members.flatMap(({ node, file }) => readPart(node, named, file) ?? []));
+  // What has to be reported is reported anew each time.
+  if (!isKnown && members.every(({ node }) => !mayBePart(node) || memory?.parts.has(node)))
+    memory?.owners.set(identity.node, { members: members.map(({ node }) => node), parts });
   // Nothing that is looked for within a system is a program.
   const unnamed = members.some(({ node }) => node.kind !== "Program" && isNameless(node));
   return {
     kind: "system",
     ...identity,
     named,
-    parts: collectParts(parts),
+    parts,
     lenient: incomplete || unnamed,
     members,
     bodies,

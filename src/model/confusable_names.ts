@@ -19,13 +19,26 @@ export function reportConfusableNames(room: Room): void {
       if (binding.kind !== "declaration" || binding.by === undefined) continue;
       imported.push({ ...namedDeclaration(binding.declaration), name });
     }
-    const own = scope.declarations.map(namedDeclaration);
-    reportAmong(room, [...imported, ...own], scope.file.name);
+    const { declarations } = scope;
+    if (imported.length === 0 && !anyAlike(declarations.map(({ name }) => name))) continue;
+    reportAmong(room, [...imported, ...declarations.map(namedDeclaration)], scope.file.name);
   }
   for (const owner of room.ownersById.values()) {
+    if (!anyAlike(owner.parts.keys())) continue;
     const parts = [...owner.parts.values()].flat().map((part) => namedPart(owner, part));
     reportAmong(room, parts, undefined);
   }
+}
+
+/** Whether two of the names look alike, perhaps since they are the same. */
+function anyAlike(names: Iterable<string>): boolean {
+  const skeletons = new Set<string>();
+  let count = 0;
+  for (const name of names) {
+    skeletons.add(skeletonOf(name));
+    count += 1;
+  }
+  return skeletons.size < count;
 }
 
 /** `file`: where a name has to be declared to be reported; undefined: wherever it is. */

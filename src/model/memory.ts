@@ -7,7 +7,7 @@ import type * as tree from "../syntax/tree.ts";
 import type { Declaration, FileScope, ImportUse } from "./declarations.ts";
 import type { Inclusion } from "./inclusion.ts";
 import type { Allow, ExpectedViolation } from "./model.ts";
-import type { KeptPart } from "./owners.ts";
+import type { KeptPart, SystemOwner } from "./owners.ts";
 import { listening } from "./report.ts";
 import type { KnownChecks, Room } from "./room.ts";
 
@@ -20,10 +20,12 @@ export interface Memory {
   made: Map<object, Made>;
   /** By the member. */
   readonly parts: WeakMap<tree.Node, KeptPart>;
+  /** By the system. */
+  readonly owners: WeakMap<tree.System, KeptOwner>;
 }
 
 export function createMemory(): Memory {
-  return { shown: undefined, token: {}, made: new Map(), parts: new WeakMap() };
+  return { shown: undefined, token: {}, made: new Map(), parts: new WeakMap(), owners: new WeakMap() };
 }
 
 /** Something that has been made of nodes, and what else came of it. */
@@ -34,6 +36,12 @@ interface Made {
   readonly used: readonly object[];
   readonly allows: readonly Allow[];
   readonly expectedViolations: readonly ExpectedViolation[];
+}
+
+/** The parts that a system has of its members. */
+interface KeptOwner {
+  readonly members: readonly tree.Node[];
+  readonly parts: SystemOwner["parts"];
 }
 
 /** All that one declaration can see of the others. */

@@ -132,6 +132,11 @@ const partKinds: ReadonlyMap<tree.Kind, PartKind> = new Map([
   ["Event", "event"],
 ]);
 
+/** Whether a member is a part, if it has a name. */
+export function mayBePart({ kind }: tree.Node): boolean {
+  return partKinds.has(kind);
+}
+
 function readPart(
   member: tree.Member | tree.Event | tree.Quantity,
   owner: Named,

@@ -3,15 +3,17 @@
  * of its last line. So a change in one of them moves none of the others, and what is known of these stays true. Lines
  * and columns are those of the text itself; only offsets are others.
  */
+import type { Span } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
 import { limits } from "../base/limits.ts";
 import { later } from "../base/later.ts";
 import { bodySpecs, isStarter } from "./bodies.ts";
 import { beginsLine } from "./layout.ts";
 import { parse, type Parsed } from "./parse.ts";
-import { scan } from "./scan.ts";
+import type { SyntaxProblem } from "./problems.ts";
+import { scan, type Comment } from "./scan.ts";
 import { sign, type Token } from "./tokens.ts";
-import type { FileItem } from "./tree.ts";
+import type { FileItem, Header } from "./tree.ts";
 
 export interface Manuscript {
   /** The text as it is written. */
@@ -28,6 +30,8 @@ interface Part {
   readonly written: string;
   /** So many spaces stand before its last line break. */
   readonly room: number;
+  /** With this room. */
+  readonly text: string;
   /** Where it begins in the source. */
   readonly start: number;
   /** Read by itself; its offsets are those of the source. */
@@ -48,21 +52,20 @@ export function rewritten(last: Manuscript, text: string): Manuscript {
   const source = { name, text };
   if (last.parts === undefined) return manuscript(source);
   const { parts } = last;
+  const same = sameAtBegin(last.written, text);
   let [from, begin] = [0, 0];
-  for (
-    let part = parts[from];
-    part !== undefined && text.startsWith(part.written, begin);
-    part = parts[from]
-  ) {
+  for (let part = parts[from]; part !== undefined; part = parts[from]) {
     const next = begin + part.written.length;
-    if (part.room === 0 && next < text.length) break;
+    // What follows the last one may belong to it.
+    if (next > same || (part.room === 0 && next < text.length)) break;
     begin = next;
     from += 1;
   }
+  const alike = sameAtEnd(last.written, text, begin);
   let [to, end] = [parts.length, text.length];
   for (let part = parts[to - 1]; part !== undefined && to > from; part = parts[to - 1]) {
     const start = end - part.written.length;
-    if (start < begin || !text.startsWith(part.written, start)) break;
+    if (text.length - start > alike) break;
     end = start;
     to -= 1;
   }
@@ -82,6 +85,30 @@ export function rewritten(last: Manuscript, text: string): Manuscript {
   }
 }
 
+/** How many units two texts have in common at their beginnings. Texts are compared as wholes, which is the fastest. */
+function sameAtBegin(one: string, other: string): number {
+  let [low, high] = [0, Math.min(one.length, other.length)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (one.slice(low, middle) === other.slice(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The same at their ends, behind the first `from` units of both. */
+function sameAtEnd(one: string, other: string, from: number): number {
+  let [low, high] = [0, Math.min(one.length, other.length) - from];
+  const ends = (text: string, most: number, least: number): string =>
+    text.slice(text.length - most, text.length - least);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (ends(one, middle, low) === ends(other, middle, low)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** The parts with new ones in the place of those from `from` on and before `to`. */
 function replaced(
   name: string,
@@ -98,7 +125,11 @@ function replaced(
   const left = behind.start - start - size;
   const last = before.at(-1);
   if (pieces.texts.length === 0 && last !== undefined) {
-    return [...before.slice(0, -1), { ...last, room: last.room + left }, ...parts.slice(to)];
+    return [
+      ...before.slice(0, -1),
+      { ...last, ...roomIn(last.written, last.room + left) },
+      ...parts.slice(to),
+    ];
   }
   if (pieces.texts.length > 0 && left >= pieces.texts.length) {
     return [...before, ...laidOut(name, pieces, start, left), ...parts.slice(to)];
@@ -127,12 +158,12 @@ function laidOut(name: string, { texts, endsLine }: Pieces, start: number, left?
 }
 
 function placed(name: string, written: string, room: number, start: number): Part {
-  return {
-    written,
-    room,
-    start,
-    parsed: later(() => moved(parse({ name, text: spaced(written, room) }), start)),
-  };
+  const { text } = roomIn(written, room);
+  return { written, room, text, start, parsed: later(() => moved(parse({ name, text }), start)) };
+}
+
+function roomIn(written: string, room: number): Pick<Part, "room" | "text"> {
+  return { room, text: spaced(written, room) };
 }
 
 function endOf(part: Part | undefined): number {
@@ -168,7 +199,7 @@ function plain(source: Source): Manuscript {
 }
 
 function assembled(written: Source, parts: readonly Part[]): Manuscript {
-  const text = parts.map((part) => spaced(part.written, part.room)).join("");
+  const text = parts.map((part) => part.text).join("");
   const source = { name: written.name, text };
   if (text.length > limits.fileSize) return plain(written);
   const parsed = joined(source, parts);
@@ -178,23 +209,29 @@ function assembled(written: Source, parts: readonly Part[]): Manuscript {
 
 /** What the parts are together; undefined if they are something else than the text as a whole. */
 function joined(source: Source, parts: readonly Part[]): Parsed | undefined {
-  const all = parts.map((part) => part.parsed());
-  const problems = all.flatMap((one) => one.problems);
-  if (problems.length > limits.syntaxProblems) return undefined;
-  // What is hidden may turn around what follows it; and one header alone stands at the top.
-  if (problems.some(({ check }) => /^(hidden_character|too_many|too_large|too_deep)$/.test(check)))
-    return undefined;
-  if (all.some(({ tree }, index) => index > 0 && tree.header !== undefined)) return undefined;
   const items: FileItem[] = [];
-  for (const { tree } of all) for (const item of tree.items) items.push(item);
-  return {
-    source,
-    tree: { kind: "ModelFile", start: 0, end: source.text.length, header: all[0]?.tree.header, items },
-    comments: all.flatMap(({ comments }) => comments),
-    problems,
-    lost: new Set(all.flatMap(({ lost }) => [...lost])),
-    unread: all.flatMap(({ unread }) => unread),
-  };
+  const comments: Comment[] = [];
+  const problems: SyntaxProblem[] = [];
+  const lost = new Set<string>();
+  const unread: Span[] = [];
+  let header: Header | undefined;
+  for (const [index, part] of parts.entries()) {
+    const parsed = part.parsed();
+    // One header alone stands at the top.
+    if (index === 0) header = parsed.tree.header;
+    else if (parsed.tree.header !== undefined) return undefined;
+    for (const item of parsed.tree.items) items.push(item);
+    for (const comment of parsed.comments) comments.push(comment);
+    for (const problem of parsed.problems) problems.push(problem);
+    for (const name of parsed.lost) lost.add(name);
+    for (const line of parsed.unread) unread.push(line);
+  }
+  // What is hidden may turn around what follows it.
+  const wide = /^(hidden_character|too_many|too_large|too_deep)$/;
+  if (problems.length > limits.syntaxProblems || problems.some(({ check }) => wide.test(check)))
+    return undefined;
+  const tree = { kind: "ModelFile", start: 0, end: source.text.length, header, items } as const;
+  return { source, tree, comments, problems, lost, unread };
 }
 
 interface Pieces {
