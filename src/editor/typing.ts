@@ -50,7 +50,7 @@ function editsOfItem({ name, text }: Source, { start, end }: Span): readonly Edi
   const from = startOfLine(text, start);
   // What stands before it on its line is not part of it.
   if (text.slice(from, start).trim() !== "") return [];
-  return layoutEdits({ name, text: text.slice(start, end) })
+  return layoutEdits({ name, text: text.slice(start, end) }, { spacesAtEnds: true })
     .filter(({ place }) => place.start > 0 && place.end < end - start)
     .map((edit) => ({
       ...edit,

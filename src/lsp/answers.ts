@@ -30,7 +30,7 @@ import type { Desk } from "./desk.ts";
 import { answerOnChanges, codeActions, toTextEdit, toWorkspaceEdit } from "./answers_on_changes.ts";
 import { answerOnNames, semanticTokens } from "./answers_on_names.ts";
 import { answerOnRuns, commands } from "./answers_on_runs.ts";
-import { toLocation, toOffset, toRange } from "./positions.ts";
+import { linesOf, toLocation, toOffset, toRange } from "./positions.ts";
 import { spotsOf } from "./spots.ts";
 
 /** What the server can be asked. */
@@ -180,9 +180,13 @@ export function answerRequests(
 
   function layout(textDocument: { readonly uri: string }, range?: Range): TextEdit[] | null {
     return inFile(textDocument, ({ desk, file }) => {
-      const lines = desk.lines(file);
+      // What is laid out is the text as it is written, without any room in it.
+      const lines = linesOf(desk.documentOf(textDocument.uri)?.getText() ?? desk.lines(file).text);
       const span = range && { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
-      return layoutEdits({ name: file, text: lines.text }, span).map((edit) => toTextEdit(desk, edit));
+      return layoutEdits({ name: file, text: lines.text }, { range: span }).map(({ place, text }) => ({
+        range: toRange(lines, place),
+        newText: text,
+      }));
     });
   }
 

@@ -69,9 +69,15 @@ test.each(exampleModels)("%s, shaken, is laid out by edits of space alone", (nam
 
 test("of a range only what lies in it is laid out, and of a broken text nothing", () => {
   const text = "machine a {    code x / y }\nmachine b {    code x / y }\n";
-  const edits = layoutEdits({ name: "m.sys", text }, { start: 0, end: text.indexOf("\n") });
+  const edits = layoutEdits({ name: "m.sys", text }, { range: { start: 0, end: text.indexOf("\n") } });
   expect(applyEdits(text, edits)).toBe("machine a { code x / y }\nmachine b {    code x / y }\n");
   expect(layoutEdits({ name: "m.sys", text: "machine {{{" })).toEqual([]);
+});
+
+test("spaces at the ends of lines may stay, where they are nobody's", () => {
+  const text = "machine a {  \n  code x / y\n}   \n\nmachine b {    code x / y }\n";
+  const edits = layoutEdits({ name: "m.sys", text }, { spacesAtEnds: true });
+  expect(applyEdits(text, edits)).toBe("machine a {  \n  code x / y\n}   \n\nmachine b { code x / y }\n");
 });
 
 test("a finding can be mended by its certain fix, or silenced with a reason", () => {

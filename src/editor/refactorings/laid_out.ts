@@ -18,10 +18,10 @@ interface Changed {
 export function laidOut(source: Source, edits: readonly Edit[]): readonly Edit[] {
   const { name, text } = source;
   const after = applyEdits(text, edits);
-  const spaces = layoutEdits({ name, text: after });
+  const spaces = layoutEdits({ name, text: after }, { spacesAtEnds: true });
   if (spaces.length === 0) return edits;
   const changed = changedBy(inOrder(edits));
-  const canonical = layoutEdits(source).length === 0;
+  const canonical = layoutEdits(source, { spacesAtEnds: true }).length === 0;
   const wanted = canonical
     ? spaces
     : spaces.filter(({ place }) =>
