@@ -84,7 +84,11 @@ export function detecting(
 
   function look(check: AnyCheck, { seen }: CheckMemory): Found {
     const before = seen.get(check);
-    if (before !== undefined && holds(check, before, differenceFrom(before.context))) return before.found;
+    if (before !== undefined && holds(check, before, differenceFrom(before.context))) {
+      // They hold in this model as well: nothing of the one before need be kept for them.
+      seen.set(check, { ...before, context });
+      return before.found;
+    }
     const { watched, read, hasReadText } = watching(context);
     const found = detect(check, watched);
     seen.set(check, { context, read, readText: hasReadText(), found, places: [...placesIn(found)] });
@@ -111,7 +115,10 @@ export function detecting(
     const part = { ...context.model, ...again } as Model;
     for (const finding of detect(check, among(part, context))) {
       const owner = ownerOf(finding.place);
-      if (owner === undefined) throw new Error(`${check.name} finds something outside of what it looks at`);
+      if (owner === undefined) {
+        inItems.delete(check);
+        return detect(check, context);
+      }
       const own = found.get(owner.item);
       if (own === undefined) found.set(owner.item, { list: owner.list, found: [finding] });
       else own.found.push(finding);
@@ -179,8 +186,8 @@ function watching(context: CheckContext): {
 } {
   const read = new Set<List>();
   let text = false;
-  const mark = (...read_: readonly List[]): void => {
-    for (const list of read_) read.add(list);
+  const mark = (...some: readonly List[]): void => {
+    for (const list of some) read.add(list);
   };
   const model = observed(context.model, (key) => {
     if ((lists as readonly string[]).includes(key)) mark(key as List);
@@ -291,6 +298,7 @@ function difference(before: CheckContext, now: CheckContext): Difference {
       return isAlike(old, made, true, false) ? "moved" : "other";
     }
     let degree: Degree = old.length === made.length ? "same" : "other";
+    between ||= old.length !== made.length;
     const last = new Set<object>(old);
     const next = new Set<object>(made);
     fresh.set(
