@@ -24,15 +24,16 @@ export function expressionText(expression: Expression, ownerNames?: (owner: Id) 
   const full = (owner: Id, name: string): string =>
     ownerNames === undefined ? name : `${ownerNames(owner)}.${name}`;
 
-  function within(part: Expression, least: number): string {
-    const text = textOf(part);
+  function within(part: Expression, least: number, percent = false): string {
+    const text = textOf(part, percent);
     return tightnessOf(part) < least ? `(${text})` : text;
   }
 
-  function textOf(part: Expression): string {
+  /** With `percent`, a number stands beside something that is measured in percent. */
+  function textOf(part: Expression, percent = false): string {
     switch (part.kind) {
       case "number":
-        return numberText(part.value, part.type.kind === "number" && part.type.percent === true);
+        return numberText(part.value, percent);
       case "boolean":
         return String(part.value);
       case "text":
@@ -49,7 +50,7 @@ export function expressionText(expression: Expression, ownerNames?: (owner: Id) 
       case "designated":
         return full(part.owner, "designated");
       case "call":
-        return `${part.function}(${part.args.map(textOf).join(", ")})`;
+        return `${part.function}(${part.args.map((arg) => textOf(arg)).join(", ")})`;
       case "count":
         return `count(${ownerNames?.(part.of.owner) ?? part.of.owner}.${part.of.name})`;
       case "chain": {
@@ -63,8 +64,10 @@ export function expressionText(expression: Expression, ownerNames?: (owner: Id) 
           )
           .join(" ");
       }
-      case "comparison":
-        return `${within(part.left, tightness.sum)} ${part.operator} ${within(part.right, tightness.sum)}`;
+      case "comparison": {
+        const left = within(part.left, tightness.sum, isPercent(part.right));
+        return `${left} ${part.operator} ${within(part.right, tightness.sum, isPercent(part.left))}`;
+      }
       case "not":
         return `not ${within(part.operand, tightness.not)}`;
       case "negative":
@@ -79,6 +82,10 @@ export function expressionText(expression: Expression, ownerNames?: (owner: Id) 
   }
 
   return textOf(expression);
+}
+
+function isPercent({ type }: Expression): boolean {
+  return type.kind === "number" && type.percent === true;
 }
 
 function tightnessOf(expression: Expression): number {

@@ -47,12 +47,12 @@ export function toDot(graph: Graph): string {
       label: text([graph.title]),
       labelloc: text(["t"]),
       tooltip: text([graph.description]),
-      fontname: text(["sans-serif"]),
+      fontname: text(["Helvetica"]),
     })}]`,
-    `  node [${attributes({ fontname: text(["sans-serif"]), fillcolor: text(["#ffffff"]) })}]`,
-    `  edge [${attributes({ fontname: text(["sans-serif"]), fontsize: "10" })}]`,
+    `  node [${attributes({ fontname: text(["Helvetica"]), fillcolor: text(["#ffffff"]) })}]`,
+    `  edge [${attributes({ fontname: text(["Helvetica"]), fontsize: "10" })}]`,
     ...insideLines(whole, "  "),
-    ...graph.edges.map(edgeLine),
+    ...edgeLines(graph.edges),
     "}",
     "",
   ];
@@ -85,7 +85,16 @@ function nodeLine({ id, kind, title, lines, mark }: GraphNode): string {
   })}]`;
 }
 
-function edgeLine({ from, to, kind, label, mark }: GraphEdge): string {
+/** What leads back where another leads has no say in which of the two stands first. */
+function edgeLines(edges: readonly GraphEdge[]): readonly string[] {
+  const before = new Set<string>();
+  return edges.map((edge) => {
+    before.add(`${edge.from} ${edge.to}`);
+    return edgeLine(edge, edge.from !== edge.to && before.has(`${edge.to} ${edge.from}`));
+  });
+}
+
+function edgeLine({ from, to, kind, label, mark }: GraphEdge, leadsBack: boolean): string {
   const colours = mark && lookColours[lookOf(mark)];
   const lines = [...label, ...markLines(mark)];
   const said = attributes({
@@ -93,6 +102,7 @@ function edgeLine({ from, to, kind, label, mark }: GraphEdge): string {
     label: lines.length > 0 ? text(lines) : undefined,
     color: colours && text([colours.stroke]),
     penwidth: colours && "3",
+    constraint: leadsBack ? "false" : undefined,
   });
   return `  ${from} -> ${to}${said === "" ? "" : ` [${said}]`}`;
 }

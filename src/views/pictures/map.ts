@@ -15,7 +15,7 @@ export function mapOf(model: Model, options: MapOptions = {}): Graph {
   return {
     title: `${titleOf(model)}: map`,
     description: describedMap(drawn, options),
-    direction: "right",
+    direction: "down",
     groups,
     nodes,
     edges,

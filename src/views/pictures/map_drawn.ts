@@ -1,4 +1,6 @@
 /* A map while it is drawn: its boxes and lines, and which thing of the model each of them stands for. */
+import { numberText } from "../../base/words.ts";
+import type { Expression } from "../../model/expression.ts";
 import type { Channel, Coupling, Environment, Model, System } from "../../model/model.ts";
 import { indexModel, type ModelIndex } from "../../model/lookup.ts";
 import type { Id } from "../../model/reference.ts";
@@ -23,6 +25,8 @@ export interface DrawnMap {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly nodeOf: ReadonlyMap<Id, string>;
+  /** The group that stands for a society; undefined if nothing shown stands within it. */
+  readonly groupOfSociety: (id: Id) => string | undefined;
   /** The line, by its index in `edges`, that stands for a channel, or for a coupling that is no box. */
   readonly edgeOf: ReadonlyMap<Channel | Coupling, number>;
 }
@@ -93,7 +97,17 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
     }
   }
   addLeftOut(scope, nodes, edges, nodeOf);
-  return { scope, detail, index, groups: groups.groups, nodes, edges, nodeOf, edgeOf };
+  return {
+    scope,
+    detail,
+    index,
+    groups: groups.groups,
+    groupOfSociety: groups.ofSociety,
+    nodes,
+    edges,
+    nodeOf,
+    edgeOf,
+  };
 }
 
 /** By what still can be read: the eye takes in some dozen boxes with their details, and some hundred with their names. */
@@ -115,10 +129,14 @@ function systemNode(system: System, detail: Detail, groups: MapGroups): Omit<Gra
 function environmentNode(environment: Environment, detail: Detail, groups: MapGroups): Omit<GraphNode, "id"> {
   const { id, kind, size, quantities } = environment;
   const lines = [
-    ...(size === undefined ? [] : [shortened(`of ${oneLine(expressionText(size))}`, 44)]),
+    ...(size === undefined ? [] : [shortened(`of ${sizeText(size)}`, 44)]),
     ...(detail === "full" ? atMost(quantities.map(calledIn), 4) : []),
   ];
   return { kind, title: calledIn(environment), lines, group: groups.ofThing(id) };
+}
+
+function sizeText(size: Expression): string {
+  return size.kind === "number" ? numberText(size.value) : oneLine(expressionText(size));
 }
 
 interface Direction {
