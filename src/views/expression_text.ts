@@ -115,7 +115,11 @@ function tightnessOf(expression: Expression): number {
   }
 }
 
-/** Nine digits, by which the language tells numbers apart: a percentage is no `7.000000000000001%`. */
 function numberText(value: number, percent: boolean): string {
-  return percent ? `${Number((value * 100).toPrecision(9))}%` : String(value);
+  return percent ? percentText(value) : String(value);
+}
+
+/** Nine digits, by which the language tells numbers apart: a percentage is no `7.000000000000001%`. */
+export function percentText(value: number): string {
+  return `${Number((value * 100).toPrecision(9))}%`;
 }

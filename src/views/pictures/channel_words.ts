@@ -1,10 +1,13 @@
 /* A channel in a line, in the words of the language. */
+import { displayWidth } from "../../diagnostics/width.ts";
+import type { Expression } from "../../model/expression.ts";
 import type { Channel } from "../../model/model.ts";
 import type { ModelIndex } from "../../model/lookup.ts";
-import { expressionText } from "../expression_text.ts";
+import { expressionText, percentText } from "../expression_text.ts";
 import { calledIn, oneLine, shortened } from "./wording.ts";
 
 const widestLine = 56;
+const leastOfCondition = 16;
 
 /** `judgment → credit_cost when cost > 0 after 2 steps`. Without `conditions` it ends where they begin. */
 export function channelLine(channel: Channel, index: ModelIndex, conditions: boolean): string {
@@ -19,12 +22,20 @@ export function channelLine(channel: Channel, index: ModelIndex, conditions: boo
         );
   const carried = `${calledIn(heard ?? source)} → ${[...new Set(reached)].join(", ")}`;
   if (!conditions) return shortened(carried, widestLine);
-  const options = [
-    when && `when ${expressionText(when)}`,
-    chance && `with chance ${expressionText(chance)}`,
-    delay &&
-      `after ${expressionText(delay)} ${delay.kind === "number" && delay.value === 1 ? "step" : "steps"}`,
+  const condition = when && oneLine(`when ${expressionText(when)}`);
+  const others = [
+    chance && `with chance ${chance.kind === "number" ? percentText(chance.value) : expressionText(chance)}`,
+    delay && `after ${expressionText(delay)} ${isOne(delay) ? "step" : "steps"}`,
     capacity && `at most ${expressionText(capacity)} per step`,
   ].filter((option) => option !== undefined);
-  return shortened([carried, ...options.map(oneLine)].join(" "), widestLine);
+  const fixed = [carried, ...others.map(oneLine)];
+  // The condition is what can be cut short: the other options are short, and say most with their last word.
+  const room = widestLine - displayWidth(fixed.join(" ")) - 1;
+  const shown = condition && shortened(condition, Math.max(room, leastOfCondition));
+  const [head = "", ...rest] = fixed;
+  return shortened([head, ...(shown ? [shown] : []), ...rest].join(" "), widestLine + leastOfCondition);
+}
+
+function isOne(delay: Expression): boolean {
+  return delay.kind === "number" && delay.value === 1;
 }
