@@ -57,6 +57,8 @@ export interface GraphNode {
 export type EdgeKind =
   /** Through a coupling, from what it carries to what it irritates. */
   | "channel"
+  /** Belongs to a coupling, and no channel of it begins or ends here: a line without a head. */
+  | "couples"
   /** One sets off the other within a system. */
   | "follows"
   /** One is only read where the other is decided. */

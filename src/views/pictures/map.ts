@@ -1,0 +1,74 @@
+/* The map of a model: its systems, and the institutions between them. */
+import { counted, listed } from "../../base/words.ts";
+import type { Coupling, Model } from "../../model/model.ts";
+import type { Graph } from "./graph.ts";
+import { legendOf } from "./legend.ts";
+import { directionsOf, drawMap, type DrawnMap } from "./map_drawn.ts";
+import type { ScopeOptions } from "./map_scope.ts";
+import { calledIn, oneLine } from "./wording.ts";
+
+export type MapOptions = ScopeOptions;
+
+export function mapOf(model: Model, options: MapOptions = {}): Graph {
+  const drawn = drawMap(model, options);
+  const { groups, nodes, edges } = drawn;
+  return {
+    title: `${titleOf(model)}: map`,
+    description: describedMap(drawn, options),
+    direction: "down",
+    groups,
+    nodes,
+    edges,
+    legend: legendOf(nodes, edges),
+  };
+}
+
+/** What a model is called: by its label or name, or else by its file. */
+export function titleOf({ name, label, entry }: Model): string {
+  return calledIn({ name: name ?? entry, label });
+}
+
+const mostTold = 8;
+
+/** What a map shows, for whoever cannot see it. */
+export function describedMap({ scope, detail, index }: DrawnMap, { focus, depth = 1 }: ScopeOptions): string {
+  const { systems, environments, couplings, leftOut } = scope;
+  const populations = environments.filter(({ kind }) => kind === "population").length;
+  const counts = [
+    counted(systems.length, "system"),
+    counted(couplings.length, "coupling"),
+    ...countedIfAny(environments.length - populations, "environment"),
+    ...countedIfAny(populations, "population"),
+  ];
+  const nameOf = (id: string): string => {
+    const item = index.declared(id);
+    return item === undefined ? oneLine(id) : calledIn(item);
+  };
+  const told = couplings.length > 0 && couplings.length <= mostTold;
+  const about = told ? `: ${couplings.map((each) => coupledText(each, nameOf)).join("; ")}` : "";
+  const sentences = [`${listed(counts)}${about}.`];
+  if (leftOut > 0 && focus !== undefined) {
+    const others = `${counted(leftOut, "other")} ${leftOut === 1 ? "is" : "are"} left out`;
+    sentences.push(
+      `Shown is what is at most ${counted(depth, "coupling")} away from ${nameOf(focus)}; ${others}.`,
+    );
+  }
+  if (detail === "brief")
+    sentences.push("Media and the conditions of channels are left out, since the model is large.");
+  if (detail === "bare")
+    sentences.push(
+      "Codes, media and channels are left out, and couplings are names on lines, since the model is large.",
+    );
+  return sentences.join(" ");
+}
+
+function countedIfAny(count: number, one: string): readonly string[] {
+  return count === 0 ? [] : [counted(count, one)];
+}
+
+/** `constitution (politics → law, law → politics)` */
+function coupledText(coupling: Coupling, nameOf: (id: string) => string): string {
+  const ways = directionsOf(coupling).map(({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`);
+  const between = listed([coupling.left, coupling.right].flatMap((ref) => (ref ? [nameOf(ref.id)] : [])));
+  return `${calledIn(coupling)} (${ways.length > 0 ? ways.join(", ") : `${between}, without channels`})`;
+}

@@ -1,0 +1,25 @@
+/* What a mark says in words, for the forms that have no other signs than words and strokes. */
+import type { Mark } from "./graph.ts";
+
+export function markLines(mark: Mark | undefined): readonly string[] {
+  return mark?.kind === "finding" ? mark.texts.map((text) => `${mark.severity}: ${text}`) : [];
+}
+
+/** A word for each look that a mark can have: `finding` by its severity. */
+export type Look = "way" | "circle" | "bottleneck" | "error" | "warning" | "hint";
+
+export const looks: readonly Look[] = ["way", "circle", "bottleneck", "error", "warning", "hint"];
+
+export function lookOf(mark: Mark): Look {
+  return mark.kind === "finding" ? mark.severity : mark.kind;
+}
+
+/** Stroke and fill; all of them also differ in the width of their stroke or in their words from what has no mark. */
+export const lookColours: Readonly<Record<Look, { readonly stroke: string; readonly fill: string }>> = {
+  way: { stroke: "#0b5394", fill: "#dbe9f6" },
+  circle: { stroke: "#6a3d9a", fill: "#eadff5" },
+  bottleneck: { stroke: "#8a4b00", fill: "#fbe5c8" },
+  error: { stroke: "#b00020", fill: "#fbdfe3" },
+  warning: { stroke: "#8a5a00", fill: "#fdf0cf" },
+  hint: { stroke: "#00695c", fill: "#d9f0ec" },
+};

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { edgesTold, flowOfText, nodeTitled, told } from "./drawing.ts";
+
+const town = `
+function system politics {
+  code government / opposition
+  operation bill(fine: number)
+}
+function system law "Recht" {
+  code lawful / unlawful
+  sensitive to enacted(fine: number)
+  operation judgment(fine: number)
+  operation dismissal
+  expectation limit: number = 3 normative
+  expectation record: number = 0
+  program legislation conditional on enacted amends limit {
+    when fine > limit -> lawful { emit judgment(fine: fine) limit := fine }
+    otherwise -> unlawful { emit dismissal }
+  }
+  limit restraint blocks judgment when record > 3
+}
+function system economy {
+  code payment / non_payment
+  sensitive to cost(fine: number)
+  operation payment_made
+  program accounting conditional on cost { otherwise -> payment { emit payment_made } }
+}
+environment river { level: number = 1 }
+coupling constitution between politics and law { politics.bill -> law.enacted(fine: fine) }
+coupling contract between law and economy { law.judgment -> economy.cost(fine: fine) }
+coupling sewage between economy and river { economy.payment_made -> river { level := level + 1 } }
+`;
+
+const back = `coupling gauge between river and law { river.level -> law.enacted(fine: level) }`;
+
+describe("a flow", () => {
+  it("has what can be set off in groups by owner", () => {
+    const flow = flowOfText(town);
+    expect(flow.groups.map(({ title }) => title)).toEqual(["politics", "Recht", "economy", "river"]);
+    expect(nodeTitled(flow, "enacted")).toMatchObject({ kind: "sensitivity", group: flow.groups[1]?.id });
+    expect(nodeTitled(flow, "bill")?.kind).toBe("operation");
+    expect(nodeTitled(flow, "limit")?.kind).toBe("expectation");
+    expect(nodeTitled(flow, "level")?.kind).toBe("quantity");
+  });
+
+  it("folds a channel into a line with the name of its coupling", () => {
+    expect(edgesTold(flowOfText(town))).toContain("bill ─channel→ enacted: constitution");
+  });
+
+  it("folds a decision into a line where one leads to one, with the name of the program", () => {
+    expect(edgesTold(flowOfText(town))).toContain("cost ─follows→ payment_made: accounting");
+    expect(nodeTitled(flowOfText(town), "accounting")).toBeUndefined();
+  });
+
+  it("keeps a decision that several lead to and that leads to several, named once", () => {
+    const flow = flowOfText(town);
+    expect(nodeTitled(flow, "legislation")?.kind).toBe("decision");
+    expect(edgesTold(flow).filter((line) => line.includes("legislation"))).toEqual([
+      "enacted ─follows→ legislation",
+      "limit ─reading→ legislation",
+      "legislation ─follows→ judgment",
+      "legislation ─follows→ limit",
+      "legislation ─follows→ dismissal",
+    ]);
+  });
+
+  it("tells what is only read, and by which limit something is blocked", () => {
+    expect(edgesTold(flowOfText(town))).toContain("record ─reading→ judgment: limit restraint");
+  });
+
+  it("keeps the decision that time sets off, and says when", () => {
+    const flow = flowOfText(`organization office {
+      operation report
+      program yearly conditional on every 12 steps { otherwise -> undecided { emit report } }
+    }`);
+    expect(nodeTitled(flow, "yearly")?.lines).toEqual(["every 12 steps"]);
+  });
+
+  it("marks the circles if no way is asked for, and says them", () => {
+    const flow = flowOfText(`${town}${back}`);
+    const marked = flow.nodes.filter(({ mark }) => mark?.kind === "circle").map(({ title }) => title);
+    expect(marked.sort()).toEqual(["cost", "enacted", "judgment", "legislation", "level", "payment_made"]);
+    const lines = flow.edges.filter(({ mark }) => mark?.kind === "circle");
+    expect(lines).toHaveLength(6);
+    expect(flow.description).toContain("A circle: ");
+    expect(flow.legend.some(({ of }) => "mark" in of && of.mark === "circle")).toBe(true);
+    expect(flowOfText(town).nodes.every(({ mark }) => mark === undefined)).toBe(true);
+  });
+});
+
+describe("a way in a flow", () => {
+  const twoWays = `${town}
+    coupling lobby between politics and economy { politics.bill -> economy.cost(fine: fine) }
+    coupling ban between politics and river { politics.bill -> river { level := 0 } }`;
+
+  it("is highlighted, with what all ways pass", () => {
+    const flow = flowOfText(town, { from: "politics", to: "river" });
+    const marks = new Map(flow.nodes.map(({ title, mark }) => [title, mark?.kind]));
+    expect(marks.get("legislation")).toBe("way");
+    expect(marks.get("judgment")).toBe("bottleneck");
+    expect(marks.get("dismissal")).toBeUndefined();
+    expect(flow.edges.filter(({ mark }) => mark !== undefined).map((edge) => told(flow, edge))).toEqual([
+      "bill ─channel→ enacted: constitution",
+      "enacted ─follows→ legislation",
+      "judgment ─channel→ cost: contract",
+      "legislation ─follows→ judgment",
+      "cost ─follows→ payment_made: accounting",
+      "payment_made ─channel→ level: sewage",
+    ]);
+    expect(flow.description).toContain(
+      "Every such way passes Recht, economy, constitution, contract and sewage.",
+    );
+  });
+
+  it("is the shortest of several, and what only some pass is no bottleneck", () => {
+    const flow = flowOfText(twoWays, { from: "politics", to: "economy" });
+    const kinds = new Map(flow.edges.map((edge) => [told(flow, edge), edge.mark?.kind]));
+    expect(kinds.get("bill ─channel→ cost: lobby")).toBe("way");
+    expect(kinds.get("judgment ─channel→ cost: contract")).toBeUndefined();
+    expect(nodeTitled(flow, "judgment")?.mark).toBeUndefined();
+  });
+
+  it("that is not there is said not to be there", () => {
+    const flow = flowOfText(town, { from: "river", to: "law" });
+    expect(flow.description).toContain("No way leads from river to");
+    expect(flow.nodes.every(({ mark }) => mark === undefined)).toBe(true);
+  });
+});
+
+describe("a flow that is looked at in part", () => {
+  it("shows all of one system and its nearest", () => {
+    const flow = flowOfText(town, { focus: "economy" });
+    expect(flow.nodes.map(({ title }) => title)).toEqual(["judgment", "cost", "payment_made", "level"]);
+  });
+
+  it("shows who irritates whom when it is too large", () => {
+    const numbers = [...Array(60).keys()];
+    const flow = flowOfText(`
+      ${numbers.map((number) => `organization s${number} { sensitive to x operation y operation z }`).join("\n")}
+      ${numbers
+        .slice(1)
+        .map(
+          (number) =>
+            `coupling c${number} between s0 and s${number} { s0.y -> s${number}.x s0.z -> s${number}.x }`,
+        )
+        .join("\n")}`);
+    expect(flow.nodes).toHaveLength(60);
+    expect(edgesTold(flow)[0]).toBe("s0 ─channel→ s1: c1");
+    expect(flow.description).toContain("too large");
+  });
+});
