@@ -1,0 +1,6 @@
+/* A graph in another form. */
+import type { Graph } from "./graph.ts";
+
+export function toMermaid(graph: Graph): string {
+  return `${JSON.stringify(graph, undefined, 2)}\n`;
+}
