@@ -88,7 +88,8 @@ function drawnParts(graph: Graph, layout: Layout, cards: Cards, findings: Findin
     return way === undefined ? [] : [{ edge, way, index }];
   });
   const lines = ways.map(({ edge, way }) => drawnEdge(edge, way, titles));
-  const labels = ways.flatMap(({ edge, way, index }) => drawnLabel(edge, way, cards, index, findings));
+  const known = layout.bare === true ? { ...cards, labels: [] } : cards;
+  const labels = ways.flatMap(({ edge, way, index }) => drawnLabel(edge, way, known, index, findings));
   const nodes = graph.nodes.flatMap((node) => {
     const box = layout.nodes.get(node.id);
     return box === undefined ? [] : [drawnNode(node, box, cards, findings)];
@@ -127,7 +128,7 @@ function drawnLabel(
       : badgeOf(
           markColour(mark),
           {
-            x: middle.x - (card?.width ?? 0) / 2 - (card?.rows.length === 0 ? 0 : 10),
+            x: middle.x - (card?.width ?? 0) / 2 - (card === undefined || card.rows.length === 0 ? 0 : 10),
             y: middle.y,
           },
           findings.get(mark)?.number,
@@ -136,7 +137,15 @@ function drawnLabel(
   const { width, height, rows } = card;
   const top = middle.y - height / 2;
   return [
-    element("rect", { class: "veil", x: middle.x - width / 2, y: top + 2, width, height: height - 4, rx: 3 }),
+    // Narrower than the room that the label has: the line often runs along its border.
+    element("rect", {
+      class: "veil",
+      x: middle.x - width / 2 + 4,
+      y: top + 2,
+      width: width - 8,
+      height: height - 4,
+      rx: 3,
+    }),
     ...rowsAround(rows, middle.x, top),
     ...badge,
   ];

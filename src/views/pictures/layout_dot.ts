@@ -1,11 +1,14 @@
 /* A graph as Graphviz is asked to lay it out: numbers for names, sizes for texts. */
 import type { Card } from "./cards.ts";
-import type { Graph, GraphEdge } from "./graph.ts";
+import type { Graph, GraphEdge, GraphNode, NodeKind } from "./graph.ts";
 import type { Cards, LayoutMethod } from "./placed.ts";
 import { rounded } from "./xml.ts";
 
 /** Above so many edges the search for the arrangement with the fewest crossings is cut short. */
 const manyEdges = 90;
+
+/** Arrows end at the line of these, not at the corners of the room that they take. */
+const round: ReadonlySet<NodeKind> = new Set<NodeKind>(["environment", "psychic system"]);
 
 export function layoutDot(
   { direction, groups, nodes, edges }: Graph,
@@ -19,17 +22,18 @@ export function layoutDot(
     "digraph {",
     method === "dot"
       ? `graph [rankdir=${direction === "right" ? "LR" : "TB"}, nodesep=0.35, ranksep=0.5, remincross=true]`
-      : 'graph [overlap=prism, sep="+12", splines=line, K=1.2, start=1]',
+      : "graph [overlap=true, splines=line, start=1]",
     ...(method === "dot" && large ? ["graph [nslimit=2, nslimit1=2, mclimit=0.5, maxiter=400]"] : []),
     'node [shape=box, fixedsize=true, label=""]',
     "edge [arrowsize=0.8]",
   ];
-  const nodeLine = (id: string): string => {
+  const nodeLine = ({ id, kind }: GraphNode): string => {
     const { width, height } = cards.nodes.get(id) ?? { width: 24, height: 24 };
-    return `n${numbers.get(id)} [width=${inches(width)}, height=${inches(height)}]`;
+    const form = round.has(kind) ? ", shape=ellipse" : "";
+    return `n${numbers.get(id)} [width=${inches(width)}, height=${inches(height)}${form}]`;
   };
   const within = (group: string | undefined): void => {
-    for (const { id, group: own } of nodes) if (known(own) === group) lines.push(nodeLine(id));
+    for (const node of nodes) if (known(node.group) === group) lines.push(nodeLine(node));
     for (const { id, within: outer } of groups) {
       if (known(outer) !== group || id === group) continue;
       const number = groupNumbers.get(id);

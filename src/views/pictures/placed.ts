@@ -37,6 +37,8 @@ export interface Layout {
   readonly edges: readonly (EdgeWay | undefined)[];
   /** What is to be said of how it is laid out, if it is not as usual. */
   readonly note?: string | undefined;
+  /** Whether there is no room for the labels of arrows, which are then only said of them. */
+  readonly bare?: boolean | undefined;
 }
 
 /** The room that everything needs. */
