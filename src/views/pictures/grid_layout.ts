@@ -5,7 +5,7 @@
  */
 import type { Graph } from "./graph.ts";
 import { straight } from "./plain_layout.ts";
-import type { Box, Cards, Layout } from "./placed.ts";
+import type { Box, Cards, EdgeWay, Layout, Point } from "./placed.ts";
 
 const gap = { x: 56, y: 30 };
 
@@ -45,9 +45,32 @@ export function gridLayout(graph: Graph, cards: Cards, drawn: Layout, note: stri
     }
     left += width + gap.x;
   }
+  const cells = new Map(
+    columns.flatMap((column, at) => column.map(({ id }, row) => [id, { column: at, row }] as const)),
+  );
   const edges = graph.edges.map(({ from, to }) => {
     const [start, end] = [nodes.get(from), nodes.get(to)];
-    return start && end && straight(start, end);
+    if (start === undefined || end === undefined) return undefined;
+    const [one, other] = [cells.get(from), cells.get(to)];
+    const isFar = one !== undefined && other !== undefined && Math.abs(one.row - other.row) > 1;
+    return isFar && one.column === other.column ? around(start, end) : straight(start, end);
   });
   return { width: Math.max(1, left - gap.x), height, nodes, groups: new Map(), edges, note, bare: true };
+}
+
+/** Between two of a column that are no neighbours: beside those in between, not behind them. */
+function around(from: Box, to: Box): EdgeWay {
+  const rightOf = ({ x, y, width }: Box): Point => ({ x: x + width / 2, y });
+  const [start, tip] = [rightOf(from), rightOf(to)];
+  const out = Math.max(start.x, tip.x) + gap.x * 0.8;
+  const down = tip.y > start.y ? 1 : -1;
+  return {
+    points: [
+      start,
+      { x: out, y: start.y + 20 * down },
+      { x: out, y: tip.y - 20 * down },
+      { ...tip, x: tip.x + 7 },
+    ],
+    tip,
+  };
 }

@@ -12,6 +12,8 @@ export function plainLayout(graph: Graph, cards: Cards, note: string): Layout {
   const groups = new Map<string, Box>();
   const widest = Math.max(600, Math.ceil(Math.sqrt(areaOf(cards)) * 1.3));
   let bottom = 0;
+  /** How far down and to the right anything reaches. */
+  let lowest = 0;
   let right = 0;
   const row = (members: readonly GraphNode[], left: number): void => {
     let x = left;
@@ -27,7 +29,9 @@ export function plainLayout(graph: Graph, cards: Cards, note: string): Layout {
       height = Math.max(height, card.height);
       right = Math.max(right, x - gap.x);
     }
-    if (members.length > 0) bottom += height + gap.y;
+    if (members.length === 0) return;
+    lowest = bottom + height;
+    bottom = lowest + gap.y;
   };
   const known = new Set(graph.groups.map(({ id }) => id));
   const insides = (outer: string | undefined, depth: number): void => {
@@ -45,12 +49,13 @@ export function plainLayout(graph: Graph, cards: Cards, note: string): Layout {
       groups.set(group.id, { x: 0, y: 0, width: 0, height: 0 });
       right = Math.max(right, left + head.width);
       bottom += head.height + 6;
+      lowest = bottom;
       insides(group.id, depth + 1);
-      bottom -= gap.y - gap.group;
+      lowest += gap.group;
       right += gap.group;
-      const [width, height] = [right - left, bottom - top];
+      const [width, height] = [right - left, lowest - top];
       groups.set(group.id, { x: left + width / 2, y: top + height / 2, width, height });
-      bottom += gap.y / 2;
+      bottom = lowest + gap.y / 2;
     }
   };
   insides(undefined, 0);
@@ -58,7 +63,7 @@ export function plainLayout(graph: Graph, cards: Cards, note: string): Layout {
     const [start, end] = [nodes.get(from), nodes.get(to)];
     return start && end && straight(start, end);
   });
-  return { width: Math.max(right, 1), height: Math.max(bottom, 1), nodes, groups, edges, note };
+  return { width: Math.max(right, 1), height: Math.max(lowest, 1), nodes, groups, edges, note };
 }
 
 function areaOf({ nodes }: Cards): number {
