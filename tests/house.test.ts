@@ -72,7 +72,17 @@ const rooms: Readonly<
       "editor",
       "lsp",
     ],
-    packages: ["chokidar", "commander", "diff", "esbuild", "fflate", "micromark", "node"],
+    packages: [
+      "@resvg/resvg-js",
+      "@viz-js/viz",
+      "chokidar",
+      "commander",
+      "diff",
+      "esbuild",
+      "fflate",
+      "micromark",
+      "node",
+    ],
   },
   vscode: { imports: [], packages: ["vscode", "vscode-languageclient", "node"] },
 };

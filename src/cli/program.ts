@@ -3,15 +3,18 @@ import { Command, CommanderError } from "commander";
 import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
+import type { DrawArguments } from "./commands/draw.ts";
 import type { FmtArguments } from "./commands/fmt.ts";
 import type { RefactorArguments } from "./commands/refactor.ts";
 import type { RunArguments } from "./commands/run.ts";
 import type { TestArguments } from "./commands/test.ts";
 import type { WhyArguments } from "./commands/why.ts";
+import { drawFormats } from "./drawing/formats.ts";
+import { viewNames } from "./drawing/view_names.ts";
 import { runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
 import { print } from "./terminal.ts";
-import { choiceFor, collect, seedFrom, unknownCommand, usageError } from "./usage.ts";
+import { choiceFor, collect, depthFrom, seedFrom, unknownCommand, usageError } from "./usage.ts";
 import { version } from "./version.ts";
 
 /** Runs a command line (without the names of Node and of the script) and gives the status to end with. */
@@ -143,6 +146,34 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       },
     );
 
+  reading(program.command("draw"))
+    .summary("draw a picture of a model")
+    .description("Draws a model: its map, what can irritate what in it, or the map with what is found in it.")
+    .argument("<file>", "the model; `-` is standard input")
+    .option(
+      "--view <view>",
+      `what to show: ${viewNames.join(", ")} (default: map)`,
+      choiceFor("--view", viewNames),
+    )
+    .option(
+      "-o, --output <file>",
+      "the file to write; its ending says in which form (default: SVG to standard output)",
+    )
+    .option(
+      "-f, --format <format>",
+      `the form: ${drawFormats.join(", ")}`,
+      choiceFor("--format", drawFormats),
+    )
+    .option("--focus <name>", "only this and what is near it")
+    .option("--depth <number>", "with --focus: how many couplings away is near", depthFrom)
+    .option("--from <name>", "with --view flow: where the way begins that is to be shown")
+    .option("--to <name>", "with --view flow: where it leads")
+    .addHelpText("after", drawHelp)
+    .action(async (file: string, options: Omit<DrawArguments, "file">) => {
+      const { drawCommand } = await import("./commands/draw.ts");
+      status = await drawCommand({ ...options, file });
+    });
+
   program
     .command("fmt")
     .summary("give models their canonical layout")
@@ -234,6 +265,8 @@ For example:
   niklas test models         run all scenarios and properties in a folder
   niklas why city.sys decree economy.price
                              say why it is what it is
+  niklas draw city.sys -o city.svg
+                             draw its map
   niklas fmt models          lay out all models in a folder
   niklas refactor city.sys:9 what can be changed there
   niklas explain             list the checks`;
@@ -263,6 +296,17 @@ const whyHelp = `
 For example:
   niklas why city.sys decree economy
   niklas why city.sys reflexive_law economy.price`;
+
+const drawHelp = `
+The status is 0 if it is drawn, 1 if it is drawn and the model has errors, and 2 if the job could not be done. A PNG needs the
+package @resvg/resvg-js beside Niklas, and has the fonts of the system.
+
+For example:
+  niklas draw city.sys -o city.svg
+  niklas draw city.sys --focus law --depth 1 -o law.png
+  niklas draw city.sys --view flow --from politics --to economy -o steering.svg
+  niklas draw city.sys --view check -o findings.svg
+  niklas draw city.sys --format mermaid`;
 
 const fmtHelp = `
 A model that cannot be read is left as it is. The status is 0 if all is well, 1 with --check or --diff if something would change,

@@ -31,6 +31,15 @@ export function seedFrom(text: string): number {
   );
 }
 
+/** How far: a whole number from 0 on. Throws `UsageError` for anything else. */
+export function depthFrom(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(
+    `${quoted("--depth")} does not take ${quoted(text)}`,
+    "it is a whole number from 0 on: 1 is what is coupled with it",
+  );
+}
+
 /** Collects the values of an option that may be given several times. */
 export function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
@@ -76,6 +85,7 @@ export function unknownCommand(given: string, program: Command): UsageError {
 /** What each command cannot do without. */
 const missing: ReadonlyMap<string, readonly [what: string, example: string]> = new Map([
   ["run", ["which model to run", "niklas run city.sys"]],
+  ["draw", ["which model to draw", "niklas draw city.sys -o city.svg"]],
   ["why", ["which model is asked about", "niklas why city.sys decree economy.price"]],
 ]);
 

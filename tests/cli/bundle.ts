@@ -14,6 +14,7 @@ export async function bundledInto(folder: string): Promise<string> {
     bundle: true,
     platform: "node",
     format: "cjs",
+    external: ["@resvg/resvg-js"],
     define: { "import.meta.dirname": JSON.stringify(join(project, "src/cli")) },
     logLevel: "error",
   });

@@ -23,4 +23,6 @@ export const scripts = {
   minify: true,
   define: { "import.meta.dirname": "__dirname" },
   supported: { "dynamic-import": false },
+  // Made for each kind of machine: it is taken from beside the package, where it is there.
+  external: ["@resvg/resvg-js"],
 } as const satisfies BuildOptions;
