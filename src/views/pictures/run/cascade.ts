@@ -257,7 +257,20 @@ function actRows(inquiry: Inquiry, entry: EntryOf<"act">): readonly CascadeRow[]
   if (history.effectsOf(entry.id).some((id) => hasRow(history.at(id)))) return [];
   const step = places.step(entry.path);
   const said = step === undefined ? entry.act : text(step.place);
-  return [{ kind: "act", text: entry.act === "steer" ? `${said}: nothing changes` : said }];
+  if (step?.kind !== "steer") return [{ kind: "act", text: said }];
+  // It ends where all that is no irritation ends.
+  const { by, part } = step;
+  return [
+    { kind: "act", to: by.id, text: said },
+    {
+      kind: "noise",
+      from: by.id,
+      to: part.owner,
+      text: part.name,
+      reason: "no system determines another",
+      times: 1,
+    },
+  ];
 }
 
 function hasRow(entry: TraceEntry | undefined): boolean {

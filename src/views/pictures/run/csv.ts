@@ -22,9 +22,9 @@ export function seriesCsv(result: RunResult): string {
       values.map((value) => ({ value, name: `${value.called} without ${regulation}` })),
     ),
   ].map(({ value, name }) => ({ ...walker(value), head: `${name}${unitOf(value)}` }));
-  const rows: string[] = [rowOf(["step", ...columns.map(({ head }) => head)])];
+  const rows: string[] = [csvRow(["step", ...columns.map(({ head }) => head)])];
   for (let step = 0; step <= result.steps; step += 1)
-    rows.push(rowOf([step, ...columns.map(({ at }) => at(step))]));
+    rows.push(csvRow([step, ...columns.map(({ at }) => at(step))]));
   return rows.join("");
 }
 
@@ -75,9 +75,9 @@ export function traceCsv(result: RunResult): string {
   };
   const rows = result.trace().entries.map((entry) => {
     const cells = cellsOf(entry, names, step);
-    return rowOf(traceColumns.map((column) => cells[column]));
+    return csvRow(traceColumns.map((column) => cells[column]));
   });
-  return [rowOf(traceColumns), ...rows].join("");
+  return [csvRow(traceColumns), ...rows].join("");
 }
 
 function cellsOf(
@@ -161,7 +161,8 @@ function numbersText(numbers: readonly NamedNumber[]): string {
     .join("; ");
 }
 
-function rowOf(cells: readonly Cell[]): string {
+/** A row, with what ends it. */
+export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(cellText).join(",")}\r\n`;
 }
 

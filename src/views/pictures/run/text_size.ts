@@ -36,6 +36,8 @@ export function textWidth(text: string, size: number): number {
 /** A word with what follows it; lines may break beside a wide character, but not before a sign that closes. */
 const pieces =
   /[^\s\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]+\s*|\s+|.[!%),.:;?\]}\u2019\u201D\u3001\u3002\u300B\u300D\u300F\uFF01\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]*\s*/gsu;
+/** A part of a word, up to a sign at which names and calls may be broken. */
+const parts = /[^_.(/-]*[_.(/-]+\s*|[^_.(/-]+/gu;
 /** A letter with its marks. */
 const letters = /\P{M}\p{M}*|\p{M}+/gu;
 
@@ -52,7 +54,10 @@ export function wrappedText(text: string, room: number, size: number): readonly 
   };
   for (const piece of text.match(pieces) ?? []) {
     if (textWidth(piece.trimEnd(), size) <= room) put(piece);
-    else for (const letter of piece.match(letters) ?? []) put(letter);
+    else
+      for (const part of piece.match(parts) ?? [])
+        if (textWidth(part.trimEnd(), size) <= room) put(part);
+        else for (const letter of part.match(letters) ?? []) put(letter);
   }
   if (line.trimEnd() !== "" || lines.length === 0) lines.push(line.trimEnd());
   return lines;
