@@ -28,6 +28,7 @@ const light = `
 .niklas-run .faint { fill: #57606a }
 .niklas-run .wrong { fill: #a40e26 }
 .niklas-run .halo { paint-order: stroke; stroke: #ffffff; stroke-width: 4px; stroke-linejoin: round }
+.niklas-run .on-first { paint-order: stroke; stroke: #cfe3fb; stroke-width: 4px; stroke-linejoin: round }
 .niklas-run .strong { font-weight: 600 }
 .niklas-run .rule { stroke: #d0d7de; fill: none }
 .niklas-run .life { stroke: #8c959f; fill: none }
@@ -54,6 +55,7 @@ const dark = `
 .niklas-run .faint { fill: #a3adb8 }
 .niklas-run .wrong { fill: #ff9a9a }
 .niklas-run .halo { stroke: #12161c }
+.niklas-run .on-first { stroke: #1f4a7d }
 .niklas-run .rule { stroke: #2c343e }
 .niklas-run .life { stroke: #6b7683 }
 .niklas-run .box { fill: #1c232c; stroke: #a3adb8 }
@@ -182,9 +184,10 @@ export function heightOf(lines: readonly string[], size: Size = "text"): number 
   return lines.length * sizes[size] * leading;
 }
 
-/** A text of the model's, as it stands in pictures, in lines. */
+/** A text of the model's, as it stands in pictures, in lines. A value stays with its name where it can. */
 export function linesOf(text: string, room: number, size: Size = "text"): readonly string[] {
-  return wrappedText(visible(text), room, sizes[size]);
+  const held = visible(text).replaceAll(": ", ":\u00a0").replaceAll("→ ", "→\u00a0");
+  return wrappedText(held, room, sizes[size]).map((line) => line.replaceAll("\u00a0", " "));
 }
 
 export function widthOf(text: string, size: Size = "text"): number {

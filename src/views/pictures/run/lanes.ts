@@ -301,7 +301,7 @@ function labelsDrawn({ lane, names, y }: PlacedLane, x: (at: number) => number):
     if (line === undefined || more.length > 0 || widthOf(line) > room || tone === "mixed") continue;
     drawn.push(
       textAt(line, x(from) + 5, y + bandHeight / 2 + sizes.text * 0.36, {
-        of: tone === "first" ? undefined : "halo",
+        of: tone === "first" ? "on-first" : "halo",
       }),
     );
   }

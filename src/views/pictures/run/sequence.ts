@@ -33,7 +33,7 @@ export const usualLimits = { steps: 40, rows: 60 } as const;
 
 const usualWidth = 960;
 /** From one life line to the next. */
-const gaps = { least: 168, most: 260 } as const;
+const gaps = { least: 190, most: 260 } as const;
 const aside = 12;
 
 /** Throws `NoTrace`. */
@@ -57,7 +57,8 @@ export function drawSequence(result: RunResult, options: SequenceOptions = {}): 
     }),
   );
   const who = cascade.lanes.filter(({ kind }) => kind !== "scenario").map(({ name }) => name);
-  const part = who.length === 0 ? "Nobody takes part" : `${listed(who)} take part`;
+  const part =
+    who.length === 0 ? "Nobody takes part" : `${listed(who)} ${who.length === 1 ? "takes" : "take"} part`;
   const description = `A sequence diagram, time downwards: ${runText(result)}. ${part}; ${happenedText(result.trace().entries)}.${outcomeText(result)}`;
   return sheet({ width: place.width, height: feet.bottom + margin, title, description }, [
     ...top.elements,

@@ -60,7 +60,7 @@ export function drawSeries(result: RunResult, options: PictureOptions = {}): str
 
 // ── What there is to draw ─────────────────────────────────────────────────
 
-/** Quantities first: what the model is about is mostly among them. */
+/** First what regulations aim at, then quantities: what the model is about is mostly among them. */
 function panelsOf(result: RunResult): {
   readonly shown: readonly Panel[];
   readonly still: readonly ValueOverTime[];
@@ -79,7 +79,13 @@ function panelsOf(result: RunResult): {
     ...numeric.filter(({ value }) => value.kind === "quantity"),
     ...numeric.filter(({ value }) => value.kind === "expectation"),
   ];
-  const changing = ordered.filter(({ lines }) => lines.some(({ values }) => values.changes.length > 1));
+  const aimed = new Set(
+    result.verdicts.flatMap(({ withIt }) => withIt?.values.map(({ name }) => name) ?? []),
+  );
+  const changing = [
+    ...ordered.filter(({ value }) => aimed.has(value.called)),
+    ...ordered.filter(({ value }) => !aimed.has(value.called)),
+  ].filter(({ lines }) => lines.some(({ values }) => values.changes.length > 1));
   const shown = changing.slice(0, mostPanels);
   return {
     shown,

@@ -35,13 +35,16 @@ export function textWidth(text: string, size: number): number {
 
 /** A word with what follows it; lines may break beside a wide character, but not before a sign that closes. */
 const pieces =
-  /[^\s\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]+\s*|\s+|.[!%),.:;?\]}\u2019\u201D\u3001\u3002\u300B\u300D\u300F\uFF01\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]*\s*/gsu;
+  /[^ \u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]+ *| +|.[!%),.:;?\]}\u2019\u201D\u3001\u3002\u300B\u300D\u300F\uFF01\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]*[ \u00A0]*/gsu;
 /** A part of a word, up to a sign at which names and calls may be broken. */
-const parts = /[^_.(/-]*[_.(/-]+\s*|[^_.(/-]+/gu;
+const parts = /[^_(/]*[_(/]+ *|[^_(/]+/gu;
 /** A letter with its marks. */
 const letters = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** A text in lines, none of them wider than there is room, if a letter is not. A word that is too wide is broken. */
+/**
+ * A text in lines, none of them wider than there is room, if a letter is not. A word that is too wide is broken; spaces that do not
+ * break hold words together.
+ */
 export function wrappedText(text: string, room: number, size: number): readonly string[] {
   const lines: string[] = [];
   let line = "";

@@ -37,6 +37,42 @@ scenario end "${quotedNasty}" {
 }
 `;
 
+const long = (name: string): string => `${name}_${"of_a_very_long_name".repeat(4)}`;
+/** Many systems with long names, of which each irritates the next, and two regulations. */
+const wide = `
+import politics from "canon"
+extend politics { operation ${long("bill")}(${long("share")}: number) }
+environment ${long("town")} "${"A long label. ".repeat(20)}" { ${long("mood")}: number "${"unit ".repeat(20)}" = 123456.789 }
+${Array.from(
+  { length: 12 },
+  (_, number) => `
+organization ${long(`court${number}`)} {
+  code ${long("granted")} / ${long("refused")}
+  sensitive to ${long("suit")}(${long("share")}: number)
+  operation ${long("order")}(${long("share")}: number)
+  program ${long("rules")} conditional on ${long("suit")} {
+    when ${long("share")} > 3 -> ${long("granted")} { emit ${long("order")}(${long("share")}: ${long("share")} + 1.23456) }
+    otherwise -> ${long("refused")} { emit ${long("order")}(${long("share")}: ${long("share")} + 1.23456) }
+  }
+}
+coupling ${long(`way${number}`)} between ${number === 0 ? "politics" : long(`court${number - 1}`)} and ${long(`court${number}`)} {
+  ${number === 0 ? `politics.${long("bill")}` : `${long(`court${number - 1}`)}.${long("order")}`} -> ${long(`court${number}`)}.${long("suit")}(${long("share")}: ${long("share")})
+}`,
+).join("")}
+coupling last between ${long("court11")} and ${long("town")} {
+  ${long("court11")}.${long("order")} -> ${long("town")} { ${long("mood")} := ${long("mood")} * 1000 + ${long("share")} }
+}
+${["first", "second"]
+  .map(
+    (
+      name,
+    ) => `regulation ${long(name)} { by politics of ${long("town")} starts with politics.${long("bill")}(${long("share")}: 1)
+  through ${long("way0")} aim ${long("town")}.${long("mood")} > 5 }`,
+  )
+  .join("\n")}
+scenario ${long("all")} { apply ${long("first")} run 3 steps apply ${long("second")} run }
+`;
+
 describe.each(kinds)("a picture of a run (%s)", (kind) => {
   const draw = pictures[kind];
 
@@ -82,6 +118,12 @@ describe.each(kinds)("a picture of a run (%s)", (kind) => {
     }
     expect(textsOf(parts).join("")).toContain("<script>");
     expect(misplaced(parts)).toEqual([]);
+  });
+
+  it("has room for many with long names", () => {
+    const result = runText(wide);
+    for (const width of [undefined, 480, 2000])
+      expect(misplaced(partsOf(draw(result, { width })))).toEqual([]);
   });
 
   it("is drawn of a scenario in which nothing happens", () => {
