@@ -228,6 +228,7 @@ function leftAt(
 interface PlacedLane {
   readonly lane: Lane;
   readonly names: readonly string[];
+  readonly keys: readonly { readonly tone: Tone; readonly lines: readonly string[] }[];
   /** The upper edge of its band. */
   readonly y: number;
 }
@@ -241,20 +242,13 @@ function placed(lanes: readonly Lane[], top: number): Rows {
   let y = top;
   const rows = lanes.map((lane) => {
     const names = linesOf(lane.name, nameRoom - 12);
-    const height = Math.max(bandHeight, heightOf(names) + heightOf(keyOf(lane), "small"));
-    const row = {
-      lane,
-      names,
-      y: y + (heightOf(names) + 4 > bandHeight ? heightOf(names) - bandHeight / 2 : 0),
-    };
-    y += height + 26;
+    const keys = lane.key.map(({ value, tone }) => ({ tone, lines: linesOf(value, nameRoom - 34, "small") }));
+    const row = { lane, names, keys, y };
+    const height = keys.reduce((sum, { lines }) => sum + heightOf(lines, "small") + 1, heightOf(names) + 4);
+    y += Math.max(bandHeight, height) + 16;
     return row;
   });
-  return { lanes: rows, bottom: y - 10 };
-}
-
-function keyOf({ key }: Lane): readonly string[] {
-  return key.flatMap(({ value }) => linesOf(value, nameRoom - 34, "small"));
+  return { lanes: rows, bottom: y };
 }
 
 /** Its bands, and before the first of them a line: nothing has been designated yet. */
@@ -283,12 +277,11 @@ function laneDrawn(
 }
 
 /** The name and what its fillings mean on the left; on a band its value, where there is room. */
-function labelsDrawn({ lane, names, y }: PlacedLane, x: (at: number) => number): readonly Element[] {
+function labelsDrawn({ lane, names, keys, y }: PlacedLane, x: (at: number) => number): readonly Element[] {
   let below = y + 2;
   const drawn = [...linesAt(names, margin, below, { of: "strong" })];
   below += heightOf(names) + 2;
-  for (const { value, tone } of lane.key) {
-    const lines = linesOf(value, nameRoom - 34, "small");
+  for (const { tone, lines } of keys) {
     drawn.push(
       toned(tone, "key", { x: margin + 1, y: below + 2, width: 14, height: 10 }),
       ...linesAt(lines, margin + 21, below, { size: "small", of: "faint" }),

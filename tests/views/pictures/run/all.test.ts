@@ -67,7 +67,7 @@ ${["first", "second"]
     (
       name,
     ) => `regulation ${long(name)} { by politics of ${long("town")} starts with politics.${long("bill")}(${long("share")}: 1)
-  through ${long("way0")} aim ${long("town")}.${long("mood")} > 5 }`,
+  through ${Array.from({ length: 12 }, (_, number) => long(`way${number}`)).join(", ")}, last aim ${long("town")}.${long("mood")} > 5 }`,
   )
   .join("\n")}
 scenario ${long("all")} { apply ${long("first")} run 3 steps apply ${long("second")} run }
