@@ -345,7 +345,7 @@ function unheard(inquiry: Inquiry, operation: EntryOf<"operation">): readonly St
   return [line("noise", `${part(operation)} for everybody: no channel carries it`, "faint")];
 }
 
-function decidesOn({ index }: Inquiry, { owner, name }: EntryOf<"operation">): boolean {
+export function decidesOn({ index }: Inquiry, { owner, name }: EntryOf<"operation">): boolean {
   const programs = index.system(owner)?.programs ?? [];
   return programs.some(({ triggers }) =>
     triggers.some((trigger) => trigger.kind === "own" && trigger.operation === name),
