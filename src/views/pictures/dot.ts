@@ -41,12 +41,13 @@ const edgeForms: Readonly<Record<EdgeKind, Attributes>> = {
 export function toDot(graph: Graph): string {
   const whole = nestedGroups(graph);
   const lines = [
-    `digraph ${text([graph.title])} {`,
+    // No tooltip: Graphviz would give it to all groups, and look for words of its own in it twice.
+    `// ${oneLine(graph.description)}`,
+    "digraph picture {",
     `  graph [${attributes({
       rankdir: graph.direction === "right" ? "LR" : "TB",
       label: text([graph.title]),
       labelloc: text(["t"]),
-      tooltip: text([graph.description]),
       fontname: text(["Helvetica"]),
     })}]`,
     `  node [${attributes({ fontname: text(["Helvetica"]), fillcolor: text(["#ffffff"]) })}]`,

@@ -1,6 +1,5 @@
 /* What can irritate what: the graph of perturbations as boxes and lines. */
 import { counted } from "../../base/words.ts";
-import { namesOf } from "../../flow/describe.ts";
 import type { Flow, FlowNode } from "../../flow/flow.ts";
 import { indexModel, type ModelIndex } from "../../model/lookup.ts";
 import type { Model } from "../../model/model.ts";
@@ -27,7 +26,7 @@ const mostNodes = 150;
 export function flowOf(model: Model, flow: Flow, options: FlowOptions = {}): Graph {
   const { from, to, focus } = options;
   const index = indexModel(model);
-  const names = namesOf(index);
+  const names = (id: Id): string => calledIn(index.declared(id) ?? { name: id });
   const marks =
     from !== undefined && to !== undefined ? marksOnWay(flow, from, to, names) : marksOnCircles(flow, names);
   const folded = around(flow, foldFlow(flow, new Set(marks.edges.keys())), focus);

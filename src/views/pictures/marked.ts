@@ -1,8 +1,13 @@
 /* What a mark says in words, for the forms that have no other signs than words and strokes. */
+import { wrapped } from "../../diagnostics/show/wrap.ts";
 import type { Mark } from "./graph.ts";
+import { oneLine } from "./wording.ts";
+
+const widestLine = 44;
 
 export function markLines(mark: Mark | undefined): readonly string[] {
-  return mark?.kind === "finding" ? mark.texts.map((text) => `${mark.severity}: ${text}`) : [];
+  if (mark?.kind !== "finding") return [];
+  return mark.texts.flatMap((text) => wrapped(`${mark.severity}: ${oneLine(text)}`, widestLine));
 }
 
 /** A word for each look that a mark can have: `finding` by its severity. */

@@ -14,7 +14,7 @@ const nodeForms: Readonly<Record<NodeKind, readonly [string, string]>> = {
   machine: ["[[", "]]"],
   society: ["[", "]"],
   environment: ["[", "]"],
-  population: ["([", "])"],
+  population: ["[/", "\\]"],
   coupling: ["{{", "}}"],
   sensitivity: [">", "]"],
   operation: ["[", "]"],
@@ -76,27 +76,40 @@ function markedLines({ nodes, edges }: Graph): readonly string[] {
   return looks.flatMap((look) => {
     const { stroke, fill } = lookColours[look];
     const boxes = nodes.flatMap(({ id, mark }) => (mark && lookOf(mark) === look ? [id] : []));
-    const lines = edges.flatMap(({ mark }, index) => (mark && lookOf(mark) === look ? [index] : []));
+    const linesOf = (missing: boolean): readonly number[] =>
+      edges.flatMap(({ kind, mark }, index) =>
+        mark && lookOf(mark) === look && (kind === "missing") === missing ? [index] : [],
+      );
+    const drawn = `stroke:${stroke},stroke-width:3px`;
+    const [there, missing] = [linesOf(false), linesOf(true)];
     return [
-      ...(boxes.length > 0
-        ? [
-            `  classDef ${look} fill:${fill},stroke:${stroke},stroke-width:3px,color:#000000`,
-            `  class ${boxes.join(",")} ${look}`,
-          ]
-        : []),
-      ...(lines.length > 0 ? [`  linkStyle ${lines.join(",")} stroke:${stroke},stroke-width:3px`] : []),
+      ...(boxes.length > 0 ? [`  classDef ${look} fill:${fill},${drawn},color:#000000`] : []),
+      ...(boxes.length > 0 ? [`  class ${boxes.join(",")} ${look}`] : []),
+      ...(there.length > 0 ? [`  linkStyle ${there.join(",")} ${drawn}`] : []),
+      ...(missing.length > 0 ? [`  linkStyle ${missing.join(",")} ${drawn},stroke-dasharray:6`] : []),
     ];
   });
 }
 
+/** An empty text is a mistake to Mermaid. */
 function text(lines: readonly string[]): string {
-  return `"${lines.map(escaped).join("<br>")}"`;
+  const written = lines.map(escaped).join("<br>");
+  return `"${written === "" ? "#160;" : written}"`;
 }
 
+/** What is no letter or digit, by the blocks of scripts and not by the version of Unicode that the host has. */
+const special =
+  /[^A-Za-z0-9 \u00C0-\u1FFF\u2C00-\u2DFF\u3041-\uD7FF\uF900-\uFAFF\uFB1D-\uFDFF\uFE70-\uFEFC\u{20000}-\u{3FFFF}]/gu;
+
 /**
- * All that is neither a letter, a mark, a digit nor a space is written as Mermaid's own sign for a character (`#35;`): no
- * directive, bracket, quotation mark, tag or piece of Markdown comes through to its parser or to the page.
+ * All else is written as Mermaid's own sign for a character (`#35;`): no directive, bracket, quotation mark, tag or piece of
+ * Markdown comes through to its parser or to the page. What it makes icons (`fa:fa-bug`), formulas (`$$x$$`) or signs (its
+ * own way of keeping them) of only when it has read the signs, is parted by one that nobody sees.
  */
 function escaped(line: string): string {
-  return oneLine(line).replace(/[^\p{L}\p{M}\p{Nd} ]/gu, (sign) => `#${sign.codePointAt(0) ?? 0};`);
+  return oneLine(line)
+    .replace(/\w:(?=\w)|\$(?=\$)|ﬂ(?=°)/gu, `$&${parting}`)
+    .replace(special, (sign) => `#${sign.codePointAt(0) ?? 0};`);
 }
+
+const parting = "\u2060";
