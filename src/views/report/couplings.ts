@@ -15,14 +15,23 @@ import {
 import { numbered } from "./kinds.ts";
 import { remarkBlocks } from "./remarks.ts";
 import { meaning } from "./systems.ts";
-import { heading, sentenceOf, signature, tableOf, titleOf, typePieces, type Telling } from "./telling.ts";
+import {
+  heading,
+  sentenceOf,
+  signature,
+  tableOf,
+  titleOf,
+  typePieces,
+  wordsOfName,
+  type Telling,
+} from "./telling.ts";
 
 export function environmentBlocks(telling: Telling, environment: Environment): readonly Block[] {
   const { id, kind, size, quantities, events, inclusions, doc, citations } = environment;
   const cited = telling.bibliography.cited(citations);
   const many = size === undefined ? "" : prose(" of ", code(telling.text(size.place)));
   const included = inclusions.map(({ system, role }) => {
-    const label = telling.index.role(system.id, role.text)?.label ?? role.text.replaceAll("_", " ");
+    const label = telling.index.role(system.id, role.text)?.label ?? wordsOfName(role.text);
     return prose("in ", telling.name(system.id), " as ", said(label));
   });
   return [
@@ -36,7 +45,11 @@ export function environmentBlocks(telling: Telling, environment: Environment): r
       included.length === 0 ? "" : prose("It is included ", listing(included), ". "),
       events.length === 0
         ? ""
-        : prose("What can happen in it: ", listing(events.map((event) => code(signature(event.name, event.parameters)))), ". "), // prettier-ignore
+        : prose(
+            "What can happen in it: ",
+            listing(events.map((event) => code(signature(event.name, event.parameters)))),
+            ". ",
+          ),
       cited.length > 0 ? prose(cited, ".") : "",
     ),
     ...tableOf(
@@ -81,7 +94,10 @@ export function channelPieces(telling: Telling, channel: Channel): readonly Inli
           code(telling.part(target.owner, target.name)),
           args.length === 0
             ? ""
-            : prose(" with ", listing(args.map((arg) => code(`${arg.name.text}: ${telling.text(arg.value.place)}`)))), // prettier-ignore
+            : prose(
+                " with ",
+                listing(args.map((arg) => code(`${arg.name.text}: ${telling.text(arg.value.place)}`))),
+              ),
         )
       : prose(
           " changes ",
@@ -120,7 +136,13 @@ export function regulationBlocks(telling: Telling, regulation: Regulation): read
           ? " directly, through no coupling at all"
           : prose(" through ", listing(through.couplings.map((ref) => telling.name(ref.id)))),
       ".",
-      start === undefined ? "" : prose(" It starts with ", code(`${operation}${args.length === 0 ? "" : `(${args.join(", ")})`}`), "."), // prettier-ignore
+      start === undefined
+        ? ""
+        : prose(
+            " It starts with ",
+            code(`${operation}${args.length === 0 ? "" : `(${args.join(", ")})`}`),
+            ".",
+          ),
       aim === undefined ? "" : prose(" Its aim: ", code(telling.text(aim.place)), "."),
       cited.length > 0 ? prose(" ", cited, ".") : "",
     ),
@@ -175,7 +197,7 @@ export function experimentBlocks(telling: Telling, experiments: readonly Experim
         ` in ${numbered(runs, "run")}`,
         varied.length === 0 ? "" : prose(", varies ", listing(varied), ","),
         " and measures ",
-        listing(measures.map((measure) => said(measure.label ?? measure.name.replaceAll("_", " ")))),
+        listing(measures.map((measure) => said(measure.label ?? wordsOfName(measure.name)))),
         " (",
         telling.where(place),
         "). It is no part of this report.",

@@ -2,7 +2,7 @@
 import type { Diagnostic, Silenced } from "../../diagnostics/diagnostic.ts";
 import { code, note, paragraph, prose, quotation, strong, type Block } from "./document.ts";
 import { numbered } from "./kinds.ts";
-import { sentenceOf, type Telling } from "./telling.ts";
+import { sentenceOf, sentencePieces, type Telling } from "./telling.ts";
 
 const severities = { error: "Error", warning: "Warning", hint: "Hint" } as const;
 
@@ -13,7 +13,9 @@ export function findingBlocks(telling: Telling, diagnostics: readonly Diagnostic
       severity,
       paragraph(strong(`${severities[severity]}. `), sentenceOf(message)),
       ...why.map((sentence) => paragraph(sentenceOf(sentence))),
-      ...related.map((other) => paragraph(sentenceOf(other.message), " (", telling.where(other.place), ")")),
+      ...related.map((other) =>
+        paragraph("At ", telling.where(other.place), ": ", sentencePieces(other.message), "."),
+      ),
       ...help.map((sentence) => paragraph("What to do: ", sentenceOf(sentence))),
       paragraph(telling.where(place), "; check ", code(check)),
     ),

@@ -143,22 +143,37 @@ function itemChildren(blocks: readonly Block[]): readonly Child[] {
 
 function tableElement({ head, rows }: Extract<Block, { kind: "table" }>): Element {
   const name = head.map(plainText).join(", ");
+  const cellElement = (cell: readonly Inline[], column: number): Element =>
+    element(
+      "td",
+      {
+        role: "cell",
+        "data-column": plainText(head[column] ?? []),
+        class: cell.length === 0 ? "empty" : undefined,
+      },
+      ...inlines(cell),
+    );
   return element(
     "div",
     // What can be scrolled must be reachable by keys.
     { class: "table", tabindex: "0", role: "region", "aria-label": `Table: ${name}` },
     element(
       "table",
-      {},
+      // On a phone its cells stand one below the other, and would be no table to a screen reader if it were not said.
+      { role: "table" },
       element(
         "thead",
-        {},
-        element("tr", {}, ...head.map((cell) => element("th", { scope: "col" }, ...inlines(cell)))),
+        { role: "rowgroup" },
+        element(
+          "tr",
+          { role: "row" },
+          ...head.map((cell) => element("th", { scope: "col", role: "columnheader" }, ...inlines(cell))),
+        ),
       ),
       element(
         "tbody",
-        {},
-        ...rows.map((row) => element("tr", {}, ...row.map((cell) => element("td", {}, ...inlines(cell))))),
+        { role: "rowgroup" },
+        ...rows.map((row) => element("tr", { role: "row" }, ...row.map(cellElement))),
       ),
     ),
   );

@@ -26,7 +26,21 @@ const plurals: Readonly<Record<System["systemKind"] | Environment["kind"], reado
   population: ["population", "populations"],
 };
 
-const numerals = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]; // prettier-ignore
+const numerals = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
 /** `one step`, `three couplings`, `14 systems`: as it stands in a sentence. */
 export function numbered(count: number, one: string, many = `${one}s`): string {

@@ -12,7 +12,7 @@ import { findingBlocks } from "./findings.ts";
 import { figures, isOfScenario } from "./pictures.ts";
 import { numbered, verdictText } from "./kinds.ts";
 import { remarkBlocks } from "./remarks.ts";
-import { heading, tableOf, titleOf, type Telling } from "./telling.ts";
+import { heading, tableOf, titleOf, wordsOfName, type Telling } from "./telling.ts";
 
 /** A story longer than this is told in its decisive parts, its beginning and its end. */
 const mostLines = 120;
@@ -47,7 +47,10 @@ function course({ input }: Telling, { block }: Scenario): Block {
 
 function dedented(text: string): string {
   const lines = text.split(/\r\n|\r|\n/u);
-  const indents = lines.slice(1).filter((line) => line.trim() !== "").map((line) => /^\s*/u.exec(line)?.[0].length ?? 0); // prettier-ignore
+  const indents = lines
+    .slice(1)
+    .filter((line) => line.trim() !== "")
+    .map((line) => /^\s*/u.exec(line)?.[0].length ?? 0);
   const common = indents.length === 0 ? 0 : Math.min(...indents);
   return [lines[0] ?? "", ...lines.slice(1).map((line) => line.slice(common))].join("\n");
 }
@@ -59,9 +62,7 @@ function resultBlocks(telling: Telling, result: RunResult): readonly Block[] {
       "Scenario ",
       code(scenario),
       `, played with seed ${seed}: `,
-      broken
-        ? `it was broken off in step ${steps}.`
-        : `it ends after ${numbered(steps, "step")}${unitText(telling, steps)}.`,
+      broken ? `it was broken off in step ${steps}.` : lengthPieces(telling, steps),
     ),
     ...storyBlocks(result),
     ...expectationBlocks(result),
@@ -71,10 +72,15 @@ function resultBlocks(telling: Telling, result: RunResult): readonly Block[] {
   ];
 }
 
-/** Of a unit other than a step itself it is said what the steps stand for. */
-function unitText({ model }: Telling, steps: number): string {
+/** How long it took, and what a step of it stands for. */
+function lengthPieces({ model }: Telling, steps: number): readonly Inline[] {
+  if (steps === 0) return prose("it ends without a step.");
   const unit = model.stepUnit;
-  return unit === undefined ? "" : ` (one step: one ${unit})`.replace(/^/u, steps === 0 ? "" : "");
+  return prose(
+    `it ends after ${numbered(steps, "step")}`,
+    unit === undefined ? "" : prose(" (one ", said(unit), steps === 1 ? ")" : " each)"),
+    ".",
+  );
 }
 
 function storyBlocks(result: RunResult): readonly Block[] {
@@ -106,7 +112,13 @@ function valueBlocks(telling: Telling, { values, played }: RunResult): readonly 
     if (slot === undefined || before === undefined || Object.is(before, value)) return [];
     const shown = [shownValue(before, slot.type), shownValue(value, slot.type)];
     if (shown[0] === shown[1]) return [];
-    return [[[code(slot.called)], labelOf(telling, slot.owner, slot.name), ...shown.map((text) => prose(said(withUnit(text, slot.type))))]]; // prettier-ignore
+    return [
+      [
+        [code(slot.called)],
+        labelOf(telling, slot.owner, slot.name),
+        ...shown.map((text) => prose(said(withUnit(text, slot.type)))),
+      ],
+    ];
   });
   return tableOf(["What has changed", "What it is", "At first", "In the end"], rows);
 }
@@ -122,7 +134,7 @@ function verdictBlocks(telling: Telling, verdict: VerdictResult): readonly Block
   return [
     paragraph(
       "The regulation ",
-      strong(said(label ?? regulation.replaceAll("_", " "))),
+      strong(said(label ?? wordsOfName(regulation))),
       " is ",
       strong(verdict.verdict),
       `: ${verdictText(verdict.verdict)}. The scenario was played a second time without it, to see what it is that it changes.`,

@@ -67,6 +67,7 @@ figcaption { color: var(--soft); font-size: .9rem; margin-top: .5rem; text-align
 .story .step { color: var(--soft); font-size: .85rem; font-weight: 600; break-after: avoid; }
 .story .line { display: grid; grid-template-columns: minmax(5.5rem, 8.5rem) 1fr; gap: 0 .8rem; }
 .story .line > :first-child { font-weight: 600; }
+.story .line.faint > :first-child { font-weight: 400; font-style: italic; }
 .story .deep > :last-child { padding-left: 1.2rem; }
 .story .deeper > :last-child { padding-left: 2.4rem; }
 .story .faint { color: var(--soft); }
@@ -81,9 +82,19 @@ footer { color: var(--soft); font-size: .85rem; padding-top: 1rem; padding-botto
   nav > ol { columns: 1; }
   .story .line { display: block; }
   .story .line > :first-child { margin-right: .5em; }
+  .story .line > :first-child:empty { display: none; }
   .story .deep > :last-child, .story .deeper > :last-child { padding-left: 0; }
   .story .deep { padding-left: 1rem; } .story .deeper { padding-left: 2rem; }
   dd { margin-left: .6rem; }
+  h2 { margin-top: 2.2rem; }
+  table, tbody, tr, td { display: block; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { padding: .5rem 0; border-bottom: 1px solid var(--rule); }
+  td { border: 0; padding: 0 0 .1rem; }
+  td:not(:first-child) { padding-left: .9rem; }
+  td:not(:first-child)::before { content: attr(data-column) ": "; color: var(--soft); }
+  td:first-child code { white-space: normal; }
+  td.empty { display: none; }
 }
 @media print {
   @page { margin: 2cm 2.2cm; }

@@ -3,7 +3,7 @@ import type { Environment, System } from "../../model/model.ts";
 import { listing, paragraph, prose, said, strong, type Block, type Inline } from "./document.ts";
 import { capital, countedFindings } from "./findings.ts";
 import { countedKind, numbered } from "./kinds.ts";
-import type { Telling } from "./telling.ts";
+import { wordsOfName, type Telling } from "./telling.ts";
 
 export function summaryBlocks(telling: Telling): readonly Block[] {
   return [paragraph(whatItIs(telling)), paragraph(whatCame(telling))].filter(
@@ -45,12 +45,15 @@ function whatCame({ model, input }: Telling): readonly Inline[] {
   const expectations = results.flatMap((result) => result.expectations);
   const disappointed = expectations.filter(({ holds }) => !holds).length;
   const verdicts = results.flatMap((result) => result.verdicts);
-  const found = diagnostics.length === 0 ? "The checks find nothing to object to." : `The checks find ${countedFindings(diagnostics)}.`; // prettier-ignore
+  const found =
+    diagnostics.length === 0
+      ? "The checks find nothing to object to."
+      : `The checks find ${countedFindings(diagnostics)}.`;
   const outcome =
     expectations.length === 0
       ? ""
       : disappointed === 0
-        ? `, and all ${expectations.length} expectations that they state are met`.replace("all 1 expectations that they state are", "the one expectation that they state is") // prettier-ignore
+        ? `, and ${expectations.length === 1 ? "the one expectation that they state is" : `all ${numbered(expectations.length, "expectation")} that they state are`} met`
         : `, and of the ${numbered(expectations.length, "expectation")} that they state ${numbered(disappointed, "is disappointed", "are disappointed")}`;
   const failed = (input.tested?.items ?? []).filter(
     ({ kind, passed }) => kind === "property" && !passed,
@@ -73,9 +76,7 @@ function whatCame({ model, input }: Telling): readonly Inline[] {
               ...new Map(
                 verdicts.map((verdict) => [`${verdict.regulation} ${verdict.verdict}`, verdict]),
               ).values(),
-            ].map(({ regulation, verdict }) =>
-              prose(said(regulation.replaceAll("_", " ")), " is ", strong(verdict)),
-            ),
+            ].map(({ regulation, verdict }) => prose(said(wordsOfName(regulation)), " is ", strong(verdict))),
           ),
           ".",
         ),

@@ -26,7 +26,7 @@ import {
   type Inline,
 } from "./document.ts";
 import { remarkBlocks, remarkPieces } from "./remarks.ts";
-import { heading, signature, tableOf, titleOf, typePieces, type Telling } from "./telling.ts";
+import { heading, signature, tableOf, titleOf, typePieces, wordsOfName, type Telling } from "./telling.ts";
 
 export function societyBlocks(telling: Telling, society: Society): readonly Block[] {
   const { differentiation, citations } = society;
@@ -72,14 +72,18 @@ export function identity(telling: Telling, system: System): readonly Inline[] {
   const second = codes.filter(({ secondary }) => secondary);
   const coded = (values: System["codes"][number]["values"]): readonly Inline[] =>
     values.flatMap(({ name, label }, index) =>
-      prose(index === 0 ? "" : " / ", strong(said(label ?? name.replaceAll("_", " ")))),
+      prose(index === 0 ? "" : " / ", strong(said(label ?? wordsOfName(name)))),
     );
-  const in_ = media.length === 0 ? "" : prose(", in the medium of ", listing(media.map((medium) => said(medium.label ?? medium.name.replaceAll("_", " "))))); // prettier-ignore
+  const in_ =
+    media.length === 0
+      ? ""
+      : prose(
+          ", in the medium of ",
+          listing(media.map((medium) => said(medium.label ?? wordsOfName(medium.name)))),
+        );
   const takesPart = (side: "performance" | "public"): readonly Inline[] =>
     listing(
-      roles
-        .filter((role) => role.side === side)
-        .map((role) => said(role.label ?? role.name.replaceAll("_", " "))),
+      roles.filter((role) => role.side === side).map((role) => said(role.label ?? wordsOfName(role.name))),
     );
   const performing = takesPart("performance");
   const publicly = takesPart("public");
@@ -176,11 +180,13 @@ export function programBlocks(telling: Telling, programs: readonly Program[]): r
     const cited = telling.bibliography.cited(citations);
     return {
       term: prose(
-        strong(said(label ?? name.replaceAll("_", " "))),
+        strong(said(label ?? wordsOfName(name))),
         " – ",
         kind,
         listing(triggers.map(triggerPieces), "or"),
-        amends.length === 0 ? "" : prose("; may change ", listing(amends.map(({ text }) => code(text))), " though it is normative"), // prettier-ignore
+        amends.length === 0
+          ? ""
+          : prose("; may change ", listing(amends.map(({ text }) => code(text))), " though it is normative"),
       ),
       blocks: [
         ...remarkBlocks(doc),
@@ -209,7 +215,12 @@ function triggerPieces(trigger: Trigger): readonly Inline[] {
 
 export function clausePieces(telling: Telling, clause: Clause): readonly Inline[] {
   const { kind, name, when, yields, value, effects } = clause;
-  const decides = value === undefined ? prose("nothing is decided") : value.text === "undecided" ? prose("the case stays open") : prose(strong(said(value.text.replaceAll("_", " ")))); // prettier-ignore
+  const decides =
+    value === undefined
+      ? prose("nothing is decided")
+      : value.text === "undecided"
+        ? prose("the case stays open")
+        : prose(strong(said(wordsOfName(value.text))));
   const done =
     effects.length === 0 ? "" : prose("; ", listing(effects.map((effect) => effectPieces(telling, effect))));
   const condition = when === undefined ? "" : prose("if ", code(telling.text(when.place)), ": ");

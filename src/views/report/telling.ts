@@ -53,7 +53,7 @@ export function tellingOf(input: ReportInput): Telling {
 
 /** A name as the words that it is made of. */
 export function wordsOfName(name: string): string {
-  return name.replace(/(?<=[^_])_+(?=[^_])/gu, " ");
+  return name.replace(/^non_(?=[a-z])/u, "non-").replace(/(?<=[^_])_+(?=[^_])/gu, " ");
 }
 
 /** With a capital at the beginning, where the script has any. */
@@ -109,7 +109,12 @@ export function tableOf(
 export function typePieces(type: Type): readonly Inline[] {
   switch (type.kind) {
     case "number":
-      return prose(rangeText(type), type.unit === undefined ? "" : prose(", in ", said(type.unit)));
+      return prose(
+        rangeText(type),
+        type.unit === undefined
+          ? ""
+          : prose(/^\d/u.test(type.unit) ? ", in units of " : ", in ", said(type.unit)),
+      );
     case "boolean":
       return prose("true or false");
     case "enumeration":
