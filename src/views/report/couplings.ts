@@ -1,4 +1,6 @@
 /* Environments, populations, couplings, regulations, properties and experiments in prose. */
+import { numberText } from "../../base/words.ts";
+import type { Expression } from "../../model/expression.ts";
 import type { Channel, Coupling, Environment, Experiment, Property, Regulation } from "../../model/model.ts";
 import {
   bullets,
@@ -29,7 +31,7 @@ import {
 export function environmentBlocks(telling: Telling, environment: Environment): readonly Block[] {
   const { id, kind, size, quantities, events, inclusions, doc, citations } = environment;
   const cited = telling.bibliography.cited(citations);
-  const many = size === undefined ? "" : prose(" of ", code(telling.text(size.place)));
+  const many = size === undefined ? "" : prose(" of ", sizePieces(telling, size));
   const included = inclusions.map(({ system, role }) => {
     const label = telling.index.role(system.id, role.text)?.label ?? wordsOfName(role.text);
     return prose("in ", telling.name(system.id), " as ", said(label));
@@ -63,6 +65,11 @@ export function environmentBlocks(telling: Telling, environment: Environment): r
       ]),
     ),
   ];
+}
+
+/** How many a population is. */
+export function sizePieces(telling: Telling, size: Expression): readonly Inline[] {
+  return size.kind === "number" ? prose(numberText(size.value)) : [code(telling.text(size.place))];
 }
 
 export function couplingBlocks(telling: Telling, coupling: Coupling): readonly Block[] {

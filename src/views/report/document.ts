@@ -80,9 +80,15 @@ export interface Document {
 export type Piece = string | Inline | readonly Inline[];
 
 export function prose(...pieces: readonly Piece[]): readonly Inline[] {
-  return pieces.flatMap((piece): readonly Inline[] => {
+  const all = pieces.flatMap((piece): readonly Inline[] => {
     if (typeof piece === "string") return piece === "" ? [] : [{ kind: "text", text: piece }];
     return "kind" in piece ? [piece] : piece;
+  });
+  // After a name that ends with a full stop, the sentence does not end with another.
+  return all.map((piece, index) => {
+    const before = all[index - 1];
+    if (piece.kind !== "text" || !/^\.(?!\.)/u.test(piece.text) || before?.kind !== "said") return piece;
+    return before.text.endsWith(".") ? { kind: "text", text: piece.text.slice(1) } : piece;
   });
 }
 

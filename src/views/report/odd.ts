@@ -22,7 +22,7 @@ import {
   type Inline,
 } from "./document.ts";
 import type { ReportInput } from "./input.ts";
-import { propertyBlocks } from "./couplings.ts";
+import { propertyBlocks, sizePieces } from "./couplings.ts";
 import { kindText } from "./kinds.ts";
 import { figures, isOfModel } from "./pictures.ts";
 import { remarkBlocks } from "./remarks.ts";
@@ -123,7 +123,7 @@ function entities(telling: Telling): readonly Block[] {
   ]);
   const around = model.environments.map(({ id, name, kind, size }) => [
     prose(telling.Name(id), " ", code(name)),
-    prose(kind, size === undefined ? "" : prose(" of ", code(telling.text(size.place)))),
+    prose(kind, size === undefined ? "" : prose(" of ", sizePieces(telling, size))),
     [],
     [],
   ]);

@@ -15,7 +15,7 @@ import { remarkBlocks } from "./remarks.ts";
 import { heading, tableOf, titleOf, wordsOfName, type Telling } from "./telling.ts";
 
 /** A story longer than this is told in its decisive parts, its beginning and its end. */
-const mostLines = 120;
+const mostLines = 60;
 
 export function scenarioBlocks(telling: Telling, scenario: Scenario): readonly Block[] {
   const { input, bibliography } = telling;

@@ -92,7 +92,7 @@ footer { color: var(--soft); font-size: .85rem; padding-top: 1rem; padding-botto
   tr { padding: .5rem 0; border-bottom: 1px solid var(--rule); }
   td { border: 0; padding: 0 0 .1rem; }
   td:not(:first-child) { padding-left: .9rem; }
-  td:not(:first-child)::before { content: attr(data-column) ": "; color: var(--soft); }
+  td::before { content: attr(data-column) ": "; color: var(--soft); }
   td:first-child code { white-space: normal; }
   td.empty { display: none; }
 }

@@ -1,5 +1,6 @@
 /* The model and its runs at a glance: a paragraph that can stand alone. */
 import type { Environment, System } from "../../model/model.ts";
+import type { VerdictResult } from "../../runs/run.ts";
 import { listing, paragraph, prose, said, strong, type Block, type Inline } from "./document.ts";
 import { capital, countedFindings } from "./findings.ts";
 import { countedKind, numbered } from "./kinds.ts";
@@ -44,7 +45,6 @@ function whatCame({ model, input }: Telling): readonly Inline[] {
   const { diagnostics } = prepared.checked;
   const expectations = results.flatMap((result) => result.expectations);
   const disappointed = expectations.filter(({ holds }) => !holds).length;
-  const verdicts = results.flatMap((result) => result.verdicts);
   const found =
     diagnostics.length === 0
       ? "The checks find nothing to object to."
@@ -67,18 +67,28 @@ function whatCame({ model, input }: Telling): readonly Inline[] {
         : ` ${capital(numbered(scenarios, "scenario"))} ${scenarios === 1 ? "is" : "are"} written for it.`
       : ` ${capital(numbered(results.length, "scenario"))} ${results.length === 1 ? "has" : "have"} been played${outcome}.`,
     failed === 0 ? "" : ` ${capital(numbered(failed, "property does", "properties do"))} not hold.`,
-    verdicts.length === 0
-      ? ""
-      : prose(
-          " Of its regulations, ",
-          listing(
-            [
-              ...new Map(
-                verdicts.map((verdict) => [`${verdict.regulation} ${verdict.verdict}`, verdict]),
-              ).values(),
-            ].map(({ regulation, verdict }) => prose(said(wordsOfName(regulation)), " is ", strong(verdict))),
-          ),
-          ".",
-        ),
+    verdictPieces(results.flatMap((result) => result.verdicts)),
   );
+}
+
+/** Of each regulation what it came to, which may be this in one scenario and that in another. */
+function verdictPieces(verdicts: readonly VerdictResult[]): readonly Inline[] {
+  const byRegulation = new Map<string, Set<string>>();
+  for (const { regulation, verdict } of verdicts) {
+    const known = byRegulation.get(regulation) ?? new Set();
+    byRegulation.set(regulation, known.add(verdict));
+  }
+  if (byRegulation.size === 0) return [];
+  const each = [...byRegulation].map(([regulation, found]) =>
+    prose(
+      said(wordsOfName(regulation)),
+      " is ",
+      listing(
+        [...found].map((verdict) => strong(verdict)),
+        "or",
+      ),
+      found.size > 1 ? ", as the scenario goes" : "",
+    ),
+  );
+  return prose(byRegulation.size === 1 ? " Its regulation " : " Of its regulations, ", listing(each), ".");
 }

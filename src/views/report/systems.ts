@@ -35,7 +35,7 @@ export function societyBlocks(telling: Telling, society: Society): readonly Bloc
   return [
     paragraph(
       strong(telling.Name(society.id)),
-      ` is the society of this model${primary}. `,
+      `${telling.model.societies.length === 1 ? " is the society of this model" : " is a society"}${primary}. `,
       telling.bibliography.cited(citations),
     ),
     ...remarkBlocks(society.doc),

@@ -70,7 +70,7 @@ export function titleOf({
   readonly name: string;
   readonly label?: string | undefined;
 }): string {
-  return label ?? capitalized(wordsOfName(name));
+  return capitalized(label ?? wordsOfName(name));
 }
 
 /** Sentences of ours in which names stand in backquotes. */
