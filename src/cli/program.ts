@@ -6,11 +6,13 @@ import { failLevels, formats } from "./levels.ts";
 import type { DrawArguments } from "./commands/draw.ts";
 import type { FmtArguments } from "./commands/fmt.ts";
 import type { RefactorArguments } from "./commands/refactor.ts";
+import type { ReportArguments } from "./commands/report.ts";
 import type { RunArguments } from "./commands/run.ts";
 import type { TestArguments } from "./commands/test.ts";
 import type { WhyArguments } from "./commands/why.ts";
 import { drawFormats } from "./drawing/formats.ts";
 import { viewNames } from "./drawing/view_names.ts";
+import { reportFormats, reportForms, reportStyles } from "./reporting/forms.ts";
 import { runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
 import { print } from "./terminal.ts";
@@ -175,6 +177,40 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     });
 
   program
+    .command("report")
+    .summary("tell all there is to tell of a model, in one file")
+    .description(
+      "Makes a report of a model to hand in or to put online: what it consists of, its findings, runs and sources.",
+    )
+    .argument("<file>", "the model, or a Markdown file with one; `-` is standard input")
+    .option("-o, --output <file>", "the file to write (default: standard output)")
+    .option(
+      "-f, --format <format>",
+      `what to write: ${reportFormats.join(", ")} (default: by the name of the file, or html)`,
+      choiceFor("--format", reportFormats),
+    )
+    .option(
+      "--form <form>",
+      `report, or odd: the seven elements of the ODD protocol (default: report)`,
+      choiceFor("--form", reportForms),
+    )
+    .option(
+      "--style <style>",
+      `how works are cited: ${reportStyles.join(", ")} (default: apa)`,
+      choiceFor("--style", reportStyles),
+    )
+    .option("--seed <number>", "the seed of chance (default: what each scenario says, or 1)", seedFrom)
+    .option(...severityOption)
+    .option(...colorOption)
+    .option("--config <file>", "the project file (default: niklas.json of this project)")
+    .option("--no-config", "without a project file")
+    .addHelpText("after", reportHelp)
+    .action(async (file: string, options: Omit<ReportArguments, "file">) => {
+      const { reportCommand } = await import("./commands/report.ts");
+      status = await reportCommand({ ...options, file });
+    });
+
+  program
     .command("fmt")
     .summary("give models their canonical layout")
     .description("Lays models out in the one canonical way, and writes them; what they say stays the same.")
@@ -267,6 +303,8 @@ For example:
                              say why it is what it is
   niklas draw city.sys -o city.svg
                              draw its map
+  niklas report city.sys -o city.html
+                             tell all of it in one page
   niklas fmt models          lay out all models in a folder
   niklas refactor city.sys:9 what can be changed there
   niklas explain             list the checks`;
@@ -307,6 +345,15 @@ For example:
   niklas draw city.sys --view flow --from politics --to economy -o steering.svg
   niklas draw city.sys --view check -o findings.svg
   niklas draw city.sys --format mermaid`;
+
+const reportHelp = `
+Of a model with errors it tells what can be said without a run, the errors first. The status is 0 if all is as expected, 1 if
+something is not or the model has errors, and 2 if the job could not be done.
+
+For example:
+  niklas report city.sys -o city.html
+  niklas report city.sys -o city.md --style chicago
+  niklas report city.sys -o odd.md --form odd`;
 
 const fmtHelp = `
 A model that cannot be read is left as it is. The status is 0 if all is well, 1 with --check or --diff if something would change,

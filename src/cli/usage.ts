@@ -86,6 +86,7 @@ export function unknownCommand(given: string, program: Command): UsageError {
 const missing: ReadonlyMap<string, readonly [what: string, example: string]> = new Map([
   ["run", ["which model to run", "niklas run city.sys"]],
   ["draw", ["which model to draw", "niklas draw city.sys -o city.svg"]],
+  ["report", ["which model the report is about", "niklas report city.sys -o city.html"]],
   ["why", ["which model is asked about", "niklas why city.sys decree economy.price"]],
 ]);
 

@@ -55,6 +55,8 @@ export interface Model {
   readonly label?: string | undefined;
   /** What one step stands for (`step "year"`). */
   readonly stepUnit?: string | undefined;
+  /** What is said of the model as a whole, for reports; no check looks at it. */
+  readonly about?: About | undefined;
   /** The file that is checked or run. */
   readonly entry: string;
   /** Every file that was read, the entry last; imported files stand before those that import them. */
@@ -72,6 +74,20 @@ export interface Model {
   readonly experiments: readonly Experiment[];
   readonly allows: readonly Allow[];
   readonly expectedViolations: readonly ExpectedViolation[];
+}
+
+/** What the header of the entry says beside the name, and what stands before `extend`s. */
+export interface About {
+  readonly doc?: string | undefined;
+  readonly authors: readonly string[];
+  readonly license?: string | undefined;
+  readonly remarks: readonly Remark[];
+}
+
+/** The doc comment of an `extend`; `body` is among the bodies of the system. */
+export interface Remark {
+  readonly doc: string;
+  readonly body: Place;
 }
 
 export interface FileOfModel {

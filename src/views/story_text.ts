@@ -30,17 +30,35 @@ const styles: Readonly<Record<Tone, Style>> = {
 const widestName = 18;
 
 export function renderStory(parts: readonly StoryPart[], options: StoryTextOptions): string {
+  const told = shortened(parts, options);
+  return renderParts(told, { ...options, leftHint: "--all tells them" }, namesIn(parts));
+}
+
+/** A story that has been shortened before. */
+export function renderParts(
+  parts: readonly (StoryPart | LeftOut)[],
+  options: Omit<StoryTextOptions, "most" | "decisive"> & {
+    /** Said beside what is left out: how to have it. */
+    readonly leftHint?: string;
+  },
+  names: ReadonlySet<string> = namesIn(parts),
+): string {
   const paint = painter(options.colour);
-  const names = new Set(parts.flatMap(({ lines }) => lines.map(({ who }) => who)));
   const widest = [...names].reduce((most, name) => Math.max(most, displayWidth(clean(name, options))), 0);
   const column = Math.min(widestName, widest) + 2;
-  const blocks = shortened(parts, options).map((part) =>
-    "lines" in part ? partText(part, column, paint, options) : [`  ${paint("frame", part.left)}`],
+  const blocks = parts.map((part) =>
+    "lines" in part
+      ? partText(part, column, paint, options)
+      : [`  ${paint("frame", leftText(part, options.leftHint))}`],
   );
   return blocks.map((rows) => rows.join("\n")).join("\n\n");
 }
 
-function clean(text: string, { ascii }: StoryTextOptions): string {
+function namesIn(parts: readonly (StoryPart | LeftOut)[]): ReadonlySet<string> {
+  return new Set(parts.flatMap((part) => ("lines" in part ? part.lines.map(({ who }) => who) : [])));
+}
+
+function clean(text: string, { ascii }: Pick<StoryTextOptions, "ascii">): string {
   const safe = visible(text, { ascii });
   return ascii ? inAscii(safe) : safe;
 }
@@ -49,7 +67,7 @@ function partText(
   { title, lines }: StoryPart,
   column: number,
   paint: Paint,
-  options: StoryTextOptions,
+  options: Pick<StoryTextOptions, "ascii" | "width">,
 ): readonly string[] {
   const name = paint("strong", clean(title, options));
   if (lines.length === 0) return [`  ${name}  ${paint("frame", "nothing happens")}`];
@@ -67,7 +85,7 @@ function lineText(
   { who, depth, text, tone }: StoryLine,
   column: number,
   paint: Paint,
-  options: StoryTextOptions,
+  options: Pick<StoryTextOptions, "ascii" | "width">,
 ): readonly string[] {
   const name = clean(who, options);
   const indent = 4 + column + depth * 2;
@@ -82,8 +100,9 @@ function lineText(
   ];
 }
 
-interface LeftOut {
-  readonly left: string;
+/** Steps that are not told. */
+export interface LeftOut {
+  readonly steps: number;
 }
 
 /** So many lines are told for the sake of decisive steps, however few are asked for. */
@@ -96,10 +115,14 @@ function sizeOf({ lines }: StoryPart): number {
   return lines.length + 2;
 }
 
+function leftText({ steps }: LeftOut, hint: string | undefined): string {
+  return `… ${counted(steps, "step")} more${hint === undefined ? "" : `: ${hint}`}`;
+}
+
 /** The parts that tell what was decisive, and those at the beginning and at the end, if all would be too many lines. */
-function shortened(
+export function shortened(
   parts: readonly StoryPart[],
-  { most, decisive }: StoryTextOptions,
+  { most, decisive }: Pick<StoryTextOptions, "most" | "decisive">,
 ): readonly (StoryPart | LeftOut)[] {
   const total = parts.reduce((sum, part) => sum + sizeOf(part), 0);
   if (total <= most) return parts;
@@ -152,7 +175,7 @@ function withGaps(parts: readonly StoryPart[], kept: ReadonlySet<number>): reado
     const steps = gap.reduce((sum, part) => sum + part.to - part.from + 1, 0);
     const lines = gap.reduce((sum, part) => sum + sizeOf(part), 0);
     if (steps < leastLeftOut.steps || lines < leastLeftOut.lines) told.push(...gap);
-    else told.push({ left: `… ${counted(steps, "step")} more: --all tells them` });
+    else told.push({ steps });
     gap = [];
   };
   parts.forEach((part, index) => {

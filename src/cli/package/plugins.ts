@@ -84,6 +84,7 @@ export const apart = {
   "src/cli/watcher.ts": "niklas.watcher.cjs",
   "src/cli/documents/fences.ts": "niklas.fences.cjs",
   "src/cli/drawing/graphviz.ts": "niklas.graphviz.cjs",
+  "src/cli/reporting/render.ts": "niklas.report.cjs",
   "src/lsp/server.ts": "niklas.server.cjs",
 } as const;
 

@@ -1,8 +1,9 @@
 /* Headers, imports and bibliographies. */
+import type * as tree from "../../syntax/tree.ts";
 import { placeIn } from "../../base/place.ts";
 import { aliasesOf } from "../aliases.ts";
 import { collectAllows } from "../allow.ts";
-import type { FileOfModel, Model } from "../model.ts";
+import type { About, FileOfModel, Model } from "../model.ts";
 import { citationsIn, placeOf } from "../room.ts";
 import type { Room, Standpoint } from "../room.ts";
 import { lowerWord, ofKind, onlyOne } from "./items.ts";
@@ -36,12 +37,32 @@ export function lowerFile(standpoint: Standpoint): FileOfModel {
 }
 
 /** What the header of the entry says of the model as a whole. */
-export function lowerHeader(room: Room, entry: string): Pick<Model, "name" | "label" | "stepUnit"> {
+export function lowerHeader(room: Room, entry: string): Pick<Model, "name" | "label" | "stepUnit" | "about"> {
   const header = room.files.get(entry)?.file.parsed.tree.header;
-  const [unit] = ofKind(header?.body?.items, "StepUnit");
+  const items = header?.body?.items;
+  const [unit] = ofKind(items, "StepUnit");
+  const [license] = ofKind(items, "License");
   return {
     name: header?.name.kind === "Name" ? header.name.text : undefined,
     label: header?.label?.value,
-    stepUnit: unit?.text.kind === "Text" ? unit.text.value : undefined,
+    stepUnit: textOf(unit),
+    about: {
+      doc: header?.doc?.text,
+      authors: ofKind(items, "Author").flatMap((author) => textOf(author) ?? []),
+      license: textOf(license),
+      remarks: remarksIn(room),
+    },
   };
+}
+
+function textOf(item: tree.Author | tree.License | tree.StepUnit | undefined): string | undefined {
+  return item?.text.kind === "Text" ? item.text.value : undefined;
+}
+
+function remarksIn({ files }: Room): About["remarks"] {
+  return [...files.values()].flatMap(({ file, extends: extensions }) =>
+    extensions.flatMap(({ doc, body }) =>
+      doc === undefined || body === undefined ? [] : [{ doc: doc.text, body: placeIn(file.name, body) }],
+    ),
+  );
 }

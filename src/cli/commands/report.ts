@@ -1,0 +1,242 @@
+/* `niklas report`: a model, its runs and what the checks say of it, as one file to hand in or to put online. */
+import { createHash } from "node:crypto";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { quoted } from "../../base/words.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { buildFlow } from "../../flow/build.ts";
+import { checks, prepare, run, test } from "../../index.ts";
+import type { Prepared } from "../../runs/prepared.ts";
+import type { RunResult } from "../../runs/run.ts";
+import { withBibliographies } from "../bibliographies.ts";
+import { checkEntry, type CheckedEntry } from "../check_entry.ts";
+import { guardedText } from "../ci.ts";
+import { fencesFor } from "../documents/fences_for.ts";
+import { noModels } from "../documents/no_models.ts";
+import { entriesOf } from "../entries.ts";
+import { reportFailures, statuses, type Status } from "../errors.ts";
+import { UsageError, type Failure } from "../failure.ts";
+import { kindAt, realPath, standardInputName } from "../paths.ts";
+import { evaluate } from "../ready_models.ts";
+import type { ReportForm, ReportFormat, ReportStyle } from "../reporting/forms.ts";
+import { picturesFor } from "../reporting/pictures.ts";
+import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
+import { shellWord } from "../shell_word.ts";
+import { standardOverlay } from "../standard_input.ts";
+import { print } from "../terminal.ts";
+import { version } from "../version.ts";
+import { writeFileSafely } from "../write.ts";
+
+export interface ReportArguments extends Pick<CheckArguments, "color" | "severity" | "config"> {
+  readonly file: string;
+  /** Where to write it; to standard output if it is not said. */
+  readonly output?: string;
+  readonly format?: ReportFormat;
+  readonly form?: ReportForm;
+  readonly style?: ReportStyle;
+  readonly seed?: number;
+}
+
+export async function reportCommand(typed: ReportArguments): Promise<Status> {
+  const {
+    file,
+    output: _output,
+    format: _format,
+    form: _form,
+    style: _style,
+    seed: _seed,
+    ...common
+  } = typed;
+  const settings = settingsOf({ ...common, paths: [file] }, checks);
+  const checked = await checkedModel(file, settings);
+  if ("message" in checked) return failed([checked]);
+  const prepared = prepare(checked.result, { evaluate });
+  const results = playAll(prepared, checked, typed, settings);
+  const tested =
+    prepared.errors.length > 0 || prepared.checked.model.properties.length === 0
+      ? undefined
+      : test(prepared, {
+          seed: typed.seed,
+          severities: settings.levels,
+          only: isProperty(prepared),
+        });
+  const format = typed.format ?? formatOf(typed.output);
+  const form = typed.form ?? "report";
+  const pictures = await picturesFor(prepared.checked, results);
+  const pictureFiles = namesOfPictures(pictures, format, typed.output);
+  const { renderReport } = await import("../reporting/render.ts");
+  const text = renderReport({
+    input: {
+      prepared,
+      flow: buildFlow(prepared.checked.model),
+      results,
+      tested,
+      pictures,
+      checks: new Map(checks.map(({ name, summary, sources }) => [name, { summary, sources }])),
+      style: typed.style ?? "apa",
+      version: version(),
+      commands: commandsFor(typed, prepared, results),
+      files: digests(prepared),
+    },
+    form,
+    format,
+    pictureFiles,
+  });
+  const failures = write(text, pictures, pictureFiles, typed, settings);
+  if (failures.length > 0) return failed(failures);
+  const found = [
+    ...prepared.checked.diagnostics,
+    ...results.flatMap(({ diagnostics }) => diagnostics),
+    ...(tested?.diagnostics ?? []),
+  ];
+  return found.some((diagnostic) => isUnpromisedError(diagnostic, checked)) ? statuses.found : statuses.fine;
+}
+
+function failed(failures: readonly Failure[]): Status {
+  reportFailures(failures);
+  return statuses.failed;
+}
+
+function isUnpromisedError({ severity, check }: Diagnostic, { promised }: CheckedEntry): boolean {
+  return severity === "error" && !promised.checks.has(check);
+}
+
+/** The one model of a file. Throws `UsageError` for what a report cannot be about. */
+async function checkedModel(path: string, settings: Settings): Promise<CheckedEntry | Failure> {
+  const { workingFolder, levels } = settings;
+  if (kindAt(realPath(resolve(workingFolder, path)) ?? "") === "folder") {
+    throw new UsageError(`${quoted(path)} is a folder`, "a report is about one model: name it");
+  }
+  const { entries, failures } = entriesOf([path], settings);
+  const [entry] = entries;
+  if (entry === undefined) return failures[0] ?? noModels(entries, settings);
+  const overlay = standardOverlay(entries);
+  const fencesIn = await fencesFor(entries);
+  const checked = await withBibliographies((readBibliography) =>
+    checkEntry(entry, { workingFolder, levels, overlay, readBibliography, fencesIn }),
+  );
+  if ("message" in checked) return checked;
+  const [first, ...others] = checked;
+  if (first === undefined) return noModels(entries, settings);
+  if (others.length > 0) {
+    throw new UsageError(
+      `there are ${checked.length} models in ${quoted(path)}`,
+      "a report is about one model: give it a file of its own",
+    );
+  }
+  return first;
+}
+
+/** Every scenario with its seed; those of a model with errors cannot be played. */
+function playAll(
+  prepared: Prepared,
+  { placing }: CheckedEntry,
+  { seed }: ReportArguments,
+  { levels }: Settings,
+): readonly RunResult[] {
+  if (prepared.errors.length > 0) return [];
+  return prepared.checked.model.scenarios.map(({ name }) => {
+    const result = run(prepared, { scenario: name, seed, severities: levels });
+    return { ...result, diagnostics: result.diagnostics.map(placing.diagnostic) };
+  });
+}
+
+/** Scenarios have been run already. */
+function isProperty({ checked }: Prepared): (name: string) => boolean {
+  const names = new Set(checked.model.properties.map(({ name }) => name));
+  const scenarios = new Set(checked.model.scenarios.map(({ name }) => name));
+  return (name) => names.has(name) && !scenarios.has(name);
+}
+
+function formatOf(output: string | undefined): ReportFormat {
+  return /\.(?:md|markdown)$/iu.test(output ?? "") ? "markdown" : "html";
+}
+
+// ── What it says of itself ────────────────────────────────────────────────
+
+function commandsFor(
+  typed: ReportArguments,
+  { checked }: Prepared,
+  results: readonly RunResult[],
+): readonly string[] {
+  const line = (...words: readonly string[]): string => words.map(shellWord).join(" ");
+  const { file, output, format, form, style, seed } = typed;
+  const options = [
+    ...(typed.severity ?? []).flatMap((level) => ["--severity", level]),
+    ...(typed.config === false
+      ? ["--no-config"]
+      : typed.config === undefined
+        ? []
+        : ["--config", typed.config]),
+  ];
+  return [
+    line("niklas", "check", file, ...options),
+    ...results.map(({ scenario, seed: own }) =>
+      line("niklas", "run", file, scenario, "--seed", String(own), ...options),
+    ),
+    ...(checked.model.properties.length === 0 || results.length === 0
+      ? []
+      : [line("niklas", "test", file, ...(seed === undefined ? [] : ["--seed", String(seed)]), ...options)]),
+    line(
+      "niklas",
+      "report",
+      file,
+      ...(output === undefined ? [] : ["-o", output]),
+      ...(format === undefined ? [] : ["--format", format]),
+      ...(form === undefined ? [] : ["--form", form]),
+      ...(style === undefined ? [] : ["--style", style]),
+      ...(seed === undefined ? [] : ["--seed", String(seed)]),
+      ...options,
+    ),
+  ];
+}
+
+/** Of all that was read but the canon, which comes with the version. */
+function digests({ checked: { model, sources } }: Prepared) {
+  const canonical = new Set(model.files.filter((file) => file.canonical).map(({ name }) => name));
+  return [...sources.values()]
+    .filter(({ name }) => !canonical.has(name))
+    .map(({ name, text }) => ({
+      name: name === standardInputName ? "standard input" : name,
+      digest: createHash("sha256").update(text, "utf8").digest("hex"),
+    }));
+}
+
+// ── Writing ───────────────────────────────────────────────────────────────
+
+/** Of a report in Markdown that becomes a file: its pictures lie beside it, and are called after it. */
+function namesOfPictures(
+  pictures: ReadonlyMap<string, string>,
+  format: ReportFormat,
+  output: string | undefined,
+): ReadonlyMap<string, string> {
+  if (format !== "markdown" || output === undefined) return new Map();
+  const stem = basename(output, extname(output));
+  return new Map([...pictures.keys()].map((name, index) => [name, `${stem}-${index + 1}.svg`]));
+}
+
+function write(
+  text: string,
+  pictures: ReadonlyMap<string, string>,
+  pictureFiles: ReadonlyMap<string, string>,
+  { output }: ReportArguments,
+  { workingFolder }: Settings,
+): readonly Failure[] {
+  if (output === undefined) {
+    print("output", guardedText(text, process.env));
+    return [];
+  }
+  const path = resolve(workingFolder, output);
+  const encoder = new TextEncoder();
+  const files = [
+    ...[...pictureFiles].map(([name, file]) => ({
+      shown: join(dirname(output), file),
+      path: join(dirname(path), file),
+      content: pictures.get(name) ?? "",
+    })),
+    { shown: output, path, content: text },
+  ];
+  return files.flatMap(({ shown, path: file, content }) => {
+    const written = writeFileSafely(file, encoder.encode(content), { anyKind: true });
+    return written.kind === "failed" ? [{ message: `cannot write ${quoted(shown)}: ${written.reason}` }] : [];
+  });
+}
