@@ -3,7 +3,7 @@
  * and all forms (SVG, DOT, Mermaid, GraphML, JSON) are written from it. Plain data.
  */
 import type { Severity } from "../../diagnostics/diagnostic.ts";
-import type { SystemKind } from "../../syntax/tree.ts";
+import type { System } from "../../model/model.ts";
 
 export interface Graph {
   /** What the picture is called: the title of its file, and what a screen reader says first. */
@@ -29,7 +29,7 @@ export interface Group {
 }
 
 export type NodeKind =
-  | SystemKind
+  | System["systemKind"]
   | "society"
   | "environment"
   | "population"
