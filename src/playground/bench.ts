@@ -94,9 +94,10 @@ function foundIn(draft: Draft, diagnostic: Diagnostic): Found {
         const span = draft.inText(one.place);
         return { from: span.start, to: span.end, message: one.message };
       }),
-    offers: actionsFor(draft.study, [diagnostic]).map(({ title, edits, preferred }) => ({
+    offers: actionsFor(draft.study, [diagnostic]).map(({ title, edits, preferred }, index) => ({
       title,
       preferred,
+      silences: index >= diagnostic.fixes.length,
       changes: changesIn(draft, edits),
     })),
   };

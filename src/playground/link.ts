@@ -94,7 +94,8 @@ function sharedIn(content: Uint8Array): Shared | undefined {
     const [model, scenario, seed]: readonly unknown[] = value;
     if (typeof model !== "string") return undefined;
     if (scenario !== null && typeof scenario !== "string") return undefined;
-    if (seed !== null && !(typeof seed === "number" && Number.isSafeInteger(seed) && seed >= 0)) return undefined;
+    if (seed !== null && !(typeof seed === "number" && Number.isSafeInteger(seed) && seed >= 0))
+      return undefined;
     return { model, scenario: scenario ?? undefined, seed: seed ?? undefined };
   } catch {
     return undefined;

@@ -13,7 +13,8 @@ export const budget = { steps: 2_000, events: 100_000, entries: 200_000 } as con
 export function play({ text, scenario, seed, noise }: QuestionOf<"play">): Run {
   const prepared = prepare(check(text));
   const [error] = prepared.errors;
-  if (error !== undefined) return { kind: "refused", reason: `a model with errors does not run: ${error.message}` };
+  if (error !== undefined)
+    return { kind: "refused", reason: `a model with errors does not run: ${error.message}` };
   try {
     return played(run(prepared, { scenario, seed, budget }), noise);
   } catch (refusal) {

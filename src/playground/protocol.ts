@@ -17,6 +17,8 @@ export interface Offer {
   readonly changes: readonly Change[];
   /** The one to take without looking. */
   readonly preferred: boolean;
+  /** Mends nothing, and says that it is meant so. */
+  readonly silences: boolean;
 }
 
 export interface Found {
@@ -148,5 +150,4 @@ export type Asked = { readonly [K in Kind]: { readonly id: number; readonly kind
 
 /** An answer on its way back. `failed`: what went wrong, which nothing that a model says may bring about. */
 export type Answered =
-  | { readonly id: number; readonly answer: AnswerOf<Kind> }
-  | { readonly id: number; readonly failed: string };
+  { readonly id: number; readonly answer: AnswerOf<Kind> } | { readonly id: number; readonly failed: string };

@@ -22,22 +22,28 @@ export async function buildPlayground(folder: string): Promise<readonly Metafile
   });
   const style = outputFiles[0]?.text.trim() ?? "";
   const parts = {
-    policy: policyFor(script.text, style),
     style,
     script: script.text,
     worker: worker.text,
     models: JSON.stringify(examples()).replaceAll("<", "\\u003c"),
   } as const;
   for (const [name, text] of Object.entries(parts))
-    if (/<\/(script|style)|<!--|\r|\0/i.test(text)) throw new Error(`the ${name} of the page would end too early`);
-  const frame = readFileSync(join(page, "page.html"), "utf8");
+    if (/<\/(script|style)|<!--|\r|\0/i.test(text))
+      throw new Error(`the ${name} of the page would end too early`);
+  const filled = readFileSync(join(page, "page.html"), "utf8")
+    // A function gives what is put in: a text could hold what replacing takes for its own signs.
+    .replace(/<(style|script) data-part="(\w+)"([^>]*)>/g, (_, name: string, of: string, rest: string) => {
+      if (!isPart(of)) throw new Error(`the page wants ${of}, which nobody makes`);
+      return `<${name}${rest}>${parts[of]}`;
+    })
+    .replace("{policy}", () => policyFor(script.text, style));
   mkdirSync(folder, { recursive: true });
-  // A function gives what is put in: texts could hold what replacing takes for its own signs.
-  writeFileSync(
-    join(folder, "index.html"),
-    frame.replace(/\{(policy|style|script|worker|models)\}/g, (_, name: keyof typeof parts) => parts[name]),
-  );
+  writeFileSync(join(folder, "index.html"), filled);
   return [script.metafile, worker.metafile];
+}
+
+function isPart(name: string): name is "style" | "script" | "worker" | "models" {
+  return ["style", "script", "worker", "models"].includes(name);
 }
 
 interface Bundled {
@@ -63,7 +69,10 @@ async function bundled(name: string): Promise<Bundled> {
 
 /** In texts and patterns, where alone these stand, the escaped sign is the same sign. */
 function inScript(text: string): string {
-  return text.trim().replace(/<\/(?=script|style)/gi, "<\\/").replaceAll("<!--", "<\\!--");
+  return text
+    .trim()
+    .replace(/<\/(?=script|style)/gi, "<\\/")
+    .replaceAll("<!--", "<\\!--");
 }
 
 /**

@@ -53,7 +53,7 @@ function inEditor(found: Found, doc: Text): Diagnostic {
     message: found.message,
     renderMessage: () => element("div", { class: "nk-message" }, ...messageOf(found)),
     actions: found.offers
-      .filter((offer) => offer.preferred || found.offers.length < 3)
+      .filter(({ silences }) => !silences)
       .map((offer) => ({
         name: offer.title.replaceAll("`", ""),
         apply: (view: EditorView) => take(view, doc, offer),
@@ -86,7 +86,10 @@ function listItem(
 ): HTMLLIElement {
   const go = (from: number, to: number): void => {
     if (!view.state.doc.eq(doc)) return;
-    view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+    view.dispatch({
+      selection: { anchor: from, head: to },
+      effects: EditorView.scrollIntoView(from, { y: "center" }),
+    });
     view.focus();
   };
   const line = doc.lineAt(Math.min(found.from, doc.length)).number;
@@ -119,7 +122,9 @@ function listItem(
       "p",
       { class: "offers" },
       ...found.offers.map((offer) =>
-        button(offer.title, () => take(view, doc, offer), { class: offer.preferred ? "primary" : "" }),
+        button(offer.title, () => take(view, doc, offer), {
+          class: offer.silences ? "link" : offer.preferred ? "primary" : "",
+        }),
       ),
     ),
   );

@@ -25,9 +25,7 @@ export function markdown(text: string): readonly HTMLElement[] {
       made.push(element("h4", {}, ...spans(heading[2] ?? "")));
     } else if (isItem(line)) {
       const items = block((each) => isItem(each) || /^\s+\S/.test(each));
-      made.push(
-        element("ul", {}, ...itemsOf(items).map((item) => element("li", {}, ...spans(item)))),
-      );
+      made.push(element("ul", {}, ...itemsOf(items).map((item) => element("li", {}, ...spans(item)))));
     } else {
       const words = block((each) => each.trim() !== "" && !each.startsWith("```") && !isItem(each));
       made.push(element("p", {}, ...spans(words.join(" "))));

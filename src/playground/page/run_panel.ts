@@ -66,7 +66,9 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
     if (next === undefined) fill(result);
     else {
       fill(result, ...storyUpTo(next.played, next.cursor));
-      result.querySelector(".now")?.scrollIntoView({ block: "nearest" });
+      // What came of it stands at the top; on the way, the step is what one looks at.
+      if (next.cursor >= next.played.steps) result.scrollTop = 0;
+      else result.querySelector(".now")?.scrollIntoView({ block: "nearest" });
     }
     refresh();
   }

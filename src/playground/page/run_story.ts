@@ -16,9 +16,7 @@ export function storyUpTo(played: Played, cursor: number): readonly HTMLElement[
     ...outcomes(played.outcomes, cursor, over),
     ...(over ? played.verdicts.map(verdict) : []),
     ...(over
-      ? played.found.map((one) =>
-          element("div", { class: `finding ${one.severity}` }, ...messageOf(one)),
-        )
+      ? played.found.map((one) => element("div", { class: `finding ${one.severity}` }, ...messageOf(one)))
       : []),
     ...(over && played.broken
       ? [element("p", { class: "refused" }, "This run went on for very long and was broken off.")]
@@ -26,11 +24,7 @@ export function storyUpTo(played: Played, cursor: number): readonly HTMLElement[
     values(played.values, cursor),
     element("h3", {}, "What happens"),
     ...(left > 0 ? [element("p", { class: "faint" }, `${left} earlier parts are not shown.`)] : []),
-    element(
-      "ol",
-      { class: "story" },
-      ...reached.slice(left).map((part) => partOf(part, cursor)),
-    ),
+    element("ol", { class: "story" }, ...reached.slice(left).map((part) => partOf(part, cursor))),
   ];
 }
 
@@ -136,7 +130,11 @@ function values(all: readonly ValueShown[], cursor: number): HTMLElement {
   return element(
     "details",
     { class: "values", open: moved.length > 0 },
-    element("summary", {}, `Values${moved.length > 0 ? `: ${listed(moved.slice(0, 3).map(({ name }) => name))} moved` : ""}`),
+    element(
+      "summary",
+      {},
+      `Values${moved.length > 0 ? `: ${listed(moved.slice(0, 3).map(({ name }) => name))} moved` : ""}`,
+    ),
     at.size === 0
       ? element("p", {}, ...phrases("Nothing here has a value."))
       : element("table", {}, element("tbody", {}, ...[...moved, ...still].map(row))),
