@@ -52,7 +52,7 @@ function pagesOf(folder: string): ReadonlyMap<string, Page> {
 /** The policy that the page itself states, to be said once more in the header: there it also counts for what is no page. */
 function policyIn(html: string): string {
   return (
-    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? "default-src 'none'"
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "default-src 'none'"
   );
 }
 

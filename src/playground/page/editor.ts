@@ -24,6 +24,7 @@ import { part } from "./elements.ts";
 import { helpFrom } from "./help.ts";
 import type { Asking } from "./asking.ts";
 import { colours, look } from "./look.ts";
+import { typingOver } from "./typing_over.ts";
 
 export interface EditorOptions {
   readonly asking: Asking;
@@ -57,6 +58,7 @@ export function createEditor({ asking, text, changed, run }: EditorOptions): Edi
         highlightActiveLine(),
         highlightSelectionMatches(),
         EditorView.lineWrapping,
+        typingOver,
         niklas(),
         colours,
         look,

@@ -7,7 +7,8 @@ const mono = "var(--mono)";
 
 export const look = EditorView.theme({
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: "14px" },
-  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
+  // The page shows where the focus is, around the margin, too.
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: mono, lineHeight: "1.55" },
   ".cm-content": { caretColor: "var(--ink)", padding: "10px 0" },
   ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--ink)" },

@@ -38,6 +38,7 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
   const stop = part("stop", HTMLButtonElement);
   const position = part("position", HTMLElement);
   const result = part("result", HTMLElement);
+  const introduction = [...result.children];
   let showing: Showing | undefined;
   let sound = false;
   let busy = false;
@@ -63,7 +64,7 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
 
   function show(next: Showing | undefined): void {
     showing = next;
-    if (next === undefined) fill(result);
+    if (next === undefined) fill(result, ...introduction);
     else {
       fill(result, ...storyUpTo(next.played, next.cursor));
       // What came of it stands at the top; on the way, the step is what one looks at.
