@@ -193,12 +193,15 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await page.locator("#found .where button").nth(1).click();
     await page.locator("#page[open]").waitFor();
     await page.keyboard.press("Escape");
-    await write(page, `model evil "${evil}"\nmachine m {\n  function "${evil}"\n  code a / b\n}\nscenario s "${evil}" { unplug m run expect m stays indifferent }\n`); // prettier-ignore
-    await page.locator("#scenario option").first().waitFor({ state: "attached" });
-    await page.waitForFunction(`document.querySelector("#scenario").textContent.includes("onerror")`);
-    if (await page.locator("#run").isEnabled()) await page.locator("#run").click();
-    await page.waitForFunction(`document.querySelectorAll("#result *").length > 0`);
-    const strange = `[...document.querySelectorAll("img, script, iframe, svg, a")].filter((one) => !one.id && !one.textContent.includes("use strict")).map((one) => one.outerHTML.slice(0, 60))`;
+    const runnable = evil.replace(/[\u202a-\u202e]/gu, "");
+    await write(page, small.replace('"one"', `"${runnable}"`).replace("warm {", `warm "${runnable}" {`));
+    await page.locator("#scenario option", { hasText: "onerror" }).first().waitFor({ state: "attached" });
+    await page.locator("#run:enabled").click();
+    await page.locator("#result .story").waitFor();
+    const strange = `[document, document.querySelector("#editor").shadowRoot]
+      .flatMap((tree) => [...tree.querySelectorAll("img, script, iframe, svg, a")])
+      .filter((one) => !["map-picture", "models", "worker"].includes(one.id) && one !== document.scripts[2])
+      .map((one) => one.outerHTML.slice(0, 60))`;
     expect(await page.evaluate(strange)).toEqual([]);
   });
 

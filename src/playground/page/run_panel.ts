@@ -43,6 +43,8 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
   let sound = false;
   let busy = false;
   let wanted: string | undefined;
+  /** The scenarios in the list. */
+  let listed = "";
 
   function refresh(): void {
     const ready = sound && !busy && scenario.options.length > 0;
@@ -136,16 +138,22 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
     changed(checked) {
       sound = checked.sound;
       const chosen = wanted ?? scenario.value;
-      fill(
-        scenario,
-        ...checked.scenarios.map(({ name, label }) =>
-          element(
-            "option",
-            { value: name, selected: name === chosen },
-            label === undefined ? name : `${name} – ${label}`,
+      const known = JSON.stringify(checked.scenarios);
+      // A list that somebody has opened closes when it is filled anew.
+      if (known !== listed)
+        fill(
+          scenario,
+          ...checked.scenarios.map(({ name, label }) =>
+            element(
+              "option",
+              { value: name, selected: name === chosen },
+              label === undefined ? name : `${name} – ${label}`,
+            ),
           ),
-        ),
-      );
+        );
+      listed = known;
+      if (wanted !== undefined && checked.scenarios.some(({ name }) => name === wanted))
+        scenario.value = wanted;
       const none = checked.scenarios.length === 0;
       const note = part("cannot", HTMLElement);
       note.hidden = sound && !none;
