@@ -7,7 +7,7 @@ import { createDrafts, type Draft } from "../editor/draft.ts";
 import { hoverAt } from "../editor/hover.ts";
 import { layoutEdits } from "../editor/layout_edits.ts";
 import { format } from "../format/format.ts";
-import { check, noFiles } from "../index.ts";
+import { noFiles } from "../index.ts";
 import { mapPicture } from "./pictures.ts";
 import { play } from "./play.ts";
 import type { Change, Checked, Found, Hovered, LaidOut, Proposed, QuestionOf, Run } from "./protocol.ts";
@@ -72,7 +72,7 @@ export function createBench(): Bench {
       return { kind: "laid out", changes };
     },
     play,
-    map: ({ text }) => mapPicture(check({ name: fileName, text }).model),
+    map: ({ text }) => mapPicture(draftOf(text).study.checked().model),
     explain: ({ check: name }) => explain(name),
   };
 }

@@ -49,7 +49,7 @@ function addressOf(address: AddressInfo | string | null): AddressInfo {
 
 /** It lies beside the command line in the package; from the sources, where the last build has put it. */
 function playgroundFolder(): string {
-  const places = ["../playground", "../../playground", "../../../dist/playground"];
+  const places = ["../playground", "../../dist/playground", "../../../dist/playground"];
   const folder = places
     .map((place) => join(import.meta.dirname, place))
     .find((candidate) => existsSync(join(candidate, "index.html")));

@@ -42,7 +42,7 @@ function startPage(): void {
       showFindings(checked.found, { view, explain: (name) => void explain(asking, name) });
       panel.changed(checked);
       saying.soon(countText(checked.found));
-      void picture.show(asked, checked.sound);
+      picture.show(asked, checked.sound);
       document.body.dataset["checked"] = "yes";
     },
     failed: (reason) =>

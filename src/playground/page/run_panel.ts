@@ -52,7 +52,8 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
     stop.hidden = !busy;
     const fresh = showing !== undefined && !showing.outdated;
     forth.disabled = !ready || (fresh && showing !== undefined && showing.cursor >= showing.played.steps);
-    back.disabled = busy || showing === undefined || showing.outdated || showing.cursor <= 0;
+    back.disabled =
+      busy || showing === undefined || showing.outdated || showing.cursor <= firstStep(showing.played);
     fill(
       position,
       busy
@@ -109,10 +110,10 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
 
   function move(by: number): void {
     if (showing === undefined || showing.outdated) {
-      if (by > 0) void play(() => 0);
+      if (by > 0) void play(firstStep);
       return;
     }
-    const cursor = Math.min(showing.played.steps, Math.max(0, showing.cursor + by));
+    const cursor = Math.min(showing.played.steps, Math.max(firstStep(showing.played), showing.cursor + by));
     show({ ...showing, cursor });
     say(`step ${cursor} of ${showing.played.steps}`);
   }
@@ -177,6 +178,11 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
     },
     run: () => void play(({ steps }) => steps),
   };
+}
+
+/** Where the story begins: before the first step of the run only if something happens there. */
+function firstStep({ parts }: Played): number {
+  return parts[0]?.from ?? 0;
 }
 
 /** What is no whole number from 0 on is no seed, and the scenario's own is taken. */
