@@ -71,6 +71,7 @@ function testFiles(): Counts {
 
 const results = [
   step("types", "typescript/bin/tsc", ["-p", "."]),
+  step("types of the page", "typescript/bin/tsc", ["-p", "src/playground/page"]),
   step("formatting", "prettier/bin/prettier.cjs", ["--check", ".", ...generatedOrForeign]),
   testFiles(),
 ];

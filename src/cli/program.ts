@@ -5,6 +5,7 @@ import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
 import type { DrawArguments } from "./commands/draw.ts";
 import type { FmtArguments } from "./commands/fmt.ts";
+import type { PlayArguments } from "./commands/play.ts";
 import type { RefactorArguments } from "./commands/refactor.ts";
 import type { ReportArguments } from "./commands/report.ts";
 import type { RunArguments } from "./commands/run.ts";
@@ -16,7 +17,7 @@ import { reportFormats, reportForms, reportStyles } from "./reporting/forms.ts";
 import { runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
 import { print } from "./terminal.ts";
-import { choiceFor, collect, depthFrom, seedFrom, unknownCommand, usageError } from "./usage.ts";
+import { choiceFor, collect, depthFrom, portFrom, seedFrom, unknownCommand, usageError } from "./usage.ts";
 import { version } from "./version.ts";
 
 /** Runs a command line (without the names of Node and of the script) and gives the status to end with. */
@@ -261,6 +262,16 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     });
 
   program
+    .command("play")
+    .summary("write and run models in the browser")
+    .description("Serves the playground to the browsers of this machine, and to no other, until Ctrl-C.")
+    .option("--port <number>", "the port to serve it at (default: one that is free)", portFrom)
+    .action(async (options: PlayArguments) => {
+      const { playCommand } = await import("./commands/play.ts");
+      status = await playCommand(options);
+    });
+
+  program
     .command("explain")
     .summary("explain a check")
     .description("Explains a check: what it finds, why the theory says so, a wrong model and a right one.")
@@ -307,6 +318,7 @@ For example:
                              tell all of it in one page
   niklas fmt models          lay out all models in a folder
   niklas refactor city.sys:9 what can be changed there
+  niklas play                write and run models in the browser
   niklas explain             list the checks`;
 
 const markdownHelp = "look into the Markdown files of folders, too";

@@ -40,6 +40,16 @@ export function depthFrom(text: string): number {
   );
 }
 
+/** A port: a whole number from 0 (any that is free) to 65535. Throws `UsageError` for anything else. */
+export function portFrom(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(
+    `${quoted("--port")} does not take ${quoted(text)}`,
+    "a port is a whole number from 1 to 65535; without one, a free port is found",
+  );
+}
+
 /** Collects the values of an option that may be given several times. */
 export function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];

@@ -59,7 +59,11 @@ function verdictRows(
   ];
 }
 
-function sideText({ holds, off, values }: AimResult, clean: (text: string) => string): string {
+/** How near the aim of a regulation was, with what it reads: `not reached, 5 off (economy.price = 60)`. */
+export function sideText(
+  { holds, off, values }: AimResult,
+  clean: (text: string) => string = (text) => text,
+): string {
   const reached = holds ? "reached" : "not reached";
   const far = holds || off === undefined ? "" : `, ${off} off`;
   return clean(`${reached}${far}${readText(values)}`).replaceAll("\u00a0", " ");

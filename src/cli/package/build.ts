@@ -10,6 +10,7 @@ import { join, resolve } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { project, scripts, shared } from "./bundling.ts";
 import { licensesOf } from "./licenses.ts";
+import { buildPlayground } from "./playground.ts";
 import {
   apart,
   withAnalysis,
@@ -138,7 +139,12 @@ function warmUp(): void {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(commandLine, { recursive: true });
-const metafiles = [await buildLibrary(), await buildFilesHost(), ...(await buildCommandLine())];
+const metafiles = [
+  await buildLibrary(),
+  await buildFilesHost(),
+  ...(await buildCommandLine()),
+  ...(await buildPlayground(join(dist, "playground"))),
+];
 writeFileSync(join(dist, "LICENSES.txt"), licensesOf(metafiles));
 warmUp();
 buildTypes(project, dist);

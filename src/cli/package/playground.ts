@@ -1,0 +1,118 @@
+/*
+ * The playground as one file: its styles, its script, the script of its worker and the examples stand in the page, so that it
+ * works from the disk as from any host. The policy in its head permits these, by their digests, and nothing else.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Metafile } from "esbuild";
+import { project, shared } from "./bundling.ts";
+import { withAnalysis, withLightRecording, withoutEarlySegmenter, withoutNetwork } from "./plugins.ts";
+
+const page = join(project, "src/playground/page");
+
+/** Writes the page into a folder. */
+export async function buildPlayground(folder: string): Promise<readonly Metafile[]> {
+  const [script, worker] = await Promise.all([bundled("main.ts"), bundled("worker.ts")]);
+  const { outputFiles } = await build({
+    entryPoints: [join(page, "page.css")],
+    minify: true,
+    write: false,
+    logLevel: "warning",
+  });
+  const style = outputFiles[0]?.text.trim() ?? "";
+  const parts = {
+    style,
+    script: script.text,
+    worker: worker.text,
+    models: JSON.stringify(examples()).replaceAll("<", "\\u003c"),
+  } as const;
+  for (const [name, text] of Object.entries(parts))
+    if (/<\/(script|style)|<!--|\r|\0/i.test(text))
+      throw new Error(`the ${name} of the page would end too early`);
+  const filled = readFileSync(join(page, "page.html"), "utf8")
+    // A function gives what is put in: a text could hold what replacing takes for its own signs.
+    .replace(/<(style|script) data-part="(\w+)"([^>]*)>/g, (_, name: string, of: string, rest: string) => {
+      if (!isPart(of)) throw new Error(`the page wants ${of}, which nobody makes`);
+      return `<${name}${rest}>${parts[of]}`;
+    })
+    .replace("{policy}", () => policyFor(script.text, style));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "index.html"), filled);
+  return [script.metafile, worker.metafile];
+}
+
+function isPart(name: string): name is "style" | "script" | "worker" | "models" {
+  return ["style", "script", "worker", "models"].includes(name);
+}
+
+interface Bundled {
+  readonly text: string;
+  readonly metafile: Metafile;
+}
+
+async function bundled(name: string): Promise<Bundled> {
+  const { metafile, outputFiles } = await build({
+    ...shared,
+    entryPoints: [join(page, name)],
+    write: false,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    // Of the libraries, what is for the makers of pages is left out.
+    define: { "process.env.NODE_ENV": '"production"' },
+    plugins: [withAnalysis, withLightRecording, withoutEarlySegmenter, withoutNetwork],
+  });
+  return { text: inScript(outputFiles[0]?.text ?? ""), metafile };
+}
+
+/** In texts and patterns, where alone these stand, the escaped sign is the same sign. */
+function inScript(text: string): string {
+  return text
+    .trim()
+    .replace(/<\/(?=script|style)/gi, "<\\/")
+    .replaceAll("<!--", "<\\!--");
+}
+
+/**
+ * What the page may do. `blob:` is for its worker, whose script is in the page: from the disk browsers load none. The content of
+ * a blob can only come from the page's own script; where browsers know Trusted Types, only this one address is let through.
+ */
+function policyFor(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src '${digest(script)}'`,
+    `style-src '${digest(style)}'`,
+    "worker-src blob:",
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types niklas-worker",
+  ].join("; ");
+}
+
+function digest(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** Models of one file, the first of which a newcomer sees. */
+const shown = [
+  ["house_prices/price_cap", "A price cap: decreed, and legislated"],
+  ["thermostat/thermostat", "Thermostat: the smallest model"],
+  ["pollution/pollution", "Pollution: a poisoned river becomes a price"],
+  ["contract/contract", "Contract: adjudication perturbs the economy"],
+  ["epidemic/epidemic", "Epidemic: one operation, four readings"],
+  ["planned_economy/planned_economy", "Planned economy: without an economy, then with one"],
+  ["danwei/danwei", "Danwei 单位 (in Chinese)"],
+  ["university/university", "University: one dissertation, read twice (in German)"],
+] as const;
+
+function examples(): readonly { readonly name: string; readonly title: string; readonly text: string }[] {
+  return shown.map(([name, title]) => ({
+    name,
+    title,
+    text: readFileSync(join(project, "examples", `${name}.sys`), "utf8"),
+  }));
+}

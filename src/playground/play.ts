@@ -1,0 +1,89 @@
+/* A scenario played, with its story by steps: the page goes forth and back in it without playing it again. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { shownSlot } from "../engine/inquiry/shown.ts";
+import type { Inquiry } from "../engine/inquiry/inquiry.ts";
+import { check, prepare, run, storyOf, UnknownScenario, type RunResult } from "../index.ts";
+import { inquiryInto } from "../runs/why.ts";
+import { sideText } from "../views/outcome_text.ts";
+import type { Found, QuestionOf, Run, ValueShown, VerdictShown } from "./protocol.ts";
+
+/** A run is broken off at the same place on every machine; what comes before can be read all the same. */
+export const budget = { steps: 2_000, events: 100_000, entries: 200_000 } as const;
+
+export function play({ text, scenario, seed, noise }: QuestionOf<"play">): Run {
+  const prepared = prepare(check(text));
+  const [error] = prepared.errors;
+  if (error !== undefined)
+    return { kind: "refused", reason: `a model with errors does not run: ${error.message}` };
+  try {
+    return played(run(prepared, { scenario, seed, budget }), noise);
+  } catch (refusal) {
+    if (refusal instanceof UnknownScenario || refusal instanceof RangeError)
+      return { kind: "refused", reason: refusal.message };
+    throw refusal;
+  }
+}
+
+function played(result: RunResult, noise: boolean): Run {
+  const { scenario, label, seed, steps, broken, expectations, verdicts, diagnostics } = result;
+  const inquiry = inquiryInto(result);
+  return {
+    kind: "played",
+    scenario,
+    label,
+    seed,
+    steps,
+    broken,
+    parts: storyOf(inquiry, steps, { noise, fold: false }),
+    outcomes: expectations.map((one) => ({ text: one.text, step: one.step, holds: one.holds })),
+    verdicts: verdicts.map(({ regulation, verdict, aim, withIt, without }): VerdictShown => ({
+      regulation,
+      verdict,
+      aim,
+      withIt: withIt && sideText(withIt),
+      without: without && sideText(without),
+    })),
+    values: valuesOf(result, inquiry),
+    // What is found of the model itself the editor shows already.
+    found: diagnostics.map(foundIn),
+  };
+}
+
+function valuesOf(result: RunResult, inquiry: Inquiry): readonly ValueShown[] {
+  const { initial, entries } = result.trace();
+  const { layout } = result.played.course.compiled;
+  const names = new Map(layout.slots.map(({ owner, name, called }) => [`${owner}\n${name}`, called]));
+  const nameOf = (owner: string, name: string): string => names.get(`${owner}\n${name}`) ?? name;
+  return [
+    ...initial.map(({ owner, name, value }) => ({
+      name: nameOf(owner, name),
+      step: 0,
+      value: shownSlot(inquiry, owner, name, value),
+    })),
+    ...entries.flatMap((entry): ValueShown[] =>
+      entry.kind === "value"
+        ? [
+            {
+              name: nameOf(entry.owner, entry.name),
+              step: entry.step,
+              value: shownSlot(inquiry, entry.owner, entry.name, entry.to),
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+function foundIn({ check: name, severity, place, message, why = [], help = [] }: Diagnostic): Found {
+  return {
+    check: name,
+    severity,
+    from: place.start,
+    to: place.end,
+    message,
+    why,
+    help,
+    related: [],
+    offers: [],
+  };
+}

@@ -1,0 +1,153 @@
+/*
+ * What the page asks its worker, and what it is answered: plain data. Every question carries the whole text, so that an
+ * answer can be about no other; the worker keeps what it knows of the last one. Offsets are those of the text.
+ */
+import type { Severity } from "../diagnostics/diagnostic.ts";
+import type { ItemKind } from "../editor/completion.ts";
+import type { StoryPart } from "../views/story.ts";
+
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+export interface Offer {
+  readonly title: string;
+  readonly changes: readonly Change[];
+  /** The one to take without looking. */
+  readonly preferred: boolean;
+  /** Mends nothing, and says that it is meant so. */
+  readonly silences: boolean;
+}
+
+export interface Found {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+  readonly why: readonly string[];
+  readonly help: readonly string[];
+  readonly related: readonly { readonly from: number; readonly to: number; readonly message: string }[];
+  readonly offers: readonly Offer[];
+}
+
+export interface ScenarioHead {
+  readonly name: string;
+  readonly label: string | undefined;
+}
+
+export interface Checked {
+  readonly found: readonly Found[];
+  readonly scenarios: readonly ScenarioHead[];
+  /** Whether there is no error that keeps the model from being run. */
+  readonly sound: boolean;
+}
+
+export interface Hovered {
+  readonly from: number;
+  readonly to: number;
+  /** Markdown. */
+  readonly text: string;
+}
+
+export interface Proposed {
+  readonly from: number;
+  readonly to: number;
+  readonly items: readonly ProposedItem[];
+}
+
+export interface ProposedItem {
+  readonly label: string;
+  readonly kind: ItemKind;
+  readonly detail: string | undefined;
+  /** Markdown. */
+  readonly documentation: string | undefined;
+  readonly insert: string;
+  /** What must be written elsewhere. */
+  readonly changes: readonly Change[];
+}
+
+export type LaidOut =
+  { readonly kind: "laid out"; readonly changes: readonly Change[] } | { readonly kind: "broken" };
+
+export interface Outcome {
+  readonly text: string;
+  /** When it was looked at. */
+  readonly step: number;
+  readonly holds: boolean;
+}
+
+export interface VerdictShown {
+  readonly regulation: string;
+  readonly verdict: string;
+  readonly aim: string | undefined;
+  readonly withIt: string | undefined;
+  readonly without: string | undefined;
+}
+
+/** A value that an expectation or quantity has from a step on. */
+export interface ValueShown {
+  readonly name: string;
+  readonly step: number;
+  readonly value: string;
+}
+
+export interface Played {
+  readonly kind: "played";
+  readonly scenario: string;
+  readonly label: string | undefined;
+  readonly seed: number;
+  readonly steps: number;
+  readonly broken: boolean;
+  readonly parts: readonly StoryPart[];
+  readonly outcomes: readonly Outcome[];
+  /** Of the end of the run. */
+  readonly verdicts: readonly VerdictShown[];
+  /** In the order of the model at the beginning, then in that in which they changed. */
+  readonly values: readonly ValueShown[];
+  readonly found: readonly Found[];
+}
+
+export type Run = Played | { readonly kind: "refused"; readonly reason: string };
+
+/** Each kind of question, and its answer. */
+export interface Talk {
+  readonly check: { readonly question: { readonly text: string }; readonly answer: Checked };
+  readonly hover: {
+    readonly question: { readonly text: string; readonly offset: number };
+    readonly answer: Hovered | undefined;
+  };
+  readonly complete: {
+    readonly question: { readonly text: string; readonly offset: number };
+    readonly answer: Proposed;
+  };
+  readonly layout: { readonly question: { readonly text: string }; readonly answer: LaidOut };
+  readonly play: {
+    readonly question: {
+      readonly text: string;
+      readonly scenario: string;
+      /** Without one, that of the scenario. */
+      readonly seed: number | undefined;
+      /** Tells everything that was noise. */
+      readonly noise: boolean;
+    };
+    readonly answer: Run;
+  };
+  /** The map as the text of an SVG. */
+  readonly map: { readonly question: { readonly text: string }; readonly answer: string | undefined };
+  /** The page of a check, in Markdown. */
+  readonly explain: { readonly question: { readonly check: string }; readonly answer: string | undefined };
+}
+
+export type Kind = keyof Talk;
+export type QuestionOf<K extends Kind> = Talk[K]["question"];
+export type AnswerOf<K extends Kind> = Talk[K]["answer"];
+
+/** A question on its way to the worker. */
+export type Asked = { readonly [K in Kind]: { readonly id: number; readonly kind: K } & QuestionOf<K> }[Kind];
+
+/** An answer on its way back. `failed`: what went wrong, which nothing that a model says may bring about. */
+export type Answered =
+  { readonly id: number; readonly answer: AnswerOf<Kind> } | { readonly id: number; readonly failed: string };

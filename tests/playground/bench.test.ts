@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { largeModel } from "../../bench/large-model.ts";
+import { check } from "../../src/index.ts";
+import { createBench, type Bench } from "../../src/playground/bench.ts";
+import { mapPicture } from "../../src/playground/pictures.ts";
+import { budget } from "../../src/playground/play.ts";
+import type { Change, Played } from "../../src/playground/protocol.ts";
+import { exampleFiles } from "../support/examples.ts";
+
+const thermostat = exampleFiles.get("thermostat/thermostat.sys") ?? "";
+const priceCap = exampleFiles.get("house_prices/price_cap.sys") ?? "";
+
+function applied(text: string, changes: readonly Change[]): string {
+  return [...changes]
+    .sort((a, b) => b.from - a.from)
+    .reduce((result, { from, to, insert }) => result.slice(0, from) + insert + result.slice(to), text);
+}
+
+function played(bench: Bench, text: string, scenario: string, seed?: number): Played {
+  const run = bench.play({ text, scenario, seed, noise: false });
+  if (run.kind !== "played") throw new Error(run.reason);
+  return run;
+}
+
+test("the findings are those of a check, at the places of the text", () => {
+  const bench = createBench();
+  for (const [path, text] of exampleFiles) {
+    if (!path.endsWith(".sys")) continue;
+    const fresh = check(text).diagnostics;
+    expect(
+      bench.check({ text }).found.map(({ check: name, from, to, message }) => ({ name, from, to, message })),
+      path,
+    ).toEqual(
+      fresh.map(({ check: name, place: { start: from, end: to }, message }) => ({ name, from, to, message })),
+    );
+  }
+});
+
+test("they are so while somebody writes, whatever was there before", () => {
+  const edits = fc.array(
+    fc.record({
+      at: fc.nat(),
+      cut: fc.nat({ max: 12 }),
+      text: fc.constantFrom("", "\n", "}", "{", '"', " when ", "limit", "é漢", "\r"),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(edits, (list) => {
+      const bench = createBench();
+      let text = priceCap;
+      for (const { at, cut, text: typed } of list) {
+        const from = at % (text.length + 1);
+        text = text.slice(0, from) + typed + text.slice(from + cut);
+        const found = bench
+          .check({ text })
+          .found.map(({ check: name, from: start, to }) => [name, start, to]);
+        expect(found).toEqual(
+          check(text).diagnostics.map(({ check: name, place: { start, end } }) => [name, start, end]),
+        );
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("what is offered mends what was found", () => {
+  const bench = createBench();
+  const broken = thermostat.replace("expect room", "expct room");
+  const { found, sound } = bench.check({ text: broken });
+  expect(sound).toBe(false);
+  const offer = found[0]?.offers.find(({ preferred }) => preferred);
+  expect(offer?.silences).toBe(false);
+  expect(applied(broken, offer?.changes ?? [])).toBe(thermostat);
+});
+
+test("a finding can be silenced where it is, in a text that has been changed before", () => {
+  const bench = createBench();
+  bench.check({ text: priceCap });
+  const text = priceCap.replace("emit purchase(price: price)", "emit purchase(price: price + 1)");
+  const one = bench.check({ text }).found.find(({ check: name }) => name === "one_sided_programs");
+  const silencing = one?.offers.find(({ silences }) => silences);
+  const after = bench.check({ text: applied(text, silencing?.changes ?? []) });
+  expect(one).toBeDefined();
+  expect(after.found.map(({ check: name }) => name)).not.toContain("one_sided_programs");
+  expect(after.sound).toBe(true);
+});
+
+test("the scenarios are told with what they are called", () => {
+  expect(createBench().check({ text: priceCap }).scenarios).toEqual([
+    { name: "decree", label: "The city decrees a price" },
+    { name: "reflexive_law", label: "The same city legislates, and the economy answers for itself" },
+  ]);
+});
+
+test("a name is told about where it stands, behind what has been typed before it", () => {
+  const bench = createBench();
+  bench.check({ text: priceCap });
+  const text = priceCap.replace("operation bill", "operation an_edict(cap: number)\n  operation bill");
+  const offset = text.lastIndexOf("lending_limit");
+  const hovered = bench.hover({ text, offset: offset + 3 });
+  expect(text.slice(hovered?.from, hovered?.to)).toBe("lending_limit");
+  expect(hovered?.text).toContain("expectation lending_limit");
+  expect(bench.hover({ text, offset: 0 })).toBeUndefined();
+});
+
+test("what can be written is proposed, and stands in the place of what has been", () => {
+  const bench = createBench();
+  bench.check({ text: priceCap });
+  const begin = priceCap.indexOf("  law.judgment ->");
+  const text = `${priceCap.slice(0, begin)}  law.judgment -> economy.cre${priceCap.slice(priceCap.indexOf("\n", begin))}`;
+  const offset = text.indexOf("economy.cre\n") + "economy.cre".length;
+  const { from, to, items } = bench.complete({ text, offset });
+  expect(text.slice(from, to)).toBe("cre");
+  expect(items.map(({ label }) => label)).toContain("credit_cost");
+});
+
+test("a text is laid out, and one that cannot be read is left", () => {
+  const bench = createBench();
+  const text = thermostat.replaceAll("\n  ", "\n      ");
+  const laid = bench.layout({ text });
+  expect(laid.kind === "laid out" && applied(text, laid.changes)).toBe(thermostat);
+  expect(bench.layout({ text: thermostat })).toEqual({ kind: "laid out", changes: [] });
+  expect(bench.layout({ text: "system {" })).toEqual({ kind: "broken" });
+});
+
+test("a run is told by steps, with its outcome, verdicts and values", () => {
+  const run = played(createBench(), priceCap, "reflexive_law");
+  expect(run.parts.map(({ from }) => from)).toEqual([0, 1, 2]);
+  expect(run.outcomes.map(({ text, holds }) => [text, holds])).toEqual([
+    ["economy resonates to credit_cost", true],
+    ["credit_rules is effective", true],
+  ]);
+  expect(run.verdicts).toEqual([
+    {
+      regulation: "credit_rules",
+      verdict: "effective",
+      aim: "economy.price <= 55",
+      withIt: "reached (economy.price = 54)",
+      without: "not reached, 5 off (economy.price = 60)",
+    },
+  ]);
+  expect(
+    run.values.filter(({ name }) => name === "economy.price").map(({ step, value }) => [step, value]),
+  ).toEqual([
+    [0, "60 × 1000 CNY/m²"],
+    [2, "54 × 1000 CNY/m²"],
+  ]);
+});
+
+test("the same seed gives the same run", () => {
+  const text = exampleFiles.get("epidemic/epidemic.sys") ?? "";
+  const bench = createBench();
+  for (const { name } of bench.check({ text }).scenarios)
+    expect(played(bench, text, name, 7)).toEqual(played(createBench(), text, name, 7));
+});
+
+test("what cannot be run is refused in words", () => {
+  const bench = createBench();
+  const ask = { scenario: "decree", seed: undefined, noise: false } as const;
+  expect(bench.play({ ...ask, text: `${priceCap}\nsystem` })).toMatchObject({ kind: "refused" });
+  expect(bench.play({ ...ask, text: priceCap, scenario: "no_such" })).toMatchObject({
+    kind: "refused",
+    reason: expect.stringContaining("no_such"),
+  });
+});
+
+test("a run that would never end is broken off, and tells what it has come to", () => {
+  const text = thermostat.replace("run 3 steps", "run 1000000 steps");
+  const run = played(createBench(), text, "lights_out");
+  expect(run.broken).toBe(true);
+  expect(run.steps).toBeLessThanOrEqual(budget.steps);
+  expect(run.found.length).toBeGreaterThan(0);
+});
+
+test("everything that is answered can be sent to a page", async () => {
+  const bench = createBench();
+  const text = `${priceCap}\nsystem constructor { }\nmachine __proto__ { code a / b }`;
+  const answers = [
+    bench.check({ text }),
+    bench.hover({ text, offset: priceCap.indexOf("economy") }),
+    bench.complete({ text, offset: 0 }),
+    bench.layout({ text }),
+    bench.play({ text: priceCap, scenario: "decree", seed: 1, noise: true }),
+    await bench.map({ text }),
+    bench.explain({ check: "no_route" }),
+  ];
+  for (const answer of answers) expect(structuredClone(answer)).toEqual(answer);
+});
+
+test("as long as no map is drawn, there is none", async () => {
+  expect(await mapPicture(check(thermostat).model)).toBeUndefined();
+});
+
+test("a large model is checked as the same model afresh after a keystroke", () => {
+  const text = largeModel(500);
+  const bench = createBench();
+  bench.check({ text });
+  const changed = text.replace("tolerance * 2", "tolerance * 22");
+  expect(bench.check({ text: changed })).toEqual(createBench().check({ text: changed }));
+});

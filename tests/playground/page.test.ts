@@ -1,0 +1,305 @@
+/*
+ * The page in a real browser, opened from the disk and served. Where there is no Chromium (`NIKLAS_CHROMIUM` says where it is),
+ * these tests are skipped.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { buildPlayground } from "../../src/cli/package/playground.ts";
+import { loopback, playServer } from "../../src/cli/play_server.ts";
+import { fragmentOf } from "../../src/playground/link.ts";
+import { exampleFiles } from "../support/examples.ts";
+import { root } from "../support/generate/sources.ts";
+import { browserPath, launch } from "./chromium.ts";
+
+const thermostat = exampleFiles.get("thermostat/thermostat.sys") ?? "";
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+const folder = mkdtempSync(join(tmpdir(), "niklas-playground-"));
+
+/** What the page must not do is written down by the page itself; it is asked at the end of each test. */
+const watching = `
+  window.wrongs = [];
+  addEventListener("securitypolicyviolation", (event) => wrongs.push(event.violatedDirective + " " + event.blockedURI + " " + event.sample + " " + event.lineNumber + ":" + event.columnNumber));
+  addEventListener("error", (event) => wrongs.push("error " + event.message));
+  addEventListener("unhandledrejection", (event) => wrongs.push("rejection " + event.reason));
+  for (const name of ["alert", "confirm", "prompt"]) window[name] = () => wrongs.push(name);
+`;
+
+let browser: Browser;
+let server: Server;
+let contexts: BrowserContext[] = [];
+const requests: string[] = [];
+const addresses = { disk: pathToFileURL(join(folder, "index.html")).href, host: "" };
+
+if (browserPath === undefined) console.warn("There is no Chromium here: the page is not tried in a browser.");
+
+describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
+  beforeAll(async () => {
+    await buildPlayground(folder);
+    server = playServer(folder);
+    await new Promise<void>((resolve) => server.listen(0, loopback, resolve));
+    const address = server.address();
+    if (typeof address === "object" && address !== null)
+      addresses.host = `http://${loopback}:${address.port}/`;
+    browser = await launch();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+    rmSync(folder, { recursive: true });
+  });
+
+  afterEach(async () => {
+    const [open, asked] = [contexts, requests.splice(0)];
+    contexts = [];
+    for (const context of open) {
+      for (const page of context.pages()) expect(await page.evaluate("wrongs")).toEqual([]);
+      await context.close();
+    }
+    // Nothing is asked for but the page itself, and the script for its worker, which is in it.
+    const pages = Object.values(addresses);
+    const strange = asked.filter(
+      (url) => !pages.includes(url.replace(/#.*$/, "")) && !/^(blob|data):/.test(url),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  type Options = NonNullable<Parameters<Browser["newContext"]>[0]>;
+
+  async function open(address: string, options: Options = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    contexts.push(context);
+    await context.addInitScript(watching);
+    context.on("request", (request) => requests.push(request.url()));
+    return visit(context, address);
+  }
+
+  async function visit(context: BrowserContext, address: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.locator("body[data-checked]").waitFor();
+    return page;
+  }
+
+  async function write(page: Page, text: string): Promise<void> {
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(text);
+  }
+
+  /** The text in the editor; a short one, since an editor draws only what can be seen. */
+  async function textIn(page: Page): Promise<string> {
+    return (await page.locator(".cm-line").allInnerTexts()).map((line) => line.replace(/\n$/, "")).join("\n");
+  }
+
+  const small = 'model small "one"\n\nenvironment room {\n  heat: number = 1\n}\n\nscenario warm {\n  change room.heat to 2\n  run 2 steps\n  change room.heat to 3\n  run\n  expect room.heat = 3\n}\n'; // prettier-ignore
+
+  test.each(["disk", "host"] as const)(
+    "opened from the %s: a mistake is seen and mended, the model is run forth and back, and shared",
+    async (way) => {
+      const page = await open(addresses[way]);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await write(page, small.replace("expect", "expct"));
+      const fix = page.locator("#found button.primary").first();
+      await fix.waitFor();
+      expect(await page.locator("#count").innerText()).toContain("error");
+      expect(await page.locator(".cm-lintRange-error").count()).toBeGreaterThan(0);
+      expect(await page.locator("#run").isDisabled()).toBe(true);
+      await fix.click();
+      await page.locator("#run:enabled").waitFor();
+      expect(await textIn(page)).toBe(small);
+
+      await page.locator("#run").click();
+      await page.locator("#result .outcomes .holds").waitFor();
+      const steps = /step (\d+) of \1$/.exec(await page.locator("#position").innerText())?.[1];
+      expect(Number(steps)).toBeGreaterThanOrEqual(2);
+      const whole = await page.locator("#result").innerText();
+      await page.locator("#back").click();
+      expect(await page.locator("#position").innerText()).toBe(`step ${Number(steps) - 1} of ${steps}`);
+      expect(await page.locator("#result").innerText()).not.toBe(whole);
+      await page.locator("#forth").click();
+      expect(await page.locator("#result").innerText()).toBe(whole);
+      expect(await page.locator("#forth").isDisabled()).toBe(true);
+
+      await page.locator("#seed").fill("42");
+      await page.locator("#share").click();
+      await page.locator("#notice:not([hidden])").waitFor();
+      const field = page.locator("#notice input");
+      const link = (await field.count()) > 0 ? await field.inputValue() : String(await page.evaluate("navigator.clipboard.readText()")); // prettier-ignore
+      expect(link.startsWith(`${addresses[way]}#v1.`)).toBe(true);
+
+      const other = await open(link);
+      expect(await textIn(other)).toBe(small);
+      expect(await other.locator("#seed").inputValue()).toBe("42");
+      expect(await other.locator("#scenario").inputValue()).toBe("warm");
+      // Nothing has been run by opening it.
+      expect(await other.locator("#position").innerText()).toBe("");
+      expect(await other.locator("#result .story").count()).toBe(0);
+      expect(other.url()).toBe(addresses[way]);
+    },
+  );
+
+  test("the text of whoever writes is there again, and no link takes its place unasked", async () => {
+    const page = await open(addresses.disk);
+    await write(page, small);
+    await page.locator("#run:enabled").waitFor();
+    await page.reload();
+    await page.locator("body[data-checked]").waitFor();
+    expect(await textIn(page)).toBe(small);
+
+    const link =
+      addresses.disk + (fragmentOf({ model: "model other\n", scenario: undefined, seed: 3 }) ?? "");
+    const again = await visit(page.context(), link);
+    expect(await textIn(again)).toBe(small);
+    await again.getByRole("button", { name: "Keep mine" }).click();
+    expect(await textIn(again)).toBe(small);
+    const third = await visit(page.context(), link);
+    await third.getByRole("button", { name: "Open it" }).click();
+    expect(await textIn(third)).toBe("model other\n");
+    await third.getByRole("button", { name: "Put it back" }).click();
+    expect(await textIn(third)).toBe(small);
+  });
+
+  test("a damaged link is refused kindly, and the text stays", async () => {
+    const page = await open(addresses.disk);
+    await write(page, small);
+    await page.locator("#run:enabled").waitFor();
+    await page.reload();
+    const fragment = fragmentOf({ model: thermostat, scenario: undefined, seed: undefined }) ?? "";
+    for (const bad of [fragment.slice(0, -5), "#v9.abc", "#v1.%3Cimg%20src=x%20onerror=alert(1)%3E"]) {
+      const other = await visit(page.context(), addresses.disk + bad);
+      expect(await other.locator("#notice").innerText()).toContain("This link cannot be opened");
+      expect(await textIn(other)).toBe(small);
+      await other.close();
+    }
+  });
+
+  test("what a model says is shown as text, and does nothing", async () => {
+    const evil =
+      "<img src=x onerror=alert(1)> <script>alert(1)</script> ]]> javascript:alert(1) \u202egnp\u202c";
+    const page = await open(addresses.disk);
+    await write(
+      page,
+      `model evil "${evil}"\n/// ${evil} **${evil}**\nmachine m {\n  function "${evil}"\n  code a / b\n}\nscenario s "${evil}" { unplug m run expect m stays indifferent }\nallow no_such because "${evil}"\n`,
+    );
+    await page.locator("#found li").first().waitFor();
+    await page.locator(".cm-content span", { hasText: /^m$/ }).first().hover();
+    await page.locator("#found .where button").nth(1).click();
+    await page.locator("#page[open]").waitFor();
+    await page.keyboard.press("Escape");
+    const runnable = evil.replace(/[\u202a-\u202e]/gu, "");
+    await write(page, small.replace('"one"', `"${runnable}"`).replace("warm {", `warm "${runnable}" {`));
+    await page.locator("#scenario option", { hasText: "onerror" }).first().waitFor({ state: "attached" });
+    await page.locator("#run:enabled").click();
+    await page.locator("#result .story").waitFor();
+    const strange = `[document, document.querySelector("#editor").shadowRoot]
+      .flatMap((tree) => [...tree.querySelectorAll("img, script, iframe, svg, a")])
+      .filter((one) => !["map-picture", "models", "worker"].includes(one.id) && one !== document.scripts[2])
+      .map((one) => one.outerHTML.slice(0, 60))`;
+    expect(await page.evaluate(strange)).toEqual([]);
+  });
+
+  test("a long run can be stopped, and one can go on", async () => {
+    const page = await open(addresses.disk);
+    await write(page, small);
+    await page.locator("#run:enabled").waitFor();
+    await page.locator("#run").click();
+    await page.locator("#result .story").waitFor();
+    // The button is there as long as a run is under way; to have one under way for sure, its worker is kept from answering.
+    await page.evaluate(`Worker.prototype.postMessage = function () {}`);
+    await page.locator("#run").click();
+    await page.locator("#stop:visible").click();
+    expect(await page.locator("#result").innerText()).toContain("The run was stopped.");
+    expect(await page.locator("#run").isEnabled()).toBe(true);
+  });
+
+  test("by keys alone one writes, leaves the editor, runs and goes back", async () => {
+    const page = await open(addresses.disk);
+    await write(page, small);
+    await page.locator("#run:enabled").waitFor();
+    const focused = `(document.activeElement.shadowRoot?.activeElement ?? document.activeElement).className + "#" + document.activeElement.id`;
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(focused)).toContain("#editor");
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(focused)).not.toContain("#editor");
+    await page.locator("#run").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#result .story").waitFor();
+    expect(await page.locator("#said").innerText()).toContain("all is as expected");
+    await page.locator("#back").focus();
+    await page.keyboard.press("Space");
+    expect(await page.locator("#said").innerText()).toMatch(/^step \d+ of \d+$/);
+  });
+
+  test("completion and hover are there while one writes", async () => {
+    const page = await open(addresses.disk);
+    await write(page, small);
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("scen");
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: "scenario" }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page
+      .locator(".cm-content span", { hasText: /^room$/ })
+      .first()
+      .hover();
+    await page.locator(".nk-hover", { hasText: "environment room" }).waitFor();
+  });
+
+  test.each([
+    ["light", {}],
+    ["dark", { colorScheme: "dark" }],
+    ["a phone", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+    [
+      "a dark phone without motion",
+      { viewport: { width: 390, height: 844 }, colorScheme: "dark", reducedMotion: "reduce" },
+    ],
+  ] as const)(
+    "in %s nothing sticks out, and those who read by ear or with little contrast can use it",
+    async (_, options: Options) => {
+      const page = await open(addresses.disk, options);
+      await write(page, `${small}\nexpct\nmachine lonely { code a / b }\n`);
+      await page.locator("#found li.error").first().waitFor();
+      await checkPage(page);
+      await write(page, small);
+      await page.locator("#run:enabled").waitFor();
+      await page.locator("#run").click();
+      await page.locator("#result .story").waitFor();
+      await checkPage(page);
+      expect(await page.evaluate("getComputedStyle(document.body).colorScheme")).toContain("dark");
+      const bright = `getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number).reduce((a, b) => a + b) > 384`;
+      expect(await page.evaluate(bright)).toBe(options.colorScheme !== "dark");
+    },
+  );
+
+  /** Nothing sticks out of the page, and axe finds nothing serious. */
+  async function checkPage(page: Page): Promise<void> {
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe);
+    const serious = await page.evaluate(
+      `axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + " " + target + " " + failureSummary)))`,
+    );
+    expect(serious).toEqual([]);
+  }
+});
+
+test("the page is small enough to be sent, and permits nothing that it does not need", async () => {
+  const other = mkdtempSync(join(tmpdir(), "niklas-playground-"));
+  await buildPlayground(other);
+  const html = readFileSync(join(other, "index.html"), "utf8");
+  rmSync(other, { recursive: true });
+  const { gzipSync } = await import("node:zlib");
+  expect(gzipSync(html).length).toBeLessThan(1_500_000);
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe|https?:|\*|connect-src/);
+  // The page itself, without its scripts, names no other place.
+  expect(html.replace(/<script[^]*?<\/script>/g, "")).not.toMatch(/(src|href)="(?!data:,)/);
+});
