@@ -151,7 +151,9 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
 
   reading(program.command("draw"))
     .summary("draw a picture of a model")
-    .description("Draws a model: its map, what can irritate what in it, or the map with what is found in it.")
+    .description(
+      "Draws a model: its map, what can irritate what in it, or the map with what is found in it; or a run: what came of what, the values of codes, or quantities over time.",
+    )
     .argument("<file>", "the model; `-` is standard input")
     .option(
       "--view <view>",
@@ -171,6 +173,8 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .option("--depth <number>", "with --focus: how many couplings away is near", depthFrom)
     .option("--from <name>", "with --view flow: where the way begins that is to be shown")
     .option("--to <name>", "with --view flow: where it leads")
+    .option("--scenario <name>", "with run, lanes, series: which scenario (default: the only one)")
+    .option("--seed <number>", "with run, lanes, series: the seed of chance", seedFrom)
     .addHelpText("after", drawHelp)
     .action(async (file: string, options: Omit<DrawArguments, "file">) => {
       const { drawCommand } = await import("./commands/draw.ts");
@@ -356,6 +360,8 @@ For example:
   niklas draw city.sys --focus law --depth 1 -o law.png
   niklas draw city.sys --view flow --from politics --to economy -o steering.svg
   niklas draw city.sys --view check -o findings.svg
+  niklas draw city.sys --view run --scenario decree -o decree.svg
+  niklas draw city.sys --view series --scenario decree -o prices.csv
   niklas draw city.sys --format mermaid`;
 
 const reportHelp = `

@@ -4,22 +4,24 @@ import { nearest } from "../../base/near.ts";
 import { visible } from "../../base/visible.ts";
 import { counted, listed, quoted } from "../../base/words.ts";
 import { namesInFile, namesOf } from "../../flow/describe.ts";
-import { checks } from "../../index.ts";
+import { checks, prepare, run } from "../../index.ts";
 import { indexModel } from "../../model/lookup.ts";
 import type { Model } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
+import type { RunResult } from "../../runs/run.ts";
 import { withBibliographies } from "../bibliographies.ts";
 import { checkEntry, type CheckedEntry } from "../check_entry.ts";
 import { fencesFor } from "../documents/fences_for.ts";
 import { noModels } from "../documents/no_models.ts";
 import { formatFor, type DrawFormat } from "../drawing/formats.ts";
-import type { ViewName, ViewOption } from "../drawing/view_names.ts";
+import { viewOptions, type ViewName, type ViewOption } from "../drawing/view_names.ts";
 import { views } from "../drawing/views.ts";
 import { written } from "../drawing/written.ts";
 import { entriesOf } from "../entries.ts";
 import { reportFailures, reportThrown, statuses, type Status } from "../errors.ts";
 import { UsageError, type Failure } from "../failure.ts";
 import { kindAt, realPath } from "../paths.ts";
+import { evaluate } from "../ready_models.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
 import { standardOverlay } from "../standard_input.ts";
 import { isTerminal, print } from "../terminal.ts";
@@ -36,6 +38,8 @@ export interface DrawArguments extends Pick<CheckArguments, "color" | "ascii" | 
   readonly depth?: number;
   readonly from?: string;
   readonly to?: string;
+  readonly scenario?: string;
+  readonly seed?: number;
 }
 
 export async function drawCommand(typed: DrawArguments): Promise<Status> {
@@ -55,7 +59,8 @@ export async function drawCommand(typed: DrawArguments): Promise<Status> {
   const owner = ownersOf(checked, typed.file);
   const { depth } = typed;
   const [focus, from, to] = [owner(typed.focus), owner(typed.from), owner(typed.to)];
-  const picture = await written(view.draw({ checked, focus, depth, from, to }), format);
+  const played = (): RunResult => playedFor(typed, checked, settings);
+  const picture = await written(view.draw({ checked, focus, depth, from, to, played }), format);
   if (output === undefined) {
     const printed = print("output", picture);
     if (printed.kind === "failed") return reportThrown(printed.error);
@@ -65,8 +70,7 @@ export async function drawCommand(typed: DrawArguments): Promise<Status> {
 
 /** An option that another view takes is no slip to pass over: the picture would not be what is meant. */
 function refuseWhatIsNotTaken(typed: DrawArguments, name: ViewName, takes: readonly ViewOption[]): void {
-  const options: readonly ViewOption[] = ["focus", "depth", "from", "to"];
-  for (const option of options) {
+  for (const option of viewOptions) {
     if (typed[option] === undefined || takes.includes(option)) continue;
     const others = Object.entries(views).filter(([, other]) => other.takes.includes(option));
     throw new UsageError(
@@ -83,6 +87,39 @@ function refuseWhatIsNotTaken(typed: DrawArguments, name: ViewName, takes: reado
       `${quoted("--focus NAME")} says it`,
     );
   }
+}
+
+/** The run that a picture is of: of the scenario that is named, or of the only one. */
+function playedFor(
+  { file, scenario, seed }: DrawArguments,
+  { result }: CheckedEntry,
+  { levels }: Settings,
+): RunResult {
+  const prepared = prepare(result, { evaluate });
+  if (prepared.errors.length > 0) {
+    throw new UsageError(
+      `${quoted(file)} has errors, and cannot be run`,
+      `${quoted(`niklas check ${file}`)} lists them`,
+    );
+  }
+  const names = result.model.scenarios.map(({ name }) => name);
+  const [only, another] = names;
+  if (only === undefined)
+    throw new UsageError(`there is no scenario in ${quoted(file)}`, "a picture of a run needs one");
+  if (scenario === undefined && another !== undefined) {
+    throw new UsageError(
+      `there are ${counted(names.length, "scenario")} in ${quoted(file)}, and a picture shows one`,
+      `${quoted("--scenario NAME")} says which: ${listed(names.map(quoted), "or")}`,
+    );
+  }
+  if (scenario !== undefined && !names.includes(scenario)) {
+    const near = nearest(scenario, names)[0];
+    throw new UsageError(
+      `there is no scenario ${quoted(scenario)} in ${quoted(file)}`,
+      near === undefined ? `there is ${listed(names.map(quoted))}` : `a name like it: ${quoted(near)}`,
+    );
+  }
+  return run(prepared, { scenario: scenario ?? only, seed, severities: levels });
 }
 
 /** The one model of a file. */

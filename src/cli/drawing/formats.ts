@@ -2,7 +2,7 @@
 import { listed, quoted } from "../../base/words.ts";
 import { UsageError } from "../failure.ts";
 
-export const drawFormats = ["svg", "png", "dot", "mermaid", "graphml", "json"] as const;
+export const drawFormats = ["svg", "png", "dot", "mermaid", "graphml", "json", "csv"] as const;
 export type DrawFormat = (typeof drawFormats)[number];
 
 const endings: ReadonlyMap<string, DrawFormat> = new Map<string, DrawFormat>([
@@ -14,6 +14,7 @@ const endings: ReadonlyMap<string, DrawFormat> = new Map<string, DrawFormat>([
   ["mermaid", "mermaid"],
   ["graphml", "graphml"],
   ["json", "json"],
+  ["csv", "csv"],
 ]);
 
 /** The form that is asked for, or else that of the file it goes to; SVG where nothing says otherwise. */

@@ -20,10 +20,14 @@ export async function written(drawn: Drawn, format: DrawFormat): Promise<string 
       const { toPng } = await import("./png.ts");
       return toPng(await svgOf(drawn));
     }
+    case "mermaid":
+      if (drawn.kind === "run") return (drawn.mermaid ?? refused("a sequence", ["--view run"]))();
+      return toMermaid(drawn.graph);
+    case "csv":
+      if (drawn.kind === "run") return drawn.csv();
+      return refused("a table", ["--view run", "--view lanes", "--view series"])();
     case "dot":
       return toDot(graphOf(drawn));
-    case "mermaid":
-      return toMermaid(graphOf(drawn));
     case "graphml":
       return toGraphml(graphOf(drawn));
     case "json":
@@ -32,15 +36,27 @@ export async function written(drawn: Drawn, format: DrawFormat): Promise<string 
 }
 
 async function svgOf(drawn: Drawn): Promise<string> {
-  if (drawn.kind === "svg") return drawn.svg;
+  return drawn.kind === "run" ? drawn.svg : svgOfGraph(drawn.graph);
+}
+
+/** A graph as SVG, laid out by Graphviz. */
+export async function svgOfGraph(graph: Graph): Promise<string> {
   const { graphviz } = await import("./graphviz.ts");
-  return drawGraph(drawn.graph, layOut(drawn.graph, await graphviz()));
+  return drawGraph(graph, layOut(graph, await graphviz()));
 }
 
 function graphOf(drawn: Drawn): Graph {
-  if (drawn.kind === "graph") return drawn.graph;
-  throw new UsageError(
-    "this picture is no graph of nodes and arrows, which that form asks for",
-    `it can be had as ${listed([quoted("svg"), quoted("png")], "or")}`,
-  );
+  return drawn.kind === "graph"
+    ? drawn.graph
+    : refused("a graph of nodes and arrows", ["--view map", "--view flow", "--view check"])();
+}
+
+/** That this form is for other views; `what` it asks for. */
+function refused(what: string, views: readonly string[]): () => never {
+  return () => {
+    throw new UsageError(
+      `this picture is not ${what}, which that form is for`,
+      `${listed(views.map(quoted), "or")} can be had so`,
+    );
+  };
 }
