@@ -18,8 +18,12 @@ const mostInLayers = 500;
 const mostAtAll = 6000;
 /** So few are laid out in the other direction as well, where one makes a strip of them. */
 const mostTurned = 160;
-const largeNote =
-  "It is large: what is connected stands near each other, and what the arrows carry is only said of each of them.";
+const onlySaid = "What the arrows carry is only said of each of them.";
+const notes = {
+  large: `It is large: what is connected stands near each other. ${onlySaid}`,
+  tooLarge: `It is too large to be laid out along its arrows. ${onlySaid}`,
+  failed: `It could not be laid out along its arrows. ${onlySaid}`,
+};
 /** A picture up to so wide fits on a page or a screen, whatever its form. */
 const pageWidth = 1200;
 
@@ -27,12 +31,11 @@ const pageWidth = 1200;
 export function layOut(graph: Graph, engine: LayoutEngine): Layout {
   const cards = cardsOf(graph);
   const weight = graph.nodes.length + graph.edges.length;
-  if (weight > mostAtAll)
-    return plainLayout(graph, cards, "It is too large to be laid out along its arrows.");
+  if (weight > mostAtAll) return plainLayout(graph, cards, notes.tooLarge);
   const laidOut = (direction: Graph["direction"], method: LayoutMethod = "dot"): Layout =>
     readLayout(graph, cards, engine(layoutDot({ ...graph, direction }, cards, method), method));
   try {
-    if (weight > mostInLayers) return gridLayout(graph, cards, laidOut(graph.direction, "sfdp"), largeNote);
+    if (weight > mostInLayers) return gridLayout(graph, cards, laidOut(graph.direction, "sfdp"), notes.large);
     const first = laidOut(graph.direction);
     if (weight > mostTurned || !isStrip(first)) return first;
     try {
@@ -42,7 +45,7 @@ export function layOut(graph: Graph, engine: LayoutEngine): Layout {
       return first;
     }
   } catch {
-    return plainLayout(graph, cards, "It could not be laid out along its arrows.");
+    return plainLayout(graph, cards, notes.failed);
   }
 }
 

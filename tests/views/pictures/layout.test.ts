@@ -70,7 +70,7 @@ describe.each([
 it("says so where the engine fails, and draws all the same", () => {
   const graph = everything((index) => `name_${index}`);
   const layout = layOut(graph, failing);
-  expect(layout.note).toBe("It could not be laid out along its arrows.");
+  expect(layout.note).toContain("It could not be laid out along its arrows.");
   const parts = elementsOf(drawGraph(graph, layout));
   expect(parts.find(({ name }) => name === "desc")?.text).toContain(layout.note);
   expect(parts.filter((part) => part.attributes.role === "graphics-symbol")).toHaveLength(graph.nodes.length);
@@ -111,7 +111,7 @@ it("sets what is too large for layers in columns, and leaves the labels to the a
 
 it("needs no engine for what is larger still", () => {
   const layout = layOut(row(2100), failing);
-  expect(layout.note).toBe("It is too large to be laid out along its arrows.");
+  expect(layout.note).toContain("It is too large to be laid out along its arrows.");
   expect(layout.nodes.size).toBe(2100);
 });
 
