@@ -5,6 +5,7 @@
 import { cardOf, headOf, labelOf } from "./cards.ts";
 import type { Graph } from "./graph.ts";
 import { gridLayout } from "./grid_layout.ts";
+import { withLabelsApart } from "./labels_apart.ts";
 import { layoutDot } from "./layout_dot.ts";
 import { readLayout } from "./layout_json.ts";
 import type { Cards, Layout, LayoutEngine, LayoutMethod } from "./placed.ts";
@@ -34,18 +35,24 @@ export function layOut(graph: Graph, engine: LayoutEngine): Layout {
   if (weight > mostAtAll) return plainLayout(graph, cards, notes.tooLarge);
   const laidOut = (direction: Graph["direction"], method: LayoutMethod = "dot"): Layout =>
     readLayout(graph, cards, engine(layoutDot({ ...graph, direction }, cards, method), method));
+  const other = graph.direction === "right" ? "down" : "right";
   try {
     if (weight > mostInLayers) return gridLayout(graph, cards, laidOut(graph.direction, "sfdp"), notes.large);
     const first = laidOut(graph.direction);
-    if (weight > mostTurned || !isStrip(first)) return first;
-    try {
-      const turned = laidOut(graph.direction === "right" ? "down" : "right");
-      return stretch(turned) < stretch(first) ? turned : first;
-    } catch {
-      return first;
-    }
+    const best = weight > mostTurned || !isStrip(first) ? first : lessStretched(first, () => laidOut(other));
+    return withLabelsApart(best, cards);
   } catch {
     return plainLayout(graph, cards, notes.failed);
+  }
+}
+
+/** Of two layouts the one that is less of a strip; if the second fails, the first. */
+function lessStretched(first: Layout, second: () => Layout): Layout {
+  try {
+    const turned = second();
+    return stretch(turned) < stretch(first) ? turned : first;
+  } catch {
+    return first;
   }
 }
 
