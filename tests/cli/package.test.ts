@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -202,4 +203,21 @@ test("the licences of what is bundled go with it", () => {
   const licenses = readFileSync(join(dist, "LICENSES.txt"), "utf8");
   expect(licenses).toMatch(/^chevrotain 11\.[\d.]+ \(Apache-2\.0\)$/m);
   expect(licenses).toMatch(/^commander 14\.[\d.]+ \(MIT\)$/m);
+  expect(licenses).toMatch(/^@viz-js\/viz 3\.[\d.]+ \(MIT\)$/m);
+  expect(licenses).toContain("https://gitlab.com/graphviz/graphviz");
+});
+
+test("the command line that is built draws, as SVG, and as PNG where it can", () => {
+  const folder = folderWith({ "right.sys": right });
+  expect(niklas(["draw", "right.sys", "-o", "right.svg"], folder)).toMatchObject({ status: 0, errors: "" });
+  expect(readFileSync(join(folder, "right.svg"), "utf8")).toMatch(/^<svg [^]*graphics-symbol/);
+  // What is built stands apart from the packages of the project, as it does where somebody has no others.
+  expect(niklas(["draw", "right.sys", "-o", "right.png"], folder)).toMatchObject({
+    status: 2,
+    errors: expect.stringContaining("`@resvg/resvg-js` is not installed"),
+  });
+  symlinkSync(join(project, "node_modules"), join(place, "node_modules"));
+  onTestFinished(() => rmSync(join(place, "node_modules")));
+  expect(niklas(["draw", "right.sys", "-o", "right.png"], folder)).toMatchObject({ status: 0, errors: "" });
+  expect(readFileSync(join(folder, "right.png")).subarray(1, 4).toString()).toBe("PNG");
 });

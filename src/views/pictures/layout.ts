@@ -5,6 +5,7 @@
 import { cardOf, headOf, labelOf } from "./cards.ts";
 import type { Graph } from "./graph.ts";
 import { gridLayout } from "./grid_layout.ts";
+import { withLabelsApart } from "./labels_apart.ts";
 import { layoutDot } from "./layout_dot.ts";
 import { readLayout } from "./layout_json.ts";
 import type { Cards, Layout, LayoutEngine, LayoutMethod } from "./placed.ts";
@@ -18,8 +19,12 @@ const mostInLayers = 500;
 const mostAtAll = 6000;
 /** So few are laid out in the other direction as well, where one makes a strip of them. */
 const mostTurned = 160;
-const largeNote =
-  "It is large: what is connected stands near each other, and what the arrows carry is only said of each of them.";
+const onlySaid = "What the arrows carry is only said of each of them.";
+const notes = {
+  large: `It is large: what is connected stands near each other. ${onlySaid}`,
+  tooLarge: `It is too large to be laid out along its arrows. ${onlySaid}`,
+  failed: `It could not be laid out along its arrows. ${onlySaid}`,
+};
 /** A picture up to so wide fits on a page or a screen, whatever its form. */
 const pageWidth = 1200;
 
@@ -27,22 +32,27 @@ const pageWidth = 1200;
 export function layOut(graph: Graph, engine: LayoutEngine): Layout {
   const cards = cardsOf(graph);
   const weight = graph.nodes.length + graph.edges.length;
-  if (weight > mostAtAll)
-    return plainLayout(graph, cards, "It is too large to be laid out along its arrows.");
+  if (weight > mostAtAll) return plainLayout(graph, cards, notes.tooLarge);
   const laidOut = (direction: Graph["direction"], method: LayoutMethod = "dot"): Layout =>
     readLayout(graph, cards, engine(layoutDot({ ...graph, direction }, cards, method), method));
+  const other = graph.direction === "right" ? "down" : "right";
   try {
-    if (weight > mostInLayers) return gridLayout(graph, cards, laidOut(graph.direction, "sfdp"), largeNote);
+    if (weight > mostInLayers) return gridLayout(graph, cards, laidOut(graph.direction, "sfdp"), notes.large);
     const first = laidOut(graph.direction);
-    if (weight > mostTurned || !isStrip(first)) return first;
-    try {
-      const turned = laidOut(graph.direction === "right" ? "down" : "right");
-      return stretch(turned) < stretch(first) ? turned : first;
-    } catch {
-      return first;
-    }
+    const best = weight > mostTurned || !isStrip(first) ? first : lessStretched(first, () => laidOut(other));
+    return withLabelsApart(best, cards);
   } catch {
-    return plainLayout(graph, cards, "It could not be laid out along its arrows.");
+    return plainLayout(graph, cards, notes.failed);
+  }
+}
+
+/** Of two layouts the one that is less of a strip; if the second fails, the first. */
+function lessStretched(first: Layout, second: () => Layout): Layout {
+  try {
+    const turned = second();
+    return stretch(turned) < stretch(first) ? turned : first;
+  } catch {
+    return first;
   }
 }
 

@@ -41,11 +41,14 @@ export function textWidth(text: string, { size, strong = false }: Lettering): nu
   return width * size * (strong ? strongFactor : 1);
 }
 
+/** So many times the width may a single word be: `Rechtsschutzversicherungsgesellschaft`. */
+const compound = 1.9;
+
 /** After these a long name may go on in the next line. */
 const joints = /(?<=[\s_\-\/.,;:|·→＿、，。；：／])/u;
 
 /**
- * A text in lines of at most `width` pixels: broken at spaces, behind the signs that join names, between Chinese
+ * A text in lines of at most `width` pixels, or of the longest word that is not much wider: broken at spaces, behind the signs that join names, between Chinese
  * characters, and where nothing else helps anywhere. No more than `most` lines; the last then ends in an ellipsis.
  */
 export function wrappedText(
@@ -54,20 +57,27 @@ export function wrappedText(
   width: number,
   most = Infinity,
 ): readonly string[] {
+  const pieces = text.split(joints);
+  // A compound goes beyond the width before it is broken where no syllable ends.
+  const longest = Math.max(
+    0,
+    ...pieces.map((piece) => (hasWide(piece) ? 0 : textWidth(piece.trimEnd(), lettering))),
+  );
+  const room = longest <= compound * width ? Math.max(width, longest) : width;
   const lines: string[] = [];
   let line = "";
-  const fits = (more: string): boolean => textWidth((line + more).trimEnd(), lettering) <= width;
+  const fits = (more: string): boolean => textWidth((line + more).trimEnd(), lettering) <= room;
   const end = (): void => {
     if (line.trim() !== "") lines.push(line.trim());
     line = "";
   };
-  for (const piece of text.split(joints)) {
+  for (const piece of pieces) {
     if (fits(piece)) {
       line += piece;
       continue;
     }
     // A piece that begins with a word wider than a line is broken in it; a Chinese text has no other joints.
-    if (line !== "" && textWidth(piece.trimEnd(), lettering) <= width && !hasWide(piece)) end();
+    if (line !== "" && textWidth(piece.trimEnd(), lettering) <= room && !hasWide(piece)) end();
     for (const { text: sign } of graphemes(piece)) {
       if (!fits(sign)) end();
       line += sign;
@@ -75,7 +85,7 @@ export function wrappedText(
   }
   end();
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), shortened(lines[most - 1] ?? "", lettering, width)];
+  return [...lines.slice(0, most - 1), shortened(lines[most - 1] ?? "", lettering, room)];
 }
 
 /** Whether a text has signs that take two columns. */

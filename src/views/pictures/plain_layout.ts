@@ -63,7 +63,7 @@ export function plainLayout(graph: Graph, cards: Cards, note: string): Layout {
     const [start, end] = [nodes.get(from), nodes.get(to)];
     return start && end && straight(start, end);
   });
-  return { width: Math.max(right, 1), height: Math.max(lowest, 1), nodes, groups, edges, note };
+  return { width: Math.max(right, 1), height: Math.max(lowest, 1), nodes, groups, edges, note, bare: true };
 }
 
 function areaOf({ nodes }: Cards): number {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { graphviz } from "../../../src/cli/drawing/graphviz.ts";
 import { drawGraph } from "../../../src/views/pictures/draw_graph.ts";
 import { layOut, type Box, type Layout, type LayoutEngine } from "../../../src/views/pictures/layout.ts";
+import { withLabelsApart } from "../../../src/views/pictures/labels_apart.ts";
 import { everything, row } from "./sample_graph.ts";
 import { elementsOf } from "./svg_parts.ts";
 
@@ -70,7 +71,7 @@ describe.each([
 it("says so where the engine fails, and draws all the same", () => {
   const graph = everything((index) => `name_${index}`);
   const layout = layOut(graph, failing);
-  expect(layout.note).toBe("It could not be laid out along its arrows.");
+  expect(layout.note).toContain("It could not be laid out along its arrows.");
   const parts = elementsOf(drawGraph(graph, layout));
   expect(parts.find(({ name }) => name === "desc")?.text).toContain(layout.note);
   expect(parts.filter((part) => part.attributes.role === "graphics-symbol")).toHaveLength(graph.nodes.length);
@@ -111,7 +112,7 @@ it("sets what is too large for layers in columns, and leaves the labels to the a
 
 it("needs no engine for what is larger still", () => {
   const layout = layOut(row(2100), failing);
-  expect(layout.note).toBe("It is too large to be laid out along its arrows.");
+  expect(layout.note).toContain("It is too large to be laid out along its arrows.");
   expect(layout.nodes.size).toBe(2100);
 });
 
@@ -130,4 +131,14 @@ it("turns a strip that would be too long for a page", () => {
 it("draws a graph of nothing", () => {
   const graph = { ...row(0), edges: [] };
   expect(() => elementsOf(drawGraph(graph, layOut(graph, engine)))).not.toThrow();
+});
+
+it("moves a label along its arrow where another stands in its place", () => {
+  const points = [0, 100, 200, 300].map((x) => ({ x, y: 0 }));
+  const way = { points, tip: { x: 300, y: 0 }, label: { x: 150, y: 0 } };
+  const card = { width: 40, height: 16, rows: [{ text: "label", y: 11, size: 11, strong: false }] };
+  const layout = { width: 300, height: 20, nodes: new Map(), groups: new Map(), edges: [way, way] };
+  const { edges } = withLabelsApart(layout, { nodes: new Map(), heads: new Map(), labels: [card, card] });
+  expect(edges[0]).toEqual(way);
+  expect(edges[1]?.label?.x).toBeCloseTo(105);
 });
