@@ -112,6 +112,7 @@ describe("report", () => {
       [["nothing.sys"], "nothing.sys"],
       [["sub"], "`sub` is a folder"],
       [["two.md"], "there are 2 models in `two.md`"],
+      [["a.sys", "-o", "sub/../a.sys"], "`sub/../a.sys` is what the report is about"],
       [["a.sys", "-o", "sub"], "cannot write `sub`: it is a folder"],
       [["a.sys", "-o", "no/a.html"], "cannot write `no/a.html`: it does not exist"],
       [["a.sys", "--style", "mla"], "`--style` does not take `mla`"],
@@ -122,6 +123,7 @@ describe("report", () => {
       expect(errors).toContain(says);
     }
     expect(existsSync(join(folder, "no"))).toBe(false);
+    expect(readFileSync(join(folder, "a.sys"), "utf8")).toBe(cap);
   });
 
   test("tells of the one model of a Markdown file", () => {
