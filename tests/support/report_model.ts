@@ -14,6 +14,8 @@ export interface ReportTexts {
 
 export function filesSaying({ text, doc }: ReportTexts): ReadonlyMap<string, string> {
   const said = literal(text);
+  // Messages name things in backquotes, and show the unit of a value: one in a unit would set off a piece of the message.
+  const unit = literal(text.replaceAll("`", "'"));
   const comment = `/// ${doc}`;
   const model = `${comment}
 model house ${said} {
@@ -30,7 +32,6 @@ society world ${said} differentiated by function
 ${comment}
 function system law ${said} within world {
   cite paper
-  allow one_sided_programs ${said}
   function ${said}
   code lawful ${said} / unlawful ${said}
   medium validity ${said}
@@ -40,21 +41,22 @@ function system law ${said} within world {
   role judge ${said} performance
   role party ${said} public
   ${comment}
-  sensitive to enacted ${said}(limit ${said}: number ${said})
+  sensitive to enacted ${said}(limit ${said}: number ${unit})
   ${comment}
   operation judgment ${said}(cost: number)
   ${comment}
-  expectation lending_limit ${said}: number ${said} = 100 normative
+  expectation lending_limit ${said}: number ${unit} = 100 normative
   ${comment}
   program legislation ${said} conditional on enacted amends lending_limit {
     when limit < lending_limit -> lawful { lending_limit := limit emit judgment(cost: limit) }
     otherwise -> unlawful
   }
   ${comment}
-  limit moderation ${said} on judgment when lending_limit < 0
+  limit moderation ${said} blocks judgment when lending_limit < 0
 }
 ${comment}
 extend politics {
+  allow missing_program ${said}
   operation bill(limit: number)
   sensitive to ruling(cost: number)
 }
@@ -62,7 +64,7 @@ ${comment}
 population couples ${said} of 1000 {
   included in law as party
   ${comment}
-  price ${said}: number ${said} = 3
+  price ${said}: number ${unit} = 3
 }
 ${comment}
 coupling constitution ${said} between politics and law {
@@ -117,6 +119,11 @@ property settled ${said} { always law.lending_limit > 0 }
     ["model.sys", model],
     ["works.json", JSON.stringify(works)],
   ]);
+}
+
+/** The text as a comment can hold it: in one line, without the marks of Markdown that reports keep, and nothing hidden. */
+export function asComment(text: string): string {
+  return text.replace(/[`*\p{Cc}\p{Cf}]/gu, " ");
 }
 
 /** Texts that become something else in the hands of who reads pages or Markdown carelessly. */

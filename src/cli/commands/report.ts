@@ -15,7 +15,7 @@ import { noModels } from "../documents/no_models.ts";
 import { entriesOf } from "../entries.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { UsageError, type Failure } from "../failure.ts";
-import { kindAt, realPath, standardInputName } from "../paths.ts";
+import { kindAt, pathOf, realPath, standardInputName } from "../paths.ts";
 import { evaluate } from "../ready_models.ts";
 import type { ReportForm, ReportFormat, ReportStyle } from "../reporting/forms.ts";
 import { picturesFor } from "../reporting/pictures.ts";
@@ -81,6 +81,12 @@ export async function reportCommand(typed: ReportArguments): Promise<Status> {
     format,
     pictureFiles,
   });
+  refuseToReplace(
+    [...prepared.checked.sources.keys()].map(checked.placing.file),
+    pictureFiles,
+    typed,
+    settings,
+  );
   const failures = write(text, pictures, pictureFiles, typed, settings);
   if (failures.length > 0) return failed(failures);
   const found = [
@@ -212,6 +218,22 @@ function namesOfPictures(
   if (format !== "markdown" || output === undefined) return new Map();
   const stem = basename(output, extname(output));
   return new Map([...pictures.keys()].map((name, index) => [name, `${stem}-${index + 1}.svg`]));
+}
+
+/** What a report is made from is not written over. Throws `UsageError`. */
+function refuseToReplace(
+  names: readonly string[],
+  pictureFiles: ReadonlyMap<string, string>,
+  { output }: ReportArguments,
+  { workingFolder }: Settings,
+): void {
+  if (output === undefined) return;
+  const read = new Set(names.flatMap((name) => realPath(pathOf(workingFolder, name)) ?? []));
+  for (const name of [output, ...[...pictureFiles.values()].map((file) => join(dirname(output), file))]) {
+    const path = realPath(resolve(workingFolder, name));
+    if (path !== undefined && read.has(path))
+      throw new UsageError(`${quoted(name)} is what the report is about`, "give the report another name");
+  }
 }
 
 function write(

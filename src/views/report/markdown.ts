@@ -14,7 +14,7 @@ export interface MarkdownOptions {
 
 export function renderReportMarkdown(report: Document, options: MarkdownOptions): string {
   const blocks = [
-    `# ${atStart(saidText(report.title))}`,
+    headingText(1, saidText(report.title)),
     atStart(written(report.subtitle)),
     ...report.blocks.flatMap((block) => blockTexts(block, options)),
   ];
@@ -26,7 +26,7 @@ export function renderReportMarkdown(report: Document, options: MarkdownOptions)
 function blockTexts(block: Block, options: MarkdownOptions): readonly string[] {
   switch (block.kind) {
     case "heading":
-      return [`${"#".repeat(block.level)} ${atStart(written(block.pieces))}`];
+      return [headingText(block.level, written(block.pieces))];
     case "paragraph":
       return [atStart(written(block.pieces))];
     case "list":
@@ -69,6 +69,11 @@ function blockTexts(block: Block, options: MarkdownOptions): readonly string[] {
     default:
       return unreachable(block);
   }
+}
+
+/** A number sign at the end would be taken for the end of the heading. */
+function headingText(level: number, text: string): string {
+  return `${"#".repeat(level)} ${text.trim().replace(/#$/u, "\\#")}`;
 }
 
 function item(mark: string, blocks: readonly Block[], options: MarkdownOptions): string {
@@ -145,17 +150,22 @@ function saidText(text: string): string {
  * shows Markdown to many people looks for them when all escapes are gone.
  */
 function escaped(text: string): string {
-  return visible(text.replace(/[\r\n\t]+/gu, " "))
-    .replace(/[\\`*_[\]~$]/gu, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("|", "&#124;")
-    .replaceAll("!\\[", "\\!\\[")
-    .replace(/:(?=\/\/)/gu, "\\:")
-    .replace(/(?<=www)\./giu, "\\.")
-    .replace(/[@#](?=[^\s])/gu, "`$&`");
+  return visible(text.replace(/[\r\n\t]+/gu, " ")).replace(
+    /[\\`*_[\]~$<>|]|&(?=[#\w])|:(?=\/\/)|(?<=www)\.|[@#](?=\S)/giu,
+    (sign) => {
+      if (sign === "@" || sign === "#") return `\`${sign}\``;
+      return entities.get(sign) ?? `\\${sign}`;
+    },
+  );
 }
+
+/** Signs that no backslash makes harmless, in tags and in tables. */
+const entities: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ["|", "&#124;"],
+]);
 
 /** What would be a list, a heading or a rule at the beginning of a line. */
 function atStart(text: string): string {

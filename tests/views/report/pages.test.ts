@@ -5,7 +5,7 @@ import { oddOf } from "../../../src/views/report/odd.ts";
 import { reportStyle } from "../../../src/views/report/style.ts";
 import { exampleModels } from "../../support/examples.ts";
 import { harmful } from "../../support/hostile.ts";
-import { filesSaying, hostileTexts } from "../../support/report_model.ts";
+import { asComment, filesSaying, hostileTexts } from "../../support/report_model.ts";
 import {
   attribute,
   elementsOf,
@@ -29,10 +29,16 @@ describe("a page", () => {
   const harmless = pagesSaying("x words", "words");
 
   it.each(hostileTexts.map((text) => [text]))("is made of the same, whatever the model says: %j", (text) => {
-    const doc = text.replace(/[`*\r\n]/gu, " ").replace(/^\s*[-+\d]/u, "x");
-    const pages = pagesSaying(`x ${text}`, `x ${doc}`);
+    const pages = pagesSaying(`x ${text}`, `x ${asComment(text)}`);
     expect(pages.map(skeletonOf)).toEqual(harmless.map(skeletonOf));
     for (const page of pages) expect(harmful(page)).toEqual([]);
+  });
+
+  it("is of a model that can be run, of which much is to be told", () => {
+    const model = prepared("model.sys", filesSaying({ text: "x", doc: "y" }));
+    expect(model.errors).toEqual([]);
+    expect(model.checked.silenced).toHaveLength(1);
+    expect(inputOf(model).results.flatMap(({ verdicts }) => verdicts)).toHaveLength(1);
   });
 
   it("shows what the model says, sign by sign", () => {
