@@ -213,7 +213,7 @@ export function heading(
   };
 }
 
-/** The head of an arrow, whose tip is at a point; `angle` in units of a full turn's direction: where it points. */
+/** The head of an arrow: its tip is at a point, and it points in the direction of a vector. */
 export function arrowHead(x: number, y: number, dx: number, dy: number, of = "head"): Element {
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   const [ux, uy] = [dx / length, dy / length];

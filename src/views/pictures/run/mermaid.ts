@@ -2,7 +2,8 @@
 import { visible } from "../../../base/visible.ts";
 import type { Id } from "../../../model/reference.ts";
 import type { RunResult } from "../../../runs/run.ts";
-import { cascadeOf, type CascadeRow } from "./cascade.ts";
+import { cascadeOf } from "./cascade.ts";
+import type { CascadeRow } from "./cascade_rows.ts";
 import { runText, titleOf } from "./describe.ts";
 import type { PictureOptions } from "./frame.ts";
 import { usualLimits } from "./sequence.ts";
