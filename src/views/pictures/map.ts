@@ -57,7 +57,7 @@ export function describedMap({ scope, detail, index }: DrawnMap, { focus, depth 
     sentences.push("Media and the conditions of channels are left out, since the model is large.");
   if (detail === "bare")
     sentences.push(
-      "Codes, media and channels are left out, and couplings are names on lines, since the model is large.",
+      "Codes, media and channels are left out, couplings are names on lines, and those with the fewest couplings are one box of each kind, since the model is large.",
     );
   return sentences.join(" ");
 }

@@ -1,5 +1,5 @@
 /* A map while it is drawn: its boxes and lines, and which thing of the model each of them stands for. */
-import { numberText } from "../../base/words.ts";
+import { counted, numberText } from "../../base/words.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { Channel, Coupling, Environment, Model, System } from "../../model/model.ts";
 import { indexModel, type ModelIndex } from "../../model/lookup.ts";
@@ -8,12 +8,12 @@ import { expressionText } from "../expression_text.ts";
 import { channelLine } from "./channel_words.ts";
 import type { EdgeKind, GraphEdge, GraphNode, Group } from "./graph.ts";
 import { groupsOf, type MapGroups } from "./map_groups.ts";
-import { scopeOf, type MapScope, type ScopeOptions } from "./map_scope.ts";
+import { endsOf, scopeOf, type MapScope, type ScopeOptions } from "./map_scope.ts";
 import { atMost, calledIn, oneLine, shortened } from "./wording.ts";
 
 /**
- * How much a map says. `full`: everything. `brief`: no media and no conditions of channels. `bare`: no codes either, and a
- * coupling is no box of its own but a name on the line between the two.
+ * How much a map says. `full`: everything. `brief`: no media and no conditions of channels. `bare`: no codes either, a
+ * coupling is no box of its own but a name on the line between the two, and those with the fewest couplings are one box.
  */
 export type Detail = "full" | "brief" | "bare";
 
@@ -46,10 +46,22 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
     nodes.push({ id: made, ...node });
     nodeOf.set(id, made);
   };
-  for (const system of scope.systems) add(system.id, systemNode(system, detail, groups));
-  for (const environment of scope.environments)
-    add(environment.id, environmentNode(environment, detail, groups));
+  const hidden = detail === "bare" ? leastCoupled(scope) : new Map<string, readonly Id[]>();
+  const isHidden = new Set([...hidden.values()].flat());
+  for (const system of scope.systems) {
+    if (!isHidden.has(system.id)) add(system.id, systemNode(system, detail, groups));
+  }
+  for (const environment of scope.environments) {
+    if (!isHidden.has(environment.id)) add(environment.id, environmentNode(environment, detail, groups));
+  }
+  for (const [first = "", ...others] of hidden.values()) {
+    const title = `${others.length + 1} more ${groups.kindOf(first)}`;
+    add(first, { kind: "more", title, lines: [], group: groups.ofThing(first) });
+    const more = nodeOf.get(first);
+    if (more !== undefined) for (const other of others) nodeOf.set(other, more);
+  }
 
+  const drawn = new Set<string>();
   const connect = (
     from: Id,
     to: Id,
@@ -59,14 +71,22 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
   ): void => {
     const [begin, end] = [nodeOf.get(from), nodeOf.get(to)];
     if (begin === undefined || end === undefined) return;
+    // What several have in common that are one box is one line, and what is among them none.
+    if (isHidden.has(from) || isHidden.has(to)) {
+      const key = `${begin} ${end} ${kind}`;
+      if (begin === end || drawn.has(key)) return;
+      drawn.add(key);
+    }
     for (const each of stands) if (!edgeOf.has(each)) edgeOf.set(each, edges.length);
     edges.push({ from: begin, to: end, kind, label });
   };
 
   if (detail === "bare") {
-    for (const { from, to, couplings, channels } of linesBetween(scope.couplings)) {
-      const names = atMost([...new Set(couplings.map(calledIn))], 2);
-      connect(from, to, channels.length > 0 ? "channel" : "couples", names, [...channels, ...couplings]);
+    for (const { from, to, couplings, channels } of linesBetween(scope.couplings, nodeOf)) {
+      const whole = [from, to].some((id) => isHidden.has(id));
+      const names = [...new Set(couplings.map(calledIn))];
+      const label = whole && names.length > 1 ? [counted(names.length, "coupling")] : atMost(names, 2);
+      connect(from, to, channels.length > 0 ? "channel" : "couples", label, [...channels, ...couplings]);
     }
   } else {
     for (const coupling of scope.couplings) {
@@ -166,11 +186,12 @@ interface Line extends Direction {
   readonly couplings: readonly Coupling[];
 }
 
-/** The couplings as lines, those of one direction between the same two as one. */
-function linesBetween(couplings: readonly Coupling[]): readonly Line[] {
+/** The couplings as lines, those of one direction between the same two boxes as one. */
+function linesBetween(couplings: readonly Coupling[], nodeOf: ReadonlyMap<Id, string>): readonly Line[] {
   const lines = new Map<string, { from: Id; to: Id; channels: Channel[]; couplings: Coupling[] }>();
   const put = (coupling: Coupling, from: Id, to: Id, channels: readonly Channel[]): void => {
-    const key = `${channels.length > 0 ? "channel" : "couples"}\n${from}\n${to}`;
+    const kind = channels.length > 0 ? "channel" : "couples";
+    const key = `${kind} ${nodeOf.get(from) ?? ""} ${nodeOf.get(to) ?? ""}`;
     const known = lines.get(key) ?? { from, to, channels: [], couplings: [] };
     known.channels.push(...channels);
     known.couplings.push(coupling);
@@ -183,6 +204,33 @@ function linesBetween(couplings: readonly Coupling[]): readonly Line[] {
       put(coupling, left, right, []);
   }
   return [...lines.values()];
+}
+
+/** So many boxes can be told apart when there are lines between all of them. */
+const mostBoxes = 25;
+
+/** Those with the fewest couplings, of each group together, where there are more than can be told apart. */
+function leastCoupled({ systems, environments, couplings }: MapScope): ReadonlyMap<string, readonly Id[]> {
+  const counts = new Map<Id, number>();
+  for (const coupling of couplings) {
+    for (const id of endsOf(coupling)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const things = [
+    ...systems.map(({ id, systemKind }) => ({ id, kind: systemKind })),
+    ...environments.map(({ id, kind }) => ({ id, kind })),
+  ];
+  const byCount = [...things].sort((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0));
+  const shown = new Set(byCount.slice(0, mostBoxes).map(({ id }) => id));
+  const hidden = new Map<string, Id[]>();
+  for (const { id, kind } of things) {
+    if (shown.has(id)) continue;
+    const known = hidden.get(kind);
+    if (known === undefined) hidden.set(kind, [id]);
+    else known.push(id);
+  }
+  // A box for one that is left out would take as much room as that one.
+  for (const [kind, ids] of hidden) if (ids.length === 1) hidden.delete(kind);
+  return hidden;
 }
 
 /** One box for all left out that can irritate what is shown, and one for all that it can irritate. */

@@ -11,6 +11,8 @@ export interface MapGroups {
   readonly ofThing: (id: Id) => string | undefined;
   /** That of the society in which both stand, if it is one. */
   readonly ofCoupling: (coupling: Coupling) => string | undefined;
+  /** What things of its kind are called together: `organizations`. */
+  readonly kindOf: (id: Id) => string;
   readonly ofSociety: (id: Id) => string | undefined;
 }
 
@@ -70,6 +72,10 @@ export function groupsOf(model: Model, scope: MapScope, byKind: boolean): MapGro
     ofCoupling: ({ left, right }) => {
       const [one, other] = [left && boxOf(left.id), right && boxOf(right.id)];
       return one === other ? one : undefined;
+    },
+    kindOf: (id) => {
+      const thing = things.find((each) => each.id === id);
+      return thing === undefined ? "" : manyOfKind[thing.kind];
     },
     ofSociety: (id) => boxes.get(id),
   };

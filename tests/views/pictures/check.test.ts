@@ -83,6 +83,21 @@ describe("the findings on a map", () => {
     }
   });
 
+  it("mark the box of many on which they are, when the map is very large", () => {
+    const systems = [...Array(80).keys()].map((number) => `organization s${number} { operation y }`);
+    // Of a model with an error it is not said what is missing.
+    const wrong = checkOfText(`${systems.join("\n")}
+      organization last { sensitive to x program p conditional on x { when nothing > 3 -> undecided } }`);
+    const marked = wrong.nodes.find(({ kind }) => kind === "more");
+    expect(marked?.mark).toMatchObject({ kind: "finding", severity: "error" });
+    const graph = checkOfText(`${systems.join("\n")}
+      organization last { sensitive to x }
+      scenario s { perturb last from s0 with y run }`);
+    const more = graph.nodes.find(({ kind }) => kind === "more");
+    const [missing] = graph.edges.filter(({ kind }) => kind === "missing");
+    expect(missing && told(graph, missing)).toBe(`s0 ─missing→ ${more?.title ?? "?"}: y`);
+  });
+
   it("that speak of nothing on the map are counted", () => {
     const { description } = checkOfText(`${town} import nothing from "nowhere"`);
     expect(description).toMatch(/\d findings? speaks? of nothing that is on the map/);
