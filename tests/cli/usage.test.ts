@@ -31,7 +31,7 @@ test.each([
   [
     ["zzz"],
     "there is no command `zzz`",
-    "the commands are `check`, `run`, `test`, `why`, `fmt`, `refactor`, `lsp`, `explain` and `help`",
+    "the commands are `check`, `run`, `test`, `why`, `report`, `fmt`, `refactor`, `lsp`, `explain` and `help`",
   ],
   [["check", "--formt", "json"], "there is no option `--formt`", "an option like it: `--format`"],
   [["check", "--sevrity=a=b"], "there is no option `--sevrity`", "an option like it: `--severity`"],
