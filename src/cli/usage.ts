@@ -108,7 +108,9 @@ function missingArgument(argument: string, program: Command): UsageError {
 
 function unknownOption(given: string, program: Command): UsageError {
   const name = given.split("=")[0] ?? given;
-  const options = [program, ...program.commands].flatMap((command) => [
+  // Another command may have an option that is more like it, and does not help here.
+  const meant = program.commands.filter((command) => command.name() === program.args[0]);
+  const options = [program, ...(meant.length > 0 ? meant : program.commands)].flatMap((command) => [
     ...command
       .createHelp()
       .visibleOptions(command)

@@ -1,6 +1,7 @@
 /* A picture in the language of Graphviz. */
 import { oneLine } from "./wording.ts";
 import type { EdgeKind, Graph, GraphEdge, GraphNode, NodeKind } from "./graph.ts";
+import { leadingBack } from "./leading_back.ts";
 import { nestedGroups, type Nested } from "./groups.ts";
 import { lookColours, lookOf, markLines } from "./marked.ts";
 
@@ -88,11 +89,8 @@ function nodeLine({ id, kind, title, lines, mark }: GraphNode): string {
 
 /** What leads back where another leads has no say in which of the two stands first. */
 function edgeLines(edges: readonly GraphEdge[]): readonly string[] {
-  const before = new Set<string>();
-  return edges.map((edge) => {
-    before.add(`${edge.from} ${edge.to}`);
-    return edgeLine(edge, edge.from !== edge.to && before.has(`${edge.to} ${edge.from}`));
-  });
+  const back = leadingBack(edges);
+  return edges.map((edge) => edgeLine(edge, back.has(edge)));
 }
 
 function edgeLine({ from, to, kind, label, mark }: GraphEdge, leadsBack: boolean): string {

@@ -1,6 +1,7 @@
 /* A graph as Graphviz is asked to lay it out: numbers for names, sizes for texts. */
 import type { Card } from "./cards.ts";
 import type { Graph, GraphEdge, GraphNode, NodeKind } from "./graph.ts";
+import { leadingBack } from "./leading_back.ts";
 import type { Cards, LayoutMethod } from "./placed.ts";
 import { rounded } from "./xml.ts";
 
@@ -50,13 +51,16 @@ export function layoutDot(
   const known = (group: string | undefined): string | undefined =>
     group !== undefined && groupNumbers.has(group) ? group : undefined;
   within(undefined);
+  const back = leadingBack(edges);
   for (const [index, edge] of edges.entries()) {
     const [from, to] = [numbers.get(edge.from), numbers.get(edge.to)];
     if (from === undefined || to === undefined) continue;
     const label = cards.labels[index];
+    // The rows are those of what leads on.
+    const aside = method === "dot" && back.has(edge) ? ", constraint=false" : "";
     const labelled = method === "dot" && label !== undefined && label.rows.length > 0;
     lines.push(
-      `n${from} -> n${to} [id=e${index}${labelled ? `, label=${room(label)}` : ""}${weightOf(edge)}]`,
+      `n${from} -> n${to} [id=e${index}${labelled ? `, label=${room(label)}` : ""}${weightOf(edge)}${aside}]`,
     );
   }
   return [...lines, "}", ""].join("\n");
