@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { elementsOf } from "../views/pictures/svg_parts.ts";
+import { exampleFiles } from "../support/examples.ts";
 import { commandLine, right, wrong } from "./command_line.ts";
 import { folderWith } from "./folder.ts";
 
@@ -123,4 +124,50 @@ test.each<[readonly string[], string, string]>([
   expect({ status, output }).toEqual({ status: 2, output: "" });
   expect(errors).toContain(message);
   expect(errors).toContain(help);
+});
+
+const played = exampleFiles.get("house_prices/price_cap.sys") ?? "";
+
+test.each(["run", "lanes", "series"])("the view %s draws what came of a scenario", (view) => {
+  const folder = folderWith({ "cap.sys": played });
+  const args = ["draw", "cap.sys", "--view", view, "--scenario", "reflexive_law"];
+  const { status, output, errors } = niklas(args, { in: folder });
+  expect({ status, errors }).toEqual({ status: 0, errors: "" });
+  expect(output).toMatch(/^<svg /);
+  expect(output).toContain("economy");
+  expect(niklas(args, { in: folder }).output).toBe(output);
+});
+
+test("a run can be had as a table, and its course for Mermaid", () => {
+  const folder = folderWith({ "cap.sys": played });
+  const args = ["draw", "cap.sys", "--scenario", "reflexive_law"];
+  niklas([...args, "--view", "series", "-o", "cap.csv"], { in: folder });
+  expect(readFileSync(join(folder, "cap.csv"), "utf8")).toContain("economy.price");
+  const { output } = niklas([...args, "--view", "run", "--format", "mermaid"], { in: folder });
+  expect(output).toMatch(/^sequenceDiagram\n/);
+  expect(niklas([...args, "--view", "lanes", "--format", "dot"], { in: folder })).toEqual({
+    status: 2,
+    output: "",
+    errors:
+      "niklas: this picture is not a graph of nodes and arrows, which that form is for\n" +
+      "        `--view map`, `--view flow` or `--view check` can be had so\n",
+  });
+});
+
+test("of several scenarios one must be named, and one that there is", () => {
+  const folder = folderWith({ "cap.sys": played, "town.sys": town });
+  expect(niklas(["draw", "cap.sys", "--view", "run"], { in: folder })).toEqual({
+    status: 2,
+    output: "",
+    errors:
+      "niklas: there are 2 scenarios in `cap.sys`, and a picture shows one\n" +
+      "        `--scenario NAME` says which: `decree` or `reflexive_law`\n",
+  });
+  expect(niklas(["draw", "cap.sys", "--view", "run", "--scenario", "decre"], { in: folder }).errors).toBe(
+    "niklas: there is no scenario `decre` in `cap.sys`\n        a name like it: `decree`\n",
+  );
+  expect(niklas(["draw", "town.sys", "--view", "series"], { in: folder }).errors).toBe(
+    "niklas: there is no scenario in `town.sys`\n        a picture of a run needs one\n",
+  );
+  expect(niklas(["draw", "cap.sys", "--scenario", "decree"], { in: folder }).status).toBe(2);
 });

@@ -24,6 +24,7 @@ describe("report", () => {
     expect(headings(page)).toEqual([
       "A decree on house prices, and the way round through law",
       "Contents",
+      "The model",
       "Systems",
       "Couplings",
       "Regulations",
@@ -58,7 +59,13 @@ describe("report", () => {
     expect(readFileSync(join(folder, "b.md"), "utf8")).toMatch(/^<!doctype html>/u);
     const { output } = niklas(["report", "a.sys", "--format", "markdown", "--form", "odd"], { in: folder });
     expect(output).toContain("## 7. Submodels");
-    expect(readdirSync(folder).sort()).toEqual(["a.md", "a.sys", "b.md"]);
+    // The map, the findings, and of two scenarios the course, the values of codes and the series.
+    const pictures = Array.from({ length: 8 }, (_, index) => `a-${index + 1}.svg`);
+    expect(readdirSync(folder).sort()).toEqual([...pictures, "a.md", "a.sys", "b.md"]);
+    for (const picture of pictures) {
+      expect(readFileSync(join(folder, "a.md"), "utf8")).toContain(`(${picture})`);
+      expect(readFileSync(join(folder, picture), "utf8")).toContain("<title>");
+    }
   });
 
   test("says how to have it again, and so it is", () => {
