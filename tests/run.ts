@@ -17,6 +17,7 @@ const generatedOrForeign = [
   "!grammar",
   "!docs/schema",
   "!docs/messages.md",
+  "!docs/pictures.md",
   "!src/checks/pages.ts",
   "!tests/fixtures",
 ];

@@ -5,7 +5,7 @@ import type { Graph } from "./graph.ts";
 import { legendOf } from "./legend.ts";
 import { directionsOf, drawMap, type DrawnMap } from "./map_drawn.ts";
 import type { ScopeOptions } from "./map_scope.ts";
-import { calledIn, oneLine } from "./wording.ts";
+import { calledIn, oneLine, shortened } from "./wording.ts";
 
 export type MapOptions = ScopeOptions;
 
@@ -25,8 +25,12 @@ export function mapOf(model: Model, options: MapOptions = {}): Graph {
 
 /** What a model is called: by its label or name, or else by its file. */
 export function titleOf({ name, label, entry }: Model): string {
-  return calledIn({ name: name ?? entry, label });
+  const said = oneLine(label ?? "");
+  return shortened(said === "" ? oneLine(name ?? entry) : said, widestTitle);
 }
+
+/** A title stands above its picture, on as many lines as it takes. */
+const widestTitle = 160;
 
 const mostTold = 8;
 

@@ -13,6 +13,7 @@ import { textmate } from "./grammar/textmate.ts";
 import { messagePicture } from "./message_picture.ts";
 import { messagesPage } from "./messages.ts";
 import { pagesText } from "./pages_text.ts";
+import { lawPicture, maps, picturesPage } from "./pictures.ts";
 import { projectSchemaText } from "./project_schema.ts";
 import { canonSources } from "./sources.ts";
 import { unicodeTables } from "./unicode.ts";
@@ -31,6 +32,9 @@ export const generated: readonly Generated[] = [
   ...checks.map((check) => ({ path: `docs/checks/${check.name}.md`, make: () => checkPage(check) })),
   { path: "docs/message.svg", make: messagePicture },
   { path: "docs/messages.md", make: messagesPage },
+  { path: "docs/pictures.md", make: picturesPage },
+  { path: "docs/pictures/law.svg", make: lawPicture },
+  ...maps,
   { path: "grammar/diagrams.html", make: diagrams },
   { path: "grammar/niklas.ebnf", make: ebnf },
   { path: "grammar/niklas.tmLanguage.json", make: textmate },
