@@ -9,21 +9,16 @@ import { indexModel } from "../../model/lookup.ts";
 import type { Model } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
 import type { RunResult } from "../../runs/run.ts";
-import { withBibliographies } from "../bibliographies.ts";
-import { checkEntry, type CheckedEntry } from "../check_entry.ts";
-import { fencesFor } from "../documents/fences_for.ts";
-import { noModels } from "../documents/no_models.ts";
+import type { CheckedEntry } from "../check_entry.ts";
 import { formatFor, type DrawFormat } from "../drawing/formats.ts";
 import { viewOptions, type ViewName, type ViewOption } from "../drawing/view_names.ts";
 import { views } from "../drawing/views.ts";
 import { written } from "../drawing/written.ts";
-import { entriesOf } from "../entries.ts";
 import { reportFailures, reportThrown, statuses, type Status } from "../errors.ts";
-import { UsageError, type Failure } from "../failure.ts";
-import { kindAt, realPath } from "../paths.ts";
+import { UsageError } from "../failure.ts";
+import { oneModel } from "../one_model.ts";
 import { evaluate } from "../ready_models.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
-import { standardOverlay } from "../standard_input.ts";
 import { isTerminal, print } from "../terminal.ts";
 import { writeFileSafely } from "../write.ts";
 
@@ -51,7 +46,7 @@ export async function drawCommand(typed: DrawArguments): Promise<Status> {
     throw new UsageError("a PNG is nothing for a terminal", `${quoted("-o FILE.png")} writes it into a file`);
   }
   const settings = settingsOf({ ...others, paths: [typed.file] }, checks);
-  const checked = await checkedModel(typed.file, settings);
+  const checked = await oneModel(typed.file, settings, "a picture shows one");
   if ("message" in checked) {
     reportFailures([checked]);
     return statuses.failed;
@@ -120,30 +115,6 @@ function playedFor(
     );
   }
   return run(prepared, { scenario: scenario ?? only, seed, severities: levels });
-}
-
-/** The one model of a file. */
-async function checkedModel(path: string, settings: Settings): Promise<CheckedEntry | Failure> {
-  const { workingFolder, levels } = settings;
-  if (kindAt(realPath(resolve(workingFolder, path)) ?? "") === "folder") {
-    throw new UsageError(`${quoted(path)} is a folder`, "name a model in it");
-  }
-  const { entries, failures } = entriesOf([path], settings);
-  const [entry] = entries;
-  if (entry === undefined) return failures[0] ?? noModels(entries, settings);
-  const overlay = standardOverlay(entries);
-  const fencesIn = await fencesFor(entries);
-  const checked = await withBibliographies((readBibliography) =>
-    checkEntry(entry, { workingFolder, levels, overlay, readBibliography, fencesIn }),
-  );
-  if ("message" in checked) return checked;
-  const [first, ...others] = checked;
-  if (first === undefined) return noModels(entries, settings);
-  if (others.length === 0) return first;
-  throw new UsageError(
-    `there are ${counted(checked.length, "model")} in ${quoted(path)}, and a picture shows one`,
-    `they are ${listed(checked.map(({ name }) => quoted(name)))}; one in a file of its own can be drawn`,
-  );
 }
 
 /** Finds what a name stands for, as the file that is drawn calls it, or by its own name. */

@@ -7,21 +7,17 @@ import { buildFlow } from "../../flow/build.ts";
 import { checks, prepare, run, test } from "../../index.ts";
 import type { Prepared } from "../../runs/prepared.ts";
 import type { RunResult } from "../../runs/run.ts";
-import { withBibliographies } from "../bibliographies.ts";
-import { checkEntry, type CheckedEntry } from "../check_entry.ts";
+import type { CheckedEntry } from "../check_entry.ts";
 import { guardedText } from "../ci.ts";
-import { fencesFor } from "../documents/fences_for.ts";
-import { noModels } from "../documents/no_models.ts";
-import { entriesOf } from "../entries.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { UsageError, type Failure } from "../failure.ts";
-import { kindAt, pathOf, realPath, standardInputName } from "../paths.ts";
+import { oneModel } from "../one_model.ts";
+import { pathOf, realPath, standardInputName } from "../paths.ts";
 import { evaluate } from "../ready_models.ts";
 import type { ReportForm, ReportFormat, ReportStyle } from "../reporting/forms.ts";
 import { picturesFor } from "../reporting/pictures.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
 import { shellWord } from "../shell_word.ts";
-import { standardOverlay } from "../standard_input.ts";
 import { print } from "../terminal.ts";
 import { version } from "../version.ts";
 import { writeFileSafely } from "../write.ts";
@@ -47,7 +43,7 @@ export async function reportCommand(typed: ReportArguments): Promise<Status> {
     ...common
   } = typed;
   const settings = settingsOf({ ...common, paths: [file] }, checks);
-  const checked = await checkedModel(file, settings);
+  const checked = await oneModel(file, settings, "a report is about one");
   if ("message" in checked) return failed([checked]);
   const prepared = prepare(checked.result, { evaluate });
   const results = playAll(prepared, checked, typed, settings);
@@ -104,32 +100,6 @@ function failed(failures: readonly Failure[]): Status {
 
 function isUnpromisedError({ severity, check }: Diagnostic, { promised }: CheckedEntry): boolean {
   return severity === "error" && !promised.checks.has(check);
-}
-
-/** The one model of a file. Throws `UsageError` for what a report cannot be about. */
-async function checkedModel(path: string, settings: Settings): Promise<CheckedEntry | Failure> {
-  const { workingFolder, levels } = settings;
-  if (kindAt(realPath(resolve(workingFolder, path)) ?? "") === "folder") {
-    throw new UsageError(`${quoted(path)} is a folder`, "a report is about one model: name it");
-  }
-  const { entries, failures } = entriesOf([path], settings);
-  const [entry] = entries;
-  if (entry === undefined) return failures[0] ?? noModels(entries, settings);
-  const overlay = standardOverlay(entries);
-  const fencesIn = await fencesFor(entries);
-  const checked = await withBibliographies((readBibliography) =>
-    checkEntry(entry, { workingFolder, levels, overlay, readBibliography, fencesIn }),
-  );
-  if ("message" in checked) return checked;
-  const [first, ...others] = checked;
-  if (first === undefined) return noModels(entries, settings);
-  if (others.length > 0) {
-    throw new UsageError(
-      `there are ${checked.length} models in ${quoted(path)}`,
-      "a report is about one model: give it a file of its own",
-    );
-  }
-  return first;
 }
 
 /** Every scenario with its seed; those of a model with errors cannot be played. */
