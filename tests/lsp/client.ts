@@ -2,14 +2,12 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import type { Diagnostic } from "vscode-languageserver";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { realpathSync } from "node:fs";
-
-const project = resolve(import.meta.dirname, "../..");
+import { bundledInto } from "../cli/bundle.ts";
 
 interface Message {
   readonly id?: number;
@@ -36,18 +34,9 @@ export interface Client {
 /** Bundles the command line before the tests of a file. */
 export function server() {
   const folder = mkdtempSync(join(tmpdir(), "niklas-lsp-"));
-  const bundle = join(folder, "niklas.cjs");
+  let bundle = "";
   beforeAll(async () => {
-    await build({
-      absWorkingDir: project,
-      entryPoints: ["src/cli/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      format: "cjs",
-      define: { "import.meta.dirname": JSON.stringify(join(project, "src/cli")) },
-      logLevel: "error",
-    });
+    bundle = await bundledInto(folder);
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
