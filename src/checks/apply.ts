@@ -14,7 +14,7 @@ import type { AnyCheck } from "./context.ts";
 import { byCheck, createDescriber, type Severities } from "./describe.ts";
 import type { MissingViolationFacts, UnusedAllowFacts } from "./agreements.ts";
 import { checks } from "./list.ts";
-import { detecting, type CheckMemory } from "./memory.ts";
+import { detecting, type CheckMemory } from "./support/memory.ts";
 
 export interface CheckOptions {
   /**

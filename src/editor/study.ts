@@ -2,7 +2,7 @@
 import { later } from "../base/later.ts";
 import type { Source } from "../base/source.ts";
 import { applyChecks, type CheckOptions, type CheckResult } from "../checks/apply.ts";
-import { createCheckMemory, type CheckMemory } from "../checks/memory.ts";
+import { createCheckMemory, type CheckMemory } from "../checks/support/memory.ts";
 import { knownChecks } from "../index.ts";
 import type { Host } from "../model/host.ts";
 import type { ReadBibliography } from "../model/loaded.ts";

@@ -2,11 +2,11 @@
  * What checks have found in a model while it is being written, and may find again without looking. Of each check it is known
  * at what it has looked; as long as that is the same, and nothing that it spoke of has changed, its findings hold.
  */
-import type { Place } from "../base/place.ts";
-import type { Finding } from "../diagnostics/define.ts";
-import type { Model, System } from "../model/model.ts";
-import type { AnyCheck, CheckContext, Shared } from "./context.ts";
-import { findBrakes } from "./support/brakes.ts";
+import type { Place } from "../../base/place.ts";
+import type { Finding } from "../../diagnostics/define.ts";
+import type { Model, System } from "../../model/model.ts";
+import type { AnyCheck, CheckContext, Shared } from "../context.ts";
+import { findBrakes } from "./brakes.ts";
 
 /** Kept from one check of a model to the next, and changed by each. */
 export interface CheckMemory {
