@@ -217,7 +217,8 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
       /** The picture, once it is one: what it shows in words, its text, and whether the browser can draw it. */
       const drawnWith = async (words: string): Promise<string> => {
         await page.locator(`#map:not(.outdated) #map-picture[alt*="${words}"]`).waitFor();
-        await page.waitForFunction(`document.querySelector("#map-picture").naturalWidth > 300`);
+        const width = `(async (one) => { await one.decode(); return one.naturalWidth; })(document.querySelector("#map-picture"))`;
+        expect(await page.evaluate(width)).toBeGreaterThan(300);
         return decodeURIComponent((await map.getAttribute("src")) ?? "");
       };
       const first = await drawnWith("3 systems and 2 couplings");
