@@ -23,10 +23,10 @@ console.log(`size: ${kilobytes(html.length)} as it is, ${kilobytes(gzipSync(html
 /** Notes when the editor is there and when the findings are, and each time these are told anew. */
 const watching = `
   window.times = { typing: 0, checked: 0, map: 0 };
-  document.addEventListener("load", ({ target }) => { if (target.id === "map-picture" && !times.map) times.map = performance.now(); }, true);
   new MutationObserver(() => {
     if (document.body?.dataset.ready && !times.typing) times.typing = performance.now();
     if (document.body?.dataset.checked && !times.checked) times.checked = performance.now();
+    if (document.querySelector("#map-picture")?.hasAttribute("src") && !times.map) times.map = performance.now();
   }).observe(document, { subtree: true, childList: true, attributes: true });
 `;
 
