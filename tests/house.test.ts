@@ -77,6 +77,7 @@ const rooms: Readonly<
       "@codemirror/state",
       "@codemirror/view",
       "@lezer/highlight",
+      "@viz-js/viz",
       "fflate",
     ],
   },

@@ -1,4 +1,4 @@
-/* What the worker of the page does: answers about one text, checked, laid out and played. Nothing here knows of a page. */
+/* What a worker of the page does: answers about one text, checked, laid out and played. Nothing here knows of a page. */
 import { explain } from "../checks/explain.ts";
 import type { Diagnostic, Edit } from "../diagnostics/diagnostic.ts";
 import { actionsFor } from "../editor/actions.ts";
@@ -8,8 +8,10 @@ import { hoverAt } from "../editor/hover.ts";
 import { layoutEdits } from "../editor/layout_edits.ts";
 import { format } from "../format/format.ts";
 import { noFiles } from "../index.ts";
-import { mapPicture } from "./pictures.ts";
-import { play } from "./play.ts";
+import type { Graph } from "../views/pictures/graph.ts";
+import { mapOf } from "../views/pictures/map.ts";
+import type { Picture } from "./picture.ts";
+import { depict, play } from "./play.ts";
 import type { Change, Checked, Found, Hovered, LaidOut, Proposed, QuestionOf, Run } from "./protocol.ts";
 
 /** What the text is called in messages. */
@@ -21,7 +23,8 @@ export interface Bench {
   readonly complete: (question: QuestionOf<"complete">) => Proposed;
   readonly layout: (question: QuestionOf<"layout">) => LaidOut;
   readonly play: (question: QuestionOf<"play">) => Run;
-  readonly map: (question: QuestionOf<"map">) => Promise<string | undefined>;
+  readonly depict: (question: QuestionOf<"depict">) => Picture;
+  readonly map: (question: QuestionOf<"map">) => Graph;
   readonly explain: (question: QuestionOf<"explain">) => string | undefined;
 }
 
@@ -72,7 +75,8 @@ export function createBench(): Bench {
       return { kind: "laid out", changes };
     },
     play,
-    map: ({ text }) => mapPicture(draftOf(text).study.checked().model),
+    depict,
+    map: ({ text }) => mapOf(draftOf(text).study.checked().model),
     explain: ({ check: name }) => explain(name),
   };
 }

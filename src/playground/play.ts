@@ -5,7 +5,11 @@ import type { Inquiry } from "../engine/inquiry/inquiry.ts";
 import { check, prepare, run, storyOf, UnknownScenario, type RunResult } from "../index.ts";
 import { inquiryInto } from "../runs/why.ts";
 import { sideText } from "../views/outcome_text.ts";
-import type { Found, QuestionOf, Run, ValueShown, VerdictShown } from "./protocol.ts";
+import { drawLanes } from "../views/pictures/run/lanes.ts";
+import { drawSequence } from "../views/pictures/run/sequence.ts";
+import { drawSeries } from "../views/pictures/run/series.ts";
+import { pictureOf, type Picture } from "./picture.ts";
+import type { Depiction, Found, QuestionOf, Run, ValueShown, VerdictShown } from "./protocol.ts";
 
 /** A run is broken off at the same place on every machine; what comes before can be read all the same. */
 export const budget = { steps: 2_000, events: 100_000, entries: 200_000 } as const;
@@ -22,6 +26,17 @@ export function play({ text, scenario, seed, noise }: QuestionOf<"play">): Run {
       return { kind: "refused", reason: refusal.message };
     throw refusal;
   }
+}
+
+const ways: Readonly<Record<Depiction, (result: RunResult) => string>> = {
+  sequence: (result) => drawSequence(result),
+  lanes: (result) => drawLanes(result),
+  series: (result) => drawSeries(result),
+};
+
+/** A picture of a run that has been played: the same seed gives the same run. */
+export function depict({ text, scenario, seed, as }: QuestionOf<"depict">): Picture {
+  return pictureOf(ways[as](run(prepare(check(text)), { scenario, seed, budget })));
 }
 
 function played(result: RunResult, noise: boolean): Run {

@@ -1,10 +1,12 @@
 /*
- * What the page asks its worker, and what it is answered: plain data. Every question carries the whole text, so that an
- * answer can be about no other; the worker keeps what it knows of the last one. Offsets are those of the text.
+ * What the page asks its workers, and what it is answered: plain data. Every question carries the whole text, so that an
+ * answer can be about no other; a worker keeps what it knows of the last one. Offsets are those of the text.
  */
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { ItemKind } from "../editor/completion.ts";
+import type { Graph } from "../views/pictures/graph.ts";
 import type { StoryPart } from "../views/story.ts";
+import type { Picture } from "./picture.ts";
 
 export interface Change {
   readonly from: number;
@@ -110,6 +112,9 @@ export interface Played {
   readonly found: readonly Found[];
 }
 
+/** Which picture of a run. */
+export type Depiction = "sequence" | "lanes" | "series";
+
 export type Run = Played | { readonly kind: "refused"; readonly reason: string };
 
 /** Each kind of question, and its answer. */
@@ -135,18 +140,33 @@ export interface Talk {
     };
     readonly answer: Run;
   };
-  /** The map as the text of an SVG. */
-  readonly map: { readonly question: { readonly text: string }; readonly answer: string | undefined };
+  /** The same run in pictures. */
+  readonly depict: {
+    readonly question: {
+      readonly text: string;
+      readonly scenario: string;
+      readonly seed: number;
+      readonly as: Depiction;
+    };
+    readonly answer: Picture;
+  };
+  /** The map of a model, which another worker draws. */
+  readonly map: { readonly question: { readonly text: string }; readonly answer: Graph };
+  readonly draw: { readonly question: { readonly graph: Graph }; readonly answer: Picture };
   /** The page of a check, in Markdown. */
   readonly explain: { readonly question: { readonly check: string }; readonly answer: string | undefined };
 }
 
 export type Kind = keyof Talk;
+/** What is asked of a worker that knows models. */
+export type KnowingKind = Exclude<Kind, "draw">;
 export type QuestionOf<K extends Kind> = Talk[K]["question"];
 export type AnswerOf<K extends Kind> = Talk[K]["answer"];
 
-/** A question on its way to the worker. */
-export type Asked = { readonly [K in Kind]: { readonly id: number; readonly kind: K } & QuestionOf<K> }[Kind];
+/** A question on its way to a worker. */
+export type Asked<K extends Kind> = {
+  readonly [Each in K]: { readonly id: number; readonly kind: Each } & QuestionOf<Each>;
+}[K];
 
 /** An answer on its way back. `failed`: what went wrong, which nothing that a model says may bring about. */
 export type Answered =

@@ -1,9 +1,10 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { largeModel } from "../../bench/large-model.ts";
 import { check } from "../../src/index.ts";
 import { createBench, type Bench } from "../../src/playground/bench.ts";
-import { mapPicture } from "../../src/playground/pictures.ts";
+import { drawn } from "../../src/playground/drawing.ts";
 import { budget } from "../../src/playground/play.ts";
 import type { Change, Played } from "../../src/playground/protocol.ts";
 import { exampleFiles } from "../support/examples.ts";
@@ -183,14 +184,64 @@ test("everything that is answered can be sent to a page", async () => {
     bench.complete({ text, offset: 0 }),
     bench.layout({ text }),
     bench.play({ text: priceCap, scenario: "decree", seed: 1, noise: true }),
-    await bench.map({ text }),
+    bench.map({ text }),
+    await drawn(bench.map({ text })),
+    bench.depict({ text: priceCap, scenario: "decree", seed: 1, as: "lanes" }),
     bench.explain({ check: "no_route" }),
   ];
   for (const answer of answers) expect(structuredClone(answer)).toEqual(answer);
 });
 
-test("as long as no map is drawn, there is none", async () => {
-  expect(await mapPicture(check(thermostat).model)).toBeUndefined();
+const hostile = "<script>alert(1)</script> ]]> &lt; \\ %%{init";
+
+test("the map of a model is drawn along its arrows, and says in words what it shows", async () => {
+  const graph = createBench().map({ text: priceCap });
+  const picture = await drawn(graph);
+  expect(picture.words).toContain("3 systems and 2 couplings");
+  expect(picture.words).not.toContain("could not be laid out");
+  const { svg } = new XMLParser({ ignoreAttributes: false }).parse(picture.svg);
+  expect(picture.words).toBe(`${svg.title}. ${svg.desc}`);
+  // What has been on its way to another worker is drawn as what has not.
+  expect(await drawn(structuredClone(graph))).toEqual(picture);
+});
+
+test("a model that cannot be read to its end has a map of what can be", async () => {
+  const { words } = await drawn(createBench().map({ text: `${priceCap}\nsystem {` }));
+  // The one that was begun is among them.
+  expect(words).toContain("4 systems and 2 couplings");
+});
+
+test.each(["sequence", "lanes", "series"] as const)("a run is drawn as its %s, by its seed", (as) => {
+  const bench = createBench();
+  const text = exampleFiles.get("epidemic/epidemic.sys") ?? "";
+  const [scenario] = bench.check({ text }).scenarios;
+  if (scenario === undefined) throw new Error("there is no scenario");
+  const picture = bench.depict({ text, scenario: scenario.name, seed: 7, as });
+  expect(picture.svg).toContain("seed 7");
+  expect(picture).toEqual(createBench().depict({ text, scenario: scenario.name, seed: 7, as }));
+});
+
+test("what a model says is only ever a text in pictures, and in what is said of them", async () => {
+  const bench = createBench();
+  const text = thermostat
+    .replace(/^model \w+.*$/m, `model evil ${JSON.stringify(hostile)}`)
+    .replace(/^scenario (\w+).*$/m, `scenario $1 ${JSON.stringify(hostile)} {`);
+  const [scenario] = bench.check({ text }).scenarios;
+  expect(text.split("alert(1)").length).toBe(3);
+  const turned = text.replace("alert(1)", "alert(1)\u{202e}");
+  expect(turned).not.toBe(text);
+  expect((await drawn(bench.map({ text: turned }))).svg).not.toContain("\u{202e}");
+  const pictures = [
+    await drawn(bench.map({ text })),
+    ...(["sequence", "lanes", "series"] as const).map((as) =>
+      bench.depict({ text, scenario: scenario?.name ?? "", seed: 1, as }),
+    ),
+  ];
+  for (const { svg, words } of pictures) {
+    expect(XMLValidator.validate(svg)).toBe(true);
+    expect(svg).not.toMatch(/<script/);
+    expect(words).toContain("<script>alert(1)</script> ]]> &lt;");
+  }
 });
 
 test("a large model is checked as the same model afresh after a keystroke", () => {

@@ -1,5 +1,5 @@
 /*
- * The playground as one file: its styles, its script, the script of its worker and the examples stand in the page, so that it
+ * The playground as one file: its styles, its script, the scripts of its workers and the examples stand in the page, so that it
  * works from the disk as from any host. The policy in its head permits these, by their digests, and nothing else.
  */
 import { createHash } from "node:crypto";
@@ -13,7 +13,11 @@ const page = join(project, "src/playground/page");
 
 /** Writes the page into a folder. */
 export async function buildPlayground(folder: string): Promise<readonly Metafile[]> {
-  const [script, worker] = await Promise.all([bundled("main.ts"), bundled("worker.ts")]);
+  const [script, worker, drawer] = await Promise.all([
+    bundled("main.ts"),
+    bundled("worker.ts"),
+    bundled("drawer.ts"),
+  ]);
   const { outputFiles } = await build({
     entryPoints: [join(page, "page.css")],
     minify: true,
@@ -25,6 +29,7 @@ export async function buildPlayground(folder: string): Promise<readonly Metafile
     style,
     script: script.text,
     worker: worker.text,
+    drawer: drawer.text,
     models: JSON.stringify(examples()).replaceAll("<", "\\u003c"),
   } as const;
   for (const [name, text] of Object.entries(parts))
@@ -39,11 +44,11 @@ export async function buildPlayground(folder: string): Promise<readonly Metafile
     .replace("{policy}", () => policyFor(script.text, style));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "index.html"), filled);
-  return [script.metafile, worker.metafile];
+  return [script.metafile, worker.metafile, drawer.metafile];
 }
 
-function isPart(name: string): name is "style" | "script" | "worker" | "models" {
-  return ["style", "script", "worker", "models"].includes(name);
+function isPart(name: string): name is "style" | "script" | "worker" | "drawer" | "models" {
+  return ["style", "script", "worker", "drawer", "models"].includes(name);
 }
 
 interface Bundled {
@@ -61,7 +66,8 @@ async function bundled(name: string): Promise<Bundled> {
     platform: "browser",
     target: "es2022",
     // Of the libraries, what is for the makers of pages is left out.
-    define: { "process.env.NODE_ENV": '"production"' },
+    // Graphviz asks where its script lies, in case it has to load something; it has all in itself.
+    define: { "process.env.NODE_ENV": '"production"', "import.meta.url": '""' },
     plugins: [withAnalysis, withLightRecording, withoutEarlySegmenter, withoutNetwork],
   });
   return { text: inScript(outputFiles[0]?.text ?? ""), metafile };
@@ -76,13 +82,15 @@ function inScript(text: string): string {
 }
 
 /**
- * What the page may do. `blob:` is for its worker, whose script is in the page: from the disk browsers load none. The content of
- * a blob can only come from the page's own script; where browsers know Trusted Types, only this one address is let through.
+ * What the page may do. `blob:` is for its workers, whose scripts are in the page: from the disk browsers load none. The content of
+ * a blob can only come from the page's own script; where browsers know Trusted Types, only these addresses are let through.
+ * A worker from a blob is bound by the policy of its page, so that what Graphviz is, WebAssembly, must be permitted here; that
+ * permits no code made of texts.
  */
 function policyFor(script: string, style: string): string {
   return [
     "default-src 'none'",
-    `script-src '${digest(script)}'`,
+    `script-src '${digest(script)}' 'wasm-unsafe-eval'`,
     `style-src '${digest(style)}'`,
     "worker-src blob:",
     "img-src data:",

@@ -1,12 +1,12 @@
 /*
- * The workers of the page. Their script stands in the page itself, as data, and becomes the address of a blob: from the disk a
+ * The workers of the page. Their scripts stand in the page itself, as data, and become addresses of blobs: from the disk a
  * browser loads no script for a worker, and this way it is the same page everywhere. No other script can become one.
  */
-import type { AnswerOf, Answered, Kind, QuestionOf } from "../protocol.ts";
+import type { AnswerOf, Answered, Kind, KnowingKind, QuestionOf } from "../protocol.ts";
 import { part } from "./elements.ts";
 
-export interface Asking {
-  readonly ask: <K extends Kind>(kind: K, question: QuestionOf<K>) => Promise<AnswerOf<K>>;
+export interface Asking<Known extends Kind = KnowingKind> {
+  readonly ask: <K extends Known>(kind: K, question: QuestionOf<K>) => Promise<AnswerOf<K>>;
   /** Ends what is being worked on, and all that waits for it; the next question starts anew. */
   readonly stop: () => void;
 }
@@ -27,7 +27,8 @@ interface Waiting {
   readonly reject: (reason: NoAnswer) => void;
 }
 
-export function createAsking(): Asking {
+/** `script`: the one of the worker, which begins with the first question. */
+export function createAsking<Known extends Kind>(script: Script): Asking<Known> {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let asked = 0;
@@ -41,7 +42,7 @@ export function createAsking(): Asking {
   }
 
   function started(): Worker {
-    const made = startWorker();
+    const made = new Worker(trusted(addressOf(script)));
     made.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
       const one = waiting.get(data.id);
       waiting.delete(data.id);
@@ -55,7 +56,7 @@ export function createAsking(): Asking {
   }
 
   return {
-    ask<K extends Kind>(kind: K, question: QuestionOf<K>): Promise<AnswerOf<K>> {
+    ask<K extends Known>(kind: K, question: QuestionOf<K>): Promise<AnswerOf<K>> {
       asked += 1;
       const id = asked;
       return new Promise((resolve, reject) => {
@@ -80,6 +81,10 @@ function hasPolicies(value: unknown): value is TrustedTypes {
   return typeof value === "object" && value !== null && "createPolicy" in value;
 }
 
+/** The scripts of workers, by their place in the page. */
+type Script = "worker" | "drawer";
+
+const addresses = new Map<Script, string>();
 const trusted = makeTrusted();
 
 function makeTrusted(): (url: string) => string {
@@ -87,17 +92,18 @@ function makeTrusted(): (url: string) => string {
   if (!hasPolicies(types)) return (url) => url;
   const policy = types.createPolicy("niklas-worker", {
     createScriptURL(url) {
-      if (url !== address) throw new Error("this page starts no script but its own");
+      if (![...addresses.values()].includes(url)) throw new Error("this page starts no script but its own");
       return url;
     },
   });
   return (url) => policy.createScriptURL(url);
 }
 
-const address = URL.createObjectURL(
-  new Blob([part("worker", HTMLScriptElement).textContent ?? ""], { type: "text/javascript" }),
-);
-
-function startWorker(): Worker {
-  return new Worker(trusted(address));
+function addressOf(script: Script): string {
+  const known = addresses.get(script);
+  if (known !== undefined) return known;
+  const text = part(script, HTMLScriptElement).textContent ?? "";
+  const made = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  addresses.set(script, made);
+  return made;
 }

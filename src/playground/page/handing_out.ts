@@ -2,13 +2,17 @@
 import { fragmentOf, type Shared } from "../link.ts";
 import { element, part } from "./elements.ts";
 import { notice } from "./notice.ts";
+import { download, fileNameOf } from "./viewer.ts";
 
 const understood = { title: "All right", take: () => {} } as const;
 
 /** `shared`: what there is to hand out. */
 export function offerHandingOut(shared: () => Shared): void {
   part("share", HTMLButtonElement).addEventListener("click", () => void copyLink(shared()));
-  part("download", HTMLButtonElement).addEventListener("click", () => download(shared().model));
+  part("download", HTMLButtonElement).addEventListener("click", () => {
+    const { model } = shared();
+    download(model, "text/plain", `${fileNameOf(model)}.sys`);
+  });
 }
 
 async function copyLink(shared: Shared): Promise<void> {
@@ -29,11 +33,4 @@ async function copyLink(shared: Shared): Promise<void> {
     field.focus();
     field.select();
   }
-}
-
-function download(model: string): void {
-  const address = URL.createObjectURL(new Blob([model], { type: "text/plain" }));
-  const name = /^\s*model\s+([A-Za-z0-9_]+)/m.exec(model)?.[1] ?? "model";
-  element("a", { href: address, download: `${name}.sys` }).click();
-  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

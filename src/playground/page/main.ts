@@ -6,19 +6,21 @@ import { createEditor } from "./editor.ts";
 import { fill, part } from "./elements.ts";
 import { countText, showFindings } from "./findings.ts";
 import { offerHandingOut } from "./handing_out.ts";
+import { createMap } from "./map.ts";
 import { markdown } from "./markdown.ts";
 import { notice } from "./notice.ts";
 import { examplesOfPage, offerOthers } from "./opening.ts";
-import { createPicture } from "./picture.ts";
 import { createRunPanel } from "./run_panel.ts";
 import { createSaying, type Saying } from "./saying.ts";
 import { createKeeper } from "./storage.ts";
+import { createViewer } from "./viewer.ts";
 
 startPage();
 
 function startPage(): void {
   const examples = examplesOfPage();
-  const asking = createAsking();
+  const asking: Asking = createAsking("worker");
+  const viewer = createViewer();
   const saying = createSaying();
   const keeper = createKeeper();
   const text = (): string => view.state.doc.toString();
@@ -33,8 +35,8 @@ function startPage(): void {
     },
     run: () => panel.run(),
   });
-  const panel = createRunPanel({ asking: createAsking(), text, say: saying.now });
-  const picture = createPicture(asking);
+  const panel = createRunPanel({ asking: createAsking("worker"), text, say: saying.now, viewer });
+  const map = createMap({ asking, drawing: createAsking("drawer"), viewer });
   const check = createChecking({
     asking,
     view,
@@ -42,7 +44,7 @@ function startPage(): void {
       showFindings(checked.found, { view, explain: (name) => void explain(asking, name) });
       panel.changed(checked);
       saying.soon(countText(checked.found));
-      picture.show(asked, checked.sound);
+      map.show(asked, checked.sound);
       document.body.dataset["checked"] = "yes";
     },
     failed: (reason) =>

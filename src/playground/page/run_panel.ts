@@ -1,9 +1,10 @@
 /* Scenarios played, and the way forth and back in their stories. */
 import { counted } from "../../base/words.ts";
-import type { Checked, Played } from "../protocol.ts";
+import type { Checked, Depiction, Played } from "../protocol.ts";
 import { NoAnswer, type Asking } from "./asking.ts";
 import { element, fill, part } from "./elements.ts";
 import { storyUpTo } from "./run_story.ts";
+import { fileNameOf, type Viewer } from "./viewer.ts";
 
 export interface RunPanel {
   /** The model is another now, or has other scenarios. */
@@ -17,6 +18,8 @@ export interface RunPanel {
 
 interface Showing {
   readonly played: Played;
+  /** What was played. */
+  readonly text: string;
   readonly cursor: number;
   readonly outdated: boolean;
 }
@@ -26,9 +29,11 @@ export interface RunPanelOptions {
   readonly asking: Asking;
   readonly text: () => string;
   readonly say: (words: string) => void;
+  /** Shows pictures of the run. */
+  readonly viewer: Viewer;
 }
 
-export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel {
+export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): RunPanel {
   const scenario = part("scenario", HTMLSelectElement);
   const seed = part("seed", HTMLInputElement);
   const noise = part("noise", HTMLInputElement);
@@ -69,7 +74,7 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
     showing = next;
     if (next === undefined) fill(result, ...introduction);
     else {
-      fill(result, ...storyUpTo(next.played, next.cursor));
+      fill(result, ...storyUpTo(next.played, next.cursor, (as) => void depict(next, as)));
       // What came of it stands at the top; on the way, the step is what one looks at.
       if (next.cursor >= next.played.steps) result.scrollTop = 0;
       else result.querySelector(".now")?.scrollIntoView({ block: "nearest" });
@@ -96,7 +101,7 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
         say(run.reason);
         return;
       }
-      show({ played: run, cursor: cursorOf(run), outdated: asked !== text() });
+      show({ played: run, text: asked, cursor: cursorOf(run), outdated: asked !== text() });
       say(summary(run));
     } catch (error) {
       busy = false;
@@ -105,6 +110,23 @@ export function createRunPanel({ asking, text, say }: RunPanelOptions): RunPanel
       const words = error.stopped ? "The run was stopped." : `The run could not go on: ${error.message}`;
       fill(result, element("p", { class: "refused" }, words));
       say(words);
+    }
+  }
+
+  async function depict({ played, text: of }: Showing, as: Depiction): Promise<void> {
+    if (busy) return;
+    busy = true;
+    refresh();
+    try {
+      const { scenario: name, seed: number } = played;
+      const picture = await asking.ask("depict", { text: of, scenario: name, seed: number, as });
+      viewer.show(picture, `${fileNameOf(of)}-${name}-${as}`);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      say(error.stopped ? "The picture was stopped." : `The picture could not be made: ${error.message}`);
+    } finally {
+      busy = false;
+      refresh();
     }
   }
 

@@ -1,10 +1,13 @@
-/* The worker of the page: answers what it is asked, one question after the other. */
+/* The worker that knows models: one checks what is written, another one plays it. */
 import { createBench } from "../bench.ts";
-import type { AnswerOf, Answered, Asked, Kind } from "../protocol.ts";
+import type { AnswerOf, Asked, KnowingKind } from "../protocol.ts";
+import { answerAll } from "./answering.ts";
 
 const bench = createBench();
 
-function answer(asked: Asked): AnswerOf<Kind> | Promise<AnswerOf<Kind>> {
+answerAll<KnowingKind>(answer);
+
+function answer(asked: Asked<KnowingKind>): AnswerOf<KnowingKind> {
   switch (asked.kind) {
     case "check":
       return bench.check(asked);
@@ -16,22 +19,11 @@ function answer(asked: Asked): AnswerOf<Kind> | Promise<AnswerOf<Kind>> {
       return bench.layout(asked);
     case "play":
       return bench.play(asked);
+    case "depict":
+      return bench.depict(asked);
     case "map":
       return bench.map(asked);
     case "explain":
       return bench.explain(asked);
   }
 }
-
-function send(answered: Answered): void {
-  self.postMessage(answered);
-}
-
-self.addEventListener("message", ({ data }: MessageEvent<Asked>) => {
-  const { id } = data;
-  // A promise that is made of a function turns what is thrown into a failure.
-  void new Promise<AnswerOf<Kind>>((done) => done(answer(data))).then(
-    (given) => send({ id, answer: given }),
-    (error: unknown) => send({ id, failed: error instanceof Error ? error.message : "unknown" }),
-  );
-});
