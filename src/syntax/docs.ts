@@ -36,17 +36,18 @@ export function readDocs({ name, text }: Source, comments: readonly Comment[]): 
     },
     stray() {
       const problems: SyntaxProblem[] = [];
-      let previous = -2;
+      let end = -1;
       comments.forEach((comment, index) => {
         if (comment.kind !== "doc" || owned.has(index)) return;
-        if (previous !== index - 1) {
+        // Lines with nothing between them are one comment.
+        if (end < 0 || /\S/.test(text.slice(end, comment.start))) {
           problems.push({
             check: "stray_doc",
             place: placeIn(name, comment),
             facts: { text: text.slice(comment.start + 3, comment.end).trim() },
           });
         }
-        previous = index;
+        end = comment.end;
       });
       return problems;
     },

@@ -44,3 +44,10 @@ export function endOfLine(text: string, offset: number): number {
   }
   return end;
 }
+
+/** The offset at which what is written on a line ends: spaces behind it say nothing. */
+export function endOfWriting(text: string, offset: number): number {
+  let end = endOfLine(text, offset);
+  while (end > offset && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 9)) end -= 1;
+  return end;
+}

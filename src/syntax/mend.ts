@@ -2,7 +2,7 @@
 import type { Source } from "../base/source.ts";
 import { attempt, type Attempt, type Failure } from "./attempt.ts";
 import type { DocBefore } from "./grammar/base.ts";
-import { endOfLine, onDifferentLines } from "./layout.ts";
+import { endOfWriting, onDifferentLines } from "./layout.ts";
 import type { Mistake } from "./mistake.ts";
 import { furtherMissing, repairs } from "./repair/all.ts";
 import type { Repair } from "./repair/repair.ts";
@@ -80,7 +80,7 @@ export function readMending(
     const from = offsetOf(current, failure.at);
     if ((!complete && !isSure(mended?.repair)) || gaps.has(from)) {
       // The end of a long line is not looked for again and again.
-      quiet = { from, until: from < quiet.until ? quiet.until : endOfLine(source.text, from) };
+      quiet = { from, until: from < quiet.until ? quiet.until : endOfWriting(source.text, from) };
     }
     if (mended === undefined)
       return { read, mistakes, stoppedAt: offsetOf(current, failure.at), quiet, failures, lost };

@@ -1,6 +1,6 @@
 import type { Place, Span } from "../base/place.ts";
 import type { Source } from "../base/source.ts";
-import { beginOfLine, endOfLine } from "./layout.ts";
+import { beginOfLine, endOfWriting } from "./layout.ts";
 import type { SyntaxErrorFacts, SyntaxProblem } from "./problems.ts";
 
 /**
@@ -14,7 +14,7 @@ export function unreadLines({ text }: Source, problems: readonly SyntaxProblem[]
   );
   for (const { place } of doubtful.toSorted((a, b) => a.place.start - b.place.start)) {
     if (place.start <= (lines.at(-1)?.end ?? -1)) continue;
-    lines.push({ start: beginOfLine(text, place.start), end: endOfLine(text, place.end) });
+    lines.push({ start: beginOfLine(text, place.start), end: endOfWriting(text, place.end) });
   }
   return lines;
 }
