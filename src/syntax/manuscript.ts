@@ -9,7 +9,7 @@ import { limits } from "../base/limits.ts";
 import { later } from "../base/later.ts";
 import { bodySpecs, isStarter } from "./bodies.ts";
 import { beginsLine } from "./layout.ts";
-import { parse, type Parsed } from "./parse.ts";
+import { parse, parseBehind, type Parsed } from "./parse.ts";
 import type { SyntaxProblem } from "./problems.ts";
 import { scan, type Comment } from "./scan.ts";
 import { sign, type Token } from "./tokens.ts";
@@ -32,6 +32,8 @@ interface Part {
   readonly room: number;
   /** With this room. */
   readonly text: string;
+  /** Of a text that begins with something else, the first part does not. */
+  readonly beginsDeclaration: boolean;
   /** Where it begins in the source. */
   readonly start: number;
   /** Read by itself; its offsets are those of the source. */
@@ -65,7 +67,8 @@ export function rewritten(last: Manuscript, text: string): Manuscript {
   let [to, end] = [parts.length, text.length];
   for (let part = parts[to - 1]; part !== undefined && to > from; part = parts[to - 1]) {
     const start = end - part.written.length;
-    if (text.length - start > alike) break;
+    // Behind another text what begins with no declaration would belong to it.
+    if (text.length - start > alike || !part.beginsDeclaration) break;
     end = start;
     to -= 1;
   }
@@ -137,7 +140,7 @@ function replaced(
   const middle = laidOut(name, pieces, start);
   let next = middle.length === 0 ? start : endOf(middle.at(-1));
   const moved = parts.slice(to).map((part) => {
-    const again = placed(name, part.written, part.room, next);
+    const again = placed(name, part.written, part.room, next, part.beginsDeclaration);
     next = endOf(again);
     return again;
   });
@@ -145,21 +148,39 @@ function replaced(
 }
 
 /** Places pieces one behind the other; those before the last have the usual room, the last `left` what is left of it. */
-function laidOut(name: string, { texts, endsLine }: Pieces, start: number, left?: number): readonly Part[] {
+function laidOut(
+  name: string,
+  { texts, endsLine, beginsDeclaration }: Pieces,
+  start: number,
+  left?: number,
+): readonly Part[] {
   let next = start;
   return texts.map((piece, index) => {
     const isLast = index === texts.length - 1;
     const others = Math.min(room, Math.floor((left ?? Infinity) / texts.length));
     const own = !isLast ? others : !endsLine ? 0 : left === undefined ? room : left - others * index;
-    const part = placed(name, piece, own, next);
+    const part = placed(name, piece, own, next, index > 0 || beginsDeclaration);
     next = endOf(part);
     return part;
   });
 }
 
-function placed(name: string, written: string, room: number, start: number): Part {
+function placed(
+  name: string,
+  written: string,
+  room: number,
+  start: number,
+  beginsDeclaration: boolean,
+): Part {
   const { text } = roomIn(written, room);
-  return { written, room, text, start, parsed: later(() => moved(parse({ name, text }), start)) };
+  return {
+    written,
+    room,
+    text,
+    start,
+    beginsDeclaration,
+    parsed: later(() => moved((start === 0 ? parse : parseBehind)({ name, text }), start)),
+  };
 }
 
 function roomIn(written: string, room: number): Pick<Part, "room" | "text"> {

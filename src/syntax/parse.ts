@@ -34,13 +34,25 @@ export interface Parsed {
  * Time and memory are linear in the size of the text, which `limits.fileSize` bounds.
  */
 export function parse(source: Source): Parsed {
-  const parsed = parseOnce(source);
+  return parsedAs("model", source);
+}
+
+/** Reads declarations that stand behind others, without what may stand at the top of a file alone. */
+export function parseBehind(source: Source): Parsed {
+  return parsedAs("fileItems", source);
+}
+
+/** What a text is read as: a file, or declarations of one. */
+type Whole = "model" | "fileItems";
+
+function parsedAs(whole: Whole, source: Source): Parsed {
+  const parsed = parseOnce(source, whole);
   if (parsed.unread.length === 0 && parsed.problems.length === 0) return parsed;
-  const problems = proved(source, parsed.problems, (mended) => parseOnce(mended).problems.length);
+  const problems = proved(source, parsed.problems, (mended) => parseOnce(mended, whole).problems.length);
   return { ...parsed, problems };
 }
 
-function parseOnce(source: Source): Parsed {
+function parseOnce(source: Source, beginning: Whole): Parsed {
   const { name, text } = source;
   if (text.length > limits.fileSize) {
     const place = placeIn(name, { start: 0, end: 0 });
@@ -66,7 +78,7 @@ function parseOnce(source: Source): Parsed {
     source,
     (tokens, comments) => {
       if (!whole) return;
-      const rule = docs === undefined ? "model" : "fileItems";
+      const rule = docs === undefined ? beginning : "fileItems";
       docs ??= readDocs(source, comments);
       whole = readWhole(tokens, rule, docs);
     },
@@ -93,7 +105,7 @@ function parseOnce(source: Source): Parsed {
   };
 
   /** Reads a stretch of declarations that has no mistakes; false if it has one. */
-  function readWhole(tokens: Token[], rule: "model" | "fileItems", { before }: Docs): boolean {
+  function readWhole(tokens: Token[], rule: Whole, { before }: Docs): boolean {
     grammar.begin(tokens, items, before);
     grammar[rule]();
     const succeeded = grammar.errors.length === 0 && grammar.tooDeepAt === undefined;

@@ -74,3 +74,34 @@ it("reads what is typed as it is read as a whole", () => {
     { numRuns: runs },
   );
 }, 3_600_000);
+
+it("reads small texts of pieces that fit ill as they are read as a whole", () => {
+  const pieces = [
+    "scenario a {\n}\n",
+    "coupling b between x and y {\n}\n",
+    "society z\n",
+    "R*L,\r\n",
+    "*/律 T",
+  ];
+  const more = ["", "// c\n", "/// d\n", "{", "}", '"', "\r", "\n", 'import "x"\n', "model m\n", "§ "];
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    deleted: fc.oneof(fc.constant(0), fc.nat(40)),
+    typed: fc.constantFrom(...pieces, ...more),
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), (edits) => {
+      let text = pieces.join("");
+      let last = manuscript({ name, text });
+      for (const { at, deleted, typed } of edits) {
+        const offset = Math.floor(at * text.length);
+        text = text.slice(0, offset) + typed + text.slice(offset + deleted);
+        last = rewritten(last, text);
+        expect(told(last.parsed(), last.source.text, text), text).toEqual(
+          told(parse({ name, text }), text, text),
+        );
+      }
+    }),
+    { numRuns: runs * 5 },
+  );
+}, 3_600_000);
