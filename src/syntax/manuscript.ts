@@ -11,6 +11,7 @@ import { bodySpecs, isStarter } from "./bodies.ts";
 import { beginsLine } from "./layout.ts";
 import { parse, parseBehind, type Parsed } from "./parse.ts";
 import type { SyntaxProblem } from "./problems.ts";
+import { mayBeName } from "./recover.ts";
 import { scan, type Comment } from "./scan.ts";
 import { sign, type Token } from "./tokens.ts";
 import type { FileItem, Header } from "./tree.ts";
@@ -34,6 +35,8 @@ interface Part {
   readonly text: string;
   /** Of a text that begins with something else, the first part does not. */
   readonly beginsDeclaration: boolean;
+  /** A parenthesis is open at its end. */
+  readonly isOpen: boolean;
   /** Where it begins in the source. */
   readonly start: number;
   /** Read by itself; its offsets are those of the source. */
@@ -78,10 +81,13 @@ export function rewritten(last: Manuscript, text: string): Manuscript {
     const pieces = middle === "" ? nothing : piecesOf(middle);
     if (pieces === undefined) return manuscript(source);
     const [before, behind] = [parts[from - 1], parts[to]];
-    if (!pieces.beginsDeclaration && before !== undefined) {
+    const joinsBefore = !pieces.beginsDeclaration || (before?.isOpen === true && mayGoOn.test(middle));
+    const joinsBehind =
+      !pieces.endsLine || (pieces.areOpen.at(-1) === true && mayGoOn.test(behind?.written ?? ""));
+    if (joinsBefore && before !== undefined) {
       from -= 1;
       begin -= before.written.length;
-    } else if (!pieces.endsLine && behind !== undefined) {
+    } else if (joinsBehind && behind !== undefined) {
       end += behind.written.length;
       to += 1;
     } else return assembled(source, replaced(name, parts, from, to, pieces));
@@ -140,7 +146,7 @@ function replaced(
   const middle = laidOut(name, pieces, start);
   let next = middle.length === 0 ? start : endOf(middle.at(-1));
   const moved = parts.slice(to).map((part) => {
-    const again = placed(name, part.written, part.room, next, part.beginsDeclaration);
+    const again = placed(name, part.written, part.room, next, part);
     next = endOf(again);
     return again;
   });
@@ -150,7 +156,7 @@ function replaced(
 /** Places pieces one behind the other; those before the last have the usual room, the last `left` what is left of it. */
 function laidOut(
   name: string,
-  { texts, endsLine, beginsDeclaration }: Pieces,
+  { texts, endsLine, beginsDeclaration, areOpen }: Pieces,
   start: number,
   left?: number,
 ): readonly Part[] {
@@ -159,7 +165,11 @@ function laidOut(
     const isLast = index === texts.length - 1;
     const others = Math.min(room, Math.floor((left ?? Infinity) / texts.length));
     const own = !isLast ? others : !endsLine ? 0 : left === undefined ? room : left - others * index;
-    const part = placed(name, piece, own, next, index > 0 || beginsDeclaration);
+    const ends = {
+      beginsDeclaration: index > 0 || beginsDeclaration,
+      isOpen: areOpen[index] === true,
+    };
+    const part = placed(name, piece, own, next, ends);
     next = endOf(part);
     return part;
   });
@@ -170,7 +180,7 @@ function placed(
   written: string,
   room: number,
   start: number,
-  beginsDeclaration: boolean,
+  { beginsDeclaration, isOpen }: Pick<Part, "beginsDeclaration" | "isOpen">,
 ): Part {
   const { text } = roomIn(written, room);
   return {
@@ -179,6 +189,7 @@ function placed(
     text,
     start,
     beginsDeclaration,
+    isOpen,
     parsed: later(() => moved((start === 0 ? parse : parseBehind)({ name, text }), start)),
   };
 }
@@ -259,11 +270,16 @@ interface Pieces {
   readonly texts: readonly string[];
   /** Whether the first begins with a word that begins declarations. */
   readonly beginsDeclaration: boolean;
+  /** Of each, whether a parenthesis is open at its end. */
+  readonly areOpen: readonly boolean[];
   /** Whether there is room at the end of the last: a line break, and no comment before it. */
   readonly endsLine: boolean;
 }
 
-const nothing: Pieces = { texts: [], beginsDeclaration: true, endsLine: true };
+const nothing: Pieces = { texts: [], beginsDeclaration: true, areOpen: [], endsLine: true };
+
+/** Behind an open parenthesis this may be a name among its parameters, and no beginning (`mayBeName`). */
+const mayGoOn = /^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*\p{L}+\s*[":,)]/u;
 
 /** A text at the ends of lines behind declarations; undefined if it leaves something open. */
 function piecesOf(text: string): Pieces | undefined {
@@ -275,26 +291,35 @@ function piecesOf(text: string): Pieces | undefined {
   if (isOpen) return undefined;
   const inComment = new Set(comments.map(({ end }) => end));
   const pieces: string[] = [];
+  const areOpen: boolean[] = [];
   let depth = 0;
+  let parentheses = 0;
   let from = 0;
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
-    if (depth === 0 && before !== undefined && begins(token)) {
+    const isFree = depth === 0 && (parentheses === 0 || !mayBeName(tokens, index));
+    if (isFree && before !== undefined && begins(token)) {
       const end = lineEnd(before);
       if (end !== undefined && end <= token.startOffset) {
         pieces.push(text.slice(from, end));
+        areOpen.push(parentheses !== 0);
         from = end;
+        parentheses = 0;
       }
     }
     if (token.tokenType === sign["{"]) depth += 1;
     else if (token.tokenType === sign["}"]) depth -= 1;
+    else if (token.tokenType === sign["("]) parentheses += 1;
+    else if (token.tokenType === sign[")"]) parentheses -= 1;
     if (depth < 0) return undefined;
   }
   if (depth !== 0) return undefined;
   pieces.push(text.slice(from));
+  areOpen.push(parentheses !== 0);
   const [first, last] = [tokens[0], tokens.at(-1)];
   return {
     texts: pieces,
+    areOpen,
     beginsDeclaration: first !== undefined && begins(first),
     endsLine: last !== undefined && lineEnd(last) === text.length,
   };

@@ -86,10 +86,7 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
         beginsLine(text, token) || (lines ? index - from > longStretch : isStarter(spec, token.image));
       const isBeginning = mayBegin && (begins(tokens, index, spec) || (!lines && isAligned(tokens, index)));
       if (index >= from && depth === 0 && isBeginning) {
-        // In an open parenthesis the same words are names of parameters and values.
-        const next = tokens[index + 1]?.tokenType;
-        const isName = next === sign[":"] || next === sign[","] || next === sign[")"] || next === TextToken;
-        if (parentheses === 0 || !isName) return index;
+        if (parentheses === 0 || !mayBeName(tokens, index)) return index;
       }
       if (token.tokenType === sign["{"]) depth += 1;
       else if (token.tokenType === sign["}"]) depth -= 1;
@@ -168,6 +165,12 @@ export function recover(reading: Reading, tokens: readonly Token[], mostProblems
       });
     }
   }
+}
+
+/** In an open parenthesis the words that begin items are names of parameters and values, too. */
+export function mayBeName(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.tokenType;
+  return next === sign[":"] || next === sign[","] || next === sign[")"] || next === TextToken;
 }
 
 /** The name of the system whose body this is. */
