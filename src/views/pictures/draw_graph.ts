@@ -5,6 +5,7 @@
 import { visible } from "../../base/visible.ts";
 import { arrowOf, middleOf } from "./arrows.ts";
 import type { GraphEdge, GraphNode, Graph, Group } from "./graph.ts";
+import type { Card } from "./cards.ts";
 import { cardsOf } from "./layout.ts";
 import { findingsOf, legendOf } from "./legend_drawn.ts";
 import { badgeOf, markColour, numberedFindings, type FindingOf } from "./marks.ts";
@@ -76,12 +77,12 @@ function onceEach(findings: ReadonlyMap<unknown, FindingOf>): readonly FindingOf
 
 type Findings = ReturnType<typeof numberedFindings>;
 
-/** From the back to the front: groups, lines, labels, nodes, badges. */
+/** From the back to the front: groups, lines, labels, the titles of groups, nodes, badges. */
 function drawnParts(graph: Graph, layout: Layout, cards: Cards, findings: Findings): readonly Element[] {
   const titles = new Map(graph.nodes.map(({ id, title }) => [id, title]));
   const groups = graph.groups.flatMap((group) => {
     const box = layout.groups.get(group.id);
-    return box === undefined ? [] : [drawnGroup(group, box, cards)];
+    return box === undefined ? [] : [{ group, box }];
   });
   const ways = graph.edges.flatMap((edge, index) => {
     const way = layout.edges[index];
@@ -94,17 +95,59 @@ function drawnParts(graph: Graph, layout: Layout, cards: Cards, findings: Findin
     const box = layout.nodes.get(node.id);
     return box === undefined ? [] : [drawnNode(node, box, cards, findings)];
   });
-  return [...groups, ...lines, ...labels, ...nodes];
+  const frames = groups.map(({ box }) => drawnFrame(box));
+  const labelled = ways.flatMap(({ way, index }) => labelBox(way, known, index) ?? []);
+  const heads = groups.flatMap(({ group, box }) => drawnHead(group, box, cards, labelled));
+  return [...frames, ...lines, ...labels, ...heads, ...nodes];
 }
 
-function drawnGroup(group: Group, { x, y, width, height }: Box, cards: Cards): Element {
-  const [left, top] = [x - width / 2, y - height / 2];
-  return element(
-    "g",
-    {},
-    element("rect", { class: "frame", x: left, y: top, width, height, rx: 8 }),
-    ...rowsFrom(cards.heads.get(group.id)?.rows ?? [], left + 10, top + 4),
+function drawnFrame({ x, y, width, height }: Box): Element {
+  return element("rect", { class: "frame", x: x - width / 2, y: y - height / 2, width, height, rx: 8 });
+}
+
+/** The title of a group, over the lines that cross it, and where no label stands: on the left, on the right or between. */
+function drawnHead(
+  group: Group,
+  { x, y, width, height }: Box,
+  cards: Cards,
+  labels: readonly Box[],
+): readonly Element[] {
+  const card = cards.heads.get(group.id);
+  if (card === undefined || card.rows.length === 0) return [];
+  const top = y - height / 2 + 4;
+  const first = x - width / 2 + 10;
+  const last = x + width / 2 - 10 - card.width;
+  const places = last > first ? [first, last, (first + last) / 2] : [first];
+  const left = places.find((place) => !labels.some((label) => covers(label, place, top, card))) ?? first;
+  return [
+    element("rect", {
+      class: "title",
+      x: left - 4,
+      y: top,
+      width: card.width - 8,
+      height: card.height,
+      rx: 3,
+    }),
+    ...rowsFrom(card.rows, left, top),
+  ];
+}
+
+/** Whether a label stands where a title would, of which the upper left corner is at a place. */
+function covers(label: Box, left: number, top: number, { width, height }: Card): boolean {
+  return (
+    label.x - label.width / 2 < left + width &&
+    label.x + label.width / 2 > left &&
+    label.y - label.height / 2 < top + height &&
+    label.y + label.height / 2 > top
   );
+}
+
+/** Where the label of an edge stands; undefined if it has none. */
+function labelBox(way: EdgeWay, { labels }: Pick<Cards, "labels">, index: number): Box | undefined {
+  const card = labels[index];
+  if (card === undefined || card.rows.length === 0) return undefined;
+  const { width, height } = card;
+  return { ...(way.label ?? middleOf(way.points)), width, height };
 }
 
 function drawnEdge(edge: GraphEdge, way: EdgeWay, titles: ReadonlyMap<string, string>): Element {

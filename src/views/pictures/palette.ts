@@ -125,6 +125,7 @@ function coloursOf({ ground, ink, soft, line, frame, frameFill, tints, marks }: 
     `.solid { fill: ${line}; }`,
     `.open { fill: ${ground}; stroke: ${line}; }`,
     `.frame { fill: ${frameFill}; stroke: ${frame}; }`,
+    `.title { fill: ${frameFill}; }`,
     ...Object.entries(tints).map(([name, colour]) => `.${name} { fill: ${colour}; }`),
     ...Object.entries(marks).flatMap(([name, colour]) => [
       `.on-${name} { stroke: ${colour}; }`,

@@ -42,8 +42,12 @@ export function drawLanes(result: RunResult, options: PictureOptions = {}): stri
   const x = (at: number): number => left + (at / end) * across;
   const below =
     course.leftOut === 0 ? "" : `; ${course.leftOut} irritations more are left out of the picture`;
+  // An axis without a band on it would leave open whether something is missing.
+  const silent = course.lanes.every(({ bands }) => bands.length === 0)
+    ? "; no system designated anything in it"
+    : "";
   const title = titleOf(result, options);
-  const top = heading(title, `${runText(result)}${below}`, width);
+  const top = heading(title, `${runText(result)}${silent}${below}`, width);
   const rows = placed(course.lanes, top.height + 8);
   const axis = axisOf(result, x, end, rows, top.height + 4, across);
   const description = `Lanes over time, one for each of ${listed(course.lanes.map(({ name }) => name))}: ${runText(result)}. ${course.lanes.map(laneText).join(" ")}${outcomeText(result)}`;

@@ -17,6 +17,16 @@ const unfolded = drawnRuns.filter(
   ([example]) => !example.startsWith("house_prices/house") && !example.startsWith("thermostat"),
 );
 
+it("lanes without a band say that nothing was designated, and others do not", () => {
+  const silent = runText(`
+    environment river { level: number = 1 }
+    scenario spring { change river.level to 2 run 2 steps }
+  `);
+  expect(textsOf(partsOf(drawLanes(silent))).join(" ")).toContain("no system designated anything in it");
+  const heard = drawLanes(runOf("house_prices/price_cap.sys", "reflexive_law"));
+  expect(textsOf(partsOf(heard)).join(" ")).not.toContain("no system designated anything");
+});
+
 describe("a sequence diagram", () => {
   it.each(unfolded)("has a mark, an arrow or a band for each entry of %s, %s", (example, scenario) => {
     const result = runOf(example, scenario);
