@@ -4,17 +4,11 @@ import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { project } from "./bundling.ts";
 
-/** What packages do not say of what they contain. */
-const contained: ReadonlyMap<string, string> = new Map([
-  [
-    "@viz-js/viz",
-    `Copyright (c) Michael Daines; the terms of MIT are those at https://github.com/mdaines/viz-js.
-
-It contains Graphviz, compiled to WebAssembly, under the Eclipse Public License; its sources, and the licence, are had at
-https://gitlab.com/graphviz/graphviz. And it contains Expat, Copyright (c) Thai Open Source Software Center Ltd, Clark Cooper and the
-Expat maintainers, under the terms of MIT: https://github.com/libexpat/libexpat.`,
-  ],
-]);
+/**
+ * What packages do not say of what they contain, in files of `licenses/`. A test holds what is said there of versions against the
+ * package.
+ */
+const contained: ReadonlyMap<string, string> = new Map([["@viz-js/viz", "graphviz.txt"]]);
 
 /** The licences of the packages whose code is in some bundles, as a text. */
 export function licensesOf(metafiles: readonly Metafile[]): string {
@@ -36,9 +30,16 @@ export function licensesOf(metafiles: readonly Metafile[]): string {
       );
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
       const own = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
-      const text = [own, contained.get(name) ?? ""].filter((part) => part !== "").join("\n\n");
+      const inside = contained.get(name);
+      const text = [own, inside === undefined ? "" : containedText(inside)]
+        .filter((part) => part !== "")
+        .join("\n\n");
       return `${name} ${version} (${license})\n\n${text}\n`;
     });
   const title = "The files in this folder contain code of these packages.\n";
   return [title, ...new Set(texts)].join("\n----------\n\n");
+}
+
+function containedText(name: string): string {
+  return readFileSync(join(import.meta.dirname, "licenses", name), "utf8").trim();
 }
