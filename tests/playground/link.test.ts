@@ -9,12 +9,13 @@ import {
   readFragment,
   type Shared,
 } from "../../src/playground/link.ts";
+import { workOf } from "../../src/playground/work.ts";
 import { exampleFiles } from "../support/examples.ts";
 
 const seeds = fc.option(fc.nat({ max: Number.MAX_SAFE_INTEGER }), { nil: undefined });
 const names = fc.option(fc.string({ unit: "binary", maxLength: 20 }), { nil: undefined });
 const sharedOnes = fc.record<Shared>({
-  model: fc.string({ unit: "binary", maxLength: 400 }),
+  work: fc.string({ unit: "binary", maxLength: 400 }).map(workOf),
   scenario: names,
   seed: seeds,
 });
@@ -50,30 +51,30 @@ test("what is shared comes back as it was", () => {
 });
 
 test("halves of surrogate pairs, control characters and byte order marks come back, too", () => {
-  const shared = { model: "\ufeffmodel a\u0000\ud800 \u202e\r\n", scenario: "__proto__", seed: 0 };
+  const shared = { work: workOf("\ufeffmodel a\u0000\ud800 \u202e\r\n"), scenario: "__proto__", seed: 0 };
   expect(readFragment(fragmentOf(shared) ?? "")).toEqual({ kind: "read", shared });
 });
 
 test.each([...exampleFiles].filter(([path]) => path.endsWith(".sys")))(
   "the link of %s can be sent, and holds all of it",
   (_, model) => {
-    const fragment = fragmentOf({ model, scenario: "one", seed: 7 }) ?? "";
+    const fragment = fragmentOf({ work: workOf(model), scenario: "one", seed: 7 }) ?? "";
     expect(fragment).toMatch(/^#v1\.[\w-]+$/);
     expect(fragment.length).toBeLessThan(8_000);
-    expect(readFragment(fragment)).toMatchObject({ kind: "read", shared: { model } });
+    expect(readFragment(fragment)).toMatchObject({ kind: "read", shared: { work: workOf(model) } });
   },
 );
 
 test("the same model has the same link", () => {
   // The link of a version of this page must be read by the later ones.
-  const shared = { model: "model a\n", scenario: "b", seed: 1 };
+  const shared = { work: workOf("model a\n"), scenario: "b", seed: 1 };
   expect(fragmentOf(shared)).toBe(fragmentOf({ ...shared }));
   const packed = deflateSync(bytesOf('["model a\\n","b",1]'), { level: 9 });
   expect(fragmentOf(shared)).toBe(forged(packed));
 });
 
 describe("a link that was damaged is refused as a whole", () => {
-  const fragment = fragmentOf({ model: exampleFiles.get("thermostat/thermostat.sys") ?? "", scenario: "smashed", seed: 3 }) ?? ""; // prettier-ignore
+  const fragment = fragmentOf({ work: workOf(exampleFiles.get("thermostat/thermostat.sys") ?? ""), scenario: "smashed", seed: 3 }) ?? ""; // prettier-ignore
 
   test("each sign of it exchanged for another", () => {
     expect(fragment.length).toBeGreaterThan(500);
@@ -119,7 +120,7 @@ describe("a link that was damaged is refused as a whole", () => {
 test("no fragment is no link, and one of another version says so", () => {
   expect(readFragment("")).toEqual({ kind: "none" });
   expect(readFragment("#")).toEqual({ kind: "none" });
-  expect(readFragment("#v2.abcd")).toEqual({ kind: "refused", reason: "another version" });
+  expect(readFragment("#v3.abcd")).toEqual({ kind: "refused", reason: "another version" });
   expect(readFragment("#top")).toEqual({ kind: "refused", reason: "damaged" });
 });
 
@@ -149,7 +150,9 @@ test("what is as large as can be is read, and a sign more is not", () => {
     forged(deflateSync(bytesOf(`["${" ".repeat(length)}",null,null]`), { level: 9 }));
   expect(readFragment(link(most)).kind).toBe("read");
   expect(readFragment(link(most + 1))).toEqual({ kind: "refused", reason: "too large" });
-  expect(fragmentOf({ model: " ".repeat(most + 1), scenario: undefined, seed: undefined })).toBeUndefined();
+  expect(
+    fragmentOf({ work: workOf(" ".repeat(most + 1)), scenario: undefined, seed: undefined }),
+  ).toBeUndefined();
 });
 
 test("a link is never longer than one that is opened", () => {
@@ -159,7 +162,7 @@ test("a link is never longer than one that is opened", () => {
       .map((sign, index) => sign + (index * 7919).toString(36))
       .join("")
       .slice(0, length * 4);
-    const fragment = fragmentOf({ model, scenario: undefined, seed: undefined });
+    const fragment = fragmentOf({ work: workOf(model), scenario: undefined, seed: undefined });
     return fragment === undefined ? "none" : readFragment(fragment).kind;
   });
   expect(lengths[0]).toBe("read");
