@@ -81,6 +81,12 @@ export function fileNameOf([{ text }]: Work): string {
   return /^\s*model\s+([A-Za-z0-9_]+)/m.exec(text)?.[1] ?? "model";
 }
 
+/** What the only file will be called when there are others: nobody has given it a name yet, or it keeps its own. */
+export function nameAmongOthers(work: Work): string {
+  const [{ name }] = work;
+  return name === onlyName ? `${fileNameOf(work)}.sys` : name;
+}
+
 /** What a file is called when it is handed out. */
 export function nameOutside(work: Work, file: string): string {
   return work.length === 1 ? `${fileNameOf(work)}.sys` : file;

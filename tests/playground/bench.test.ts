@@ -6,18 +6,13 @@ import { check } from "../../src/index.ts";
 import { createBench, type Bench } from "../../src/playground/bench.ts";
 import { drawn } from "../../src/playground/drawing.ts";
 import { budget } from "../../src/playground/play.ts";
-import type { Change, Played } from "../../src/playground/protocol.ts";
+import type { Played } from "../../src/playground/protocol.ts";
 import { onlyName, workOf } from "../../src/playground/work.ts";
 import { exampleFiles } from "../support/examples.ts";
+import { applied } from "./works.ts";
 
 const thermostat = exampleFiles.get("thermostat/thermostat.sys") ?? "";
 const priceCap = exampleFiles.get("house_prices/price_cap.sys") ?? "";
-
-function applied(text: string, changes: readonly Change[]): string {
-  return [...changes]
-    .sort((a, b) => b.from - a.from)
-    .reduce((result, { from, to, insert }) => result.slice(0, from) + insert + result.slice(to), text);
-}
 
 function played(bench: Bench, text: string, scenario: string, seed?: number): Played {
   const run = bench.play({ work: workOf(text), scenario, seed, noise: false });

@@ -2,7 +2,7 @@
 import type { EditorState, Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { FileChange } from "../protocol.ts";
-import { isModelName, nameOutside, workFrom, type Work } from "../work.ts";
+import { isModelName, nameAmongOthers, workFrom, type Work } from "../work.ts";
 import type { Editor } from "./editor.ts";
 
 export interface Files {
@@ -18,7 +18,7 @@ export interface Files {
   readonly change: (changes: readonly FileChange[], userEvent: string) => void;
   /** Puts another work in the place of this one. */
   readonly replace: (work: Work) => void;
-  readonly add: (name: string) => void;
+  readonly add: (name: string, text?: string) => void;
   readonly rename: (file: string, name: string) => void;
   readonly remove: (file: string) => void;
   /** Has this one run. */
@@ -156,10 +156,9 @@ export function createFiles({ editor, begin, changed, shown }: FilesOptions): Fi
       load(made);
       tell();
     },
-    add(name) {
-      // What the only file was called, nobody has seen.
-      if (names.length === 1) called(current, nameOutside(work(), current));
-      states.set(name, editor.stateFor(name, ""));
+    add(name, text = "") {
+      if (names.length === 1) called(current, nameAmongOthers(work()));
+      states.set(name, editor.stateFor(name, text));
       order([...names, name]);
       put(name);
       tell();

@@ -1,7 +1,7 @@
 /* The files above the editor, as tabs, and what can be done with them. With a single file there is nothing to choose from. */
 import { counted, listed } from "../../base/words.ts";
 import type { Found } from "../protocol.ts";
-import { isFileName, isModelName, mostFiles, nameOutside, sameName, type Work } from "../work.ts";
+import { isFileName, isModelName, mostFiles, nameAmongOthers, sameName, type Work } from "../work.ts";
 import { element, fill, part } from "./elements.ts";
 import type { Files } from "./files.ts";
 import { askName } from "./naming.ts";
@@ -109,9 +109,9 @@ export function createTabs(files: Files): Tabs {
       done: "Add",
       name: wantedName(work),
       wrong: (name) => wrongName(name, namesBesides(work, undefined)),
-      take: (name) => {
+      take(name) {
         files.add(name);
-        tabs[names().indexOf(name)]?.focus();
+        files.focus();
       },
     });
   });
@@ -131,16 +131,21 @@ export function createTabs(files: Files): Tabs {
     });
   });
   remove.addEventListener("click", () => {
-    const [before, file] = [files.work(), files.current()];
-    files.remove(file);
-    notice(`${file} has been removed.`, [
-      { title: "Put it back", take: () => files.replace(before) },
+    const [before, name] = [files.work(), files.current()];
+    files.remove(name);
+    const putBack = (): void => {
+      // In the meantime there may be another of its name.
+      const text = before.find((one) => one.name === name)?.text;
+      if (wrongName(name, namesBesides(files.work(), undefined)) !== undefined) return;
+      files.add(name, text);
+      if (before[0].name === name) files.putFirst(name);
+    };
+    notice(`${name} has been removed.`, [
+      { title: "Put it back", take: putBack },
       { title: "All right", primary: true, take: () => {} },
     ]);
   });
   first.addEventListener("click", () => files.putFirst(files.current()));
-
-  const names = (): readonly string[] => files.work().map(({ name }) => name);
 
   return {
     refresh,
@@ -159,9 +164,10 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** What the files are called beside one; the only one will be called as it is outside. */
+/** What the files are called beside one. */
 function namesBesides(work: Work, file: string | undefined): readonly string[] {
-  return work.filter(({ name }) => name !== file).map(({ name }) => nameOutside(work, name));
+  if (work.length === 1) return [nameAmongOthers(work)];
+  return work.map(({ name }) => name).filter((name) => name !== file);
 }
 
 function wrongName(name: string, others: readonly string[]): string | undefined {
