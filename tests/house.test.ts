@@ -77,6 +77,7 @@ const rooms: Readonly<
       "@codemirror/state",
       "@codemirror/view",
       "@lezer/highlight",
+      "@noble/hashes",
       "@viz-js/viz",
       "fflate",
     ],

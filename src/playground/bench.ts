@@ -1,21 +1,31 @@
-/* What a worker of the page does: answers about one text, checked, laid out and played. Nothing here knows of a page. */
+/* What a worker of the page does: answers about a work, checked, laid out and played. Nothing here knows of a page. */
 import { explain } from "../checks/explain.ts";
-import type { Diagnostic, Edit } from "../diagnostics/diagnostic.ts";
+import type { Edit } from "../diagnostics/diagnostic.ts";
 import { actionsFor } from "../editor/actions.ts";
 import { completionAt } from "../editor/completion.ts";
-import { createDrafts, type Draft } from "../editor/draft.ts";
+import { createDrafts, type Draft, type DraftFinding } from "../editor/draft.ts";
 import { hoverAt } from "../editor/hover.ts";
 import { layoutEdits } from "../editor/layout_edits.ts";
 import { format } from "../format/format.ts";
-import { noFiles } from "../index.ts";
+import type { ReadBibliography } from "../index.ts";
 import type { Graph } from "../views/pictures/graph.ts";
 import { mapOf } from "../views/pictures/map.ts";
 import type { Picture } from "./picture.ts";
 import { depict, play } from "./play.ts";
-import type { Change, Checked, Found, Hovered, LaidOut, Proposed, QuestionOf, Run } from "./protocol.ts";
-
-/** What the text is called in messages. */
-export const fileName = "model.sys";
+import type {
+  Change,
+  Checked,
+  FileChange,
+  Found,
+  Hovered,
+  LaidOut,
+  Proposed,
+  QuestionOf,
+  ReportBegun,
+  Run,
+} from "./protocol.ts";
+import { beginReport, report } from "./report.ts";
+import { isModelName, textsOf, type Work } from "./work.ts";
 
 export interface Bench {
   readonly check: (question: QuestionOf<"check">) => Checked;
@@ -25,31 +35,41 @@ export interface Bench {
   readonly play: (question: QuestionOf<"play">) => Run;
   readonly depict: (question: QuestionOf<"depict">) => Picture;
   readonly map: (question: QuestionOf<"map">) => Graph;
+  readonly beginReport: (question: QuestionOf<"beginReport">) => ReportBegun;
+  readonly report: (question: QuestionOf<"report">) => string;
   readonly explain: (question: QuestionOf<"explain">) => string | undefined;
 }
 
-export function createBench(): Bench {
-  const draftOf = createDrafts(fileName, noFiles);
+/** Without `readBibliography` citations are not looked up. */
+export function createBench(readBibliography?: ReadBibliography): Bench {
+  const drafts = createDrafts(readBibliography);
+  const draftOf = (work: Work): Draft => drafts(textsOf(work));
   return {
-    check({ text }) {
-      const draft = draftOf(text);
+    check({ work }) {
+      const draft = draftOf(work);
       const { diagnostics, model } = draft.study.checked();
+      const names = new Set(work.map(({ name }) => name));
       return {
-        found: diagnostics.map((diagnostic) => foundIn(draft, diagnostic)),
+        found: draft
+          .findings()
+          .filter(({ diagnostic }) => names.has(diagnostic.place.file))
+          .map((finding) => foundIn(draft, names, finding)),
         scenarios: model.scenarios.map(({ name, label }) => ({ name, label })),
         sound: diagnostics.every(({ severity }) => severity !== "error"),
       };
     },
-    hover({ text, offset }) {
-      const draft = draftOf(text);
-      const found = hoverAt(draft.study, fileName, draft.inStudy(offset));
-      if (found === undefined || found.place.file !== fileName) return undefined;
+    hover({ work, file, offset }) {
+      if (!isModelName(file)) return undefined;
+      const draft = draftOf(work);
+      const found = hoverAt(draft.studyWith(file), file, draft.inStudy(file, offset));
+      if (found === undefined || found.place.file !== file) return undefined;
       const { start, end } = draft.inText(found.place);
       return { from: start, to: end, text: found.text };
     },
-    complete({ text, offset }) {
-      const draft = draftOf(text);
-      const { replaces, items } = completionAt(draft.study, fileName, draft.inStudy(offset));
+    complete({ work, file, offset }) {
+      if (!isModelName(file)) return { from: offset, to: offset, items: [] };
+      const draft = draftOf(work);
+      const { replaces, items } = completionAt(draft.studyWith(file), file, draft.inStudy(file, offset));
       const { start, end } = draft.inText(replaces);
       return {
         from: start,
@@ -60,59 +80,62 @@ export function createBench(): Bench {
           detail,
           documentation,
           insert,
-          changes: changesIn(draft, edits),
+          changes: changesIn(draft, new Set([file]), edits),
         })),
       };
     },
-    layout({ text }) {
-      const source = { name: fileName, text };
-      if (format(source).kind === "broken") return { kind: "broken" };
-      const changes = layoutEdits(source).map(({ place, text: insert }) => ({
+    layout({ work, file }) {
+      const source = { name: file, text: textsOf(work).get(file) ?? "" };
+      if (!isModelName(file) || format(source).kind === "broken") return { kind: "broken" };
+      const changes = layoutEdits(source).map(({ place, text: insert }): Change => ({
         from: place.start,
         to: place.end,
         insert,
       }));
       return { kind: "laid out", changes };
     },
-    play,
-    depict,
-    map: ({ text }) => mapOf(draftOf(text).study.checked().model),
+    play: (question) => play(question, readBibliography),
+    depict: (question) => depict(question, readBibliography),
+    map: ({ work }) => mapOf(draftOf(work).study.checked().model),
+    beginReport: (question) => beginReport(question, readBibliography),
+    report: (question) => report(question, readBibliography),
     explain: ({ check: name }) => explain(name),
   };
 }
 
-function foundIn(draft: Draft, diagnostic: Diagnostic): Found {
+function foundIn(draft: Draft, names: ReadonlySet<string>, { diagnostic, study }: DraftFinding): Found {
   const { check: name, severity, place, message, why = [], help = [], related = [] } = diagnostic;
   const { start, end } = draft.inText(place);
   return {
     check: name,
     severity,
+    file: place.file,
     from: start,
     to: end,
     message,
     why,
     help,
     related: related
-      .filter((one) => one.place.file === fileName)
+      .filter((one) => names.has(one.place.file))
       .map((one) => {
         const span = draft.inText(one.place);
-        return { from: span.start, to: span.end, message: one.message };
+        return { file: one.place.file, from: span.start, to: span.end, message: one.message };
       }),
-    offers: actionsFor(draft.study, [diagnostic]).map(({ title, edits, preferred }, index) => ({
+    offers: actionsFor(study, [diagnostic]).map(({ title, edits, preferred }, index) => ({
       title,
       preferred,
       silences: index >= diagnostic.fixes.length,
-      changes: changesIn(draft, edits),
+      changes: changesIn(draft, names, edits),
     })),
   };
 }
 
-/** The edits of the text itself: those of others, which are all of the canon, nobody can make. */
-function changesIn(draft: Draft, edits: readonly Edit[]): readonly Change[] {
+/** The edits of these files: those of the canon nobody can make. */
+function changesIn(draft: Draft, names: ReadonlySet<string>, edits: readonly Edit[]): readonly FileChange[] {
   return edits
-    .filter(({ place }) => place.file === fileName)
+    .filter(({ place }) => names.has(place.file))
     .map(({ place, text: insert }) => {
       const { start, end } = draft.inText(place);
-      return { from: start, to: end, insert };
+      return { file: place.file, from: start, to: end, insert };
     });
 }

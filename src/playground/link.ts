@@ -1,12 +1,13 @@
 /*
- * A link that holds a model, the scenario and the seed in its fragment, which browsers send to nobody: `#v1.` and, in base64url,
- * a checksum and the packed text. A link that was cut or altered is refused as a whole, before it is unpacked; what would become
- * too large is given up on the way.
+ * A link that holds a model, the scenario and the seed in its fragment, which browsers send to nobody: `#v1.` or `#v2.` and, in
+ * base64url, a checksum and what it holds, packed: of version 1 a single text, of version 2 several files. A link that was cut or
+ * altered is refused as a whole, before it is unpacked; what would become too large is given up on the way.
  */
 import { deflateSync, Inflate } from "fflate";
+import { packedWork, unpackedWork, type Work } from "./work.ts";
 
 export interface Shared {
-  readonly model: string;
+  readonly work: Work;
   readonly scenario: string | undefined;
   readonly seed: number | undefined;
 }
@@ -23,20 +24,23 @@ export const longestFragment = 32 * 1024;
 /** Bytes to which it is unpacked. */
 export const largestContent = 512 * 1024;
 
-const begin = "v1.";
+/** How links begin; an earlier version of the page opens those of a single file as well. */
+const versions = { one: "v1.", several: "v2." } as const;
 /** So many bytes are unpacked at a time; they become at most a thousand times as many. */
 const slice = 128;
 
 /** The fragment, with its `#`; undefined if it would be too long to be opened again. */
-export function fragmentOf({ model, scenario, seed }: Shared): string | undefined {
-  const content = new TextEncoder().encode(JSON.stringify([model, scenario ?? null, seed ?? null]));
+export function fragmentOf({ work, scenario, seed }: Shared): string | undefined {
+  const content = new TextEncoder().encode(
+    JSON.stringify([packedWork(work), scenario ?? null, seed ?? null]),
+  );
   if (content.length > largestContent) return undefined;
   const packed = deflateSync(content, { level: 9 });
   const sum = checksum(packed);
   const bytes = new Uint8Array(packed.length + 4);
   bytes.set([sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255]);
   bytes.set(packed, 4);
-  const fragment = `#${begin}${base64url(bytes)}`;
+  const fragment = `#${work.length === 1 ? versions.one : versions.several}${base64url(bytes)}`;
   return fragment.length > longestFragment ? undefined : fragment;
 }
 
@@ -45,15 +49,16 @@ export function readFragment(fragment: string): LinkRead {
   const text = fragment.replace(/^#/, "");
   if (text === "") return { kind: "none" };
   if (fragment.length > longestFragment) return refused("too long");
-  if (!text.startsWith(begin)) return refused(/^v\d+\./.test(text) ? "another version" : "damaged");
-  const bytes = bytesOf(text.slice(begin.length));
+  const version = Object.values(versions).find((begin) => text.startsWith(begin));
+  if (version === undefined) return refused(/^v\d+\./.test(text) ? "another version" : "damaged");
+  const bytes = bytesOf(text.slice(version.length));
   if (bytes === undefined || bytes.length < 5) return refused("damaged");
   const packed = bytes.subarray(4);
   const [a = 0, b = 0, c = 0, d = 0] = bytes;
   if (((a << 24) | (b << 16) | (c << 8) | d) >>> 0 !== checksum(packed)) return refused("damaged");
   const content = unpacked(packed);
   if (typeof content === "string") return refused(content);
-  const shared = sharedIn(content);
+  const shared = sharedIn(content, version === versions.several);
   return shared === undefined ? refused("damaged") : { kind: "read", shared };
 }
 
@@ -87,16 +92,17 @@ function unpacked(packed: Uint8Array): Uint8Array | Refusal {
   return content;
 }
 
-function sharedIn(content: Uint8Array): Shared | undefined {
+function sharedIn(content: Uint8Array, severalFiles: boolean): Shared | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(content));
     if (!Array.isArray(value) || value.length !== 3) return undefined;
-    const [model, scenario, seed]: readonly unknown[] = value;
-    if (typeof model !== "string") return undefined;
+    const [files, scenario, seed]: readonly unknown[] = value;
+    const work = Array.isArray(files) === severalFiles ? unpackedWork(files) : undefined;
+    if (work === undefined) return undefined;
     if (scenario !== null && typeof scenario !== "string") return undefined;
     if (seed !== null && !(typeof seed === "number" && Number.isSafeInteger(seed) && seed >= 0))
       return undefined;
-    return { model, scenario: scenario ?? undefined, seed: seed ?? undefined };
+    return { work, scenario: scenario ?? undefined, seed: seed ?? undefined };
   } catch {
     return undefined;
   }

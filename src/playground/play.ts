@@ -2,20 +2,24 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { shownSlot } from "../engine/inquiry/shown.ts";
 import type { Inquiry } from "../engine/inquiry/inquiry.ts";
-import { check, prepare, run, storyOf, UnknownScenario, type RunResult } from "../index.ts";
+import { prepare, run, storyOf, UnknownScenario, type ReadBibliography, type RunResult } from "../index.ts";
 import { inquiryInto } from "../runs/why.ts";
 import { sideText } from "../views/outcome_text.ts";
 import { drawLanes } from "../views/pictures/run/lanes.ts";
 import { drawSequence } from "../views/pictures/run/sequence.ts";
 import { drawSeries } from "../views/pictures/run/series.ts";
+import { checkedWork } from "./checked_work.ts";
 import { pictureOf, type Picture } from "./picture.ts";
 import type { Depiction, Found, QuestionOf, Run, ValueShown, VerdictShown } from "./protocol.ts";
 
 /** A run is broken off at the same place on every machine; what comes before can be read all the same. */
 export const budget = { steps: 2_000, events: 100_000, entries: 200_000 } as const;
 
-export function play({ text, scenario, seed, noise }: QuestionOf<"play">): Run {
-  const prepared = prepare(check(text));
+export function play(
+  { work, scenario, seed, noise }: QuestionOf<"play">,
+  readBibliography: ReadBibliography | undefined,
+): Run {
+  const prepared = prepare(checkedWork(work, readBibliography));
   const [error] = prepared.errors;
   if (error !== undefined)
     return { kind: "refused", reason: `a model with errors does not run: ${error.message}` };
@@ -35,8 +39,12 @@ const ways: Readonly<Record<Depiction, (result: RunResult) => string>> = {
 };
 
 /** A picture of a run that has been played: the same seed gives the same run. */
-export function depict({ text, scenario, seed, as }: QuestionOf<"depict">): Picture {
-  return pictureOf(ways[as](run(prepare(check(text)), { scenario, seed, budget })));
+export function depict(
+  { work, scenario, seed, as }: QuestionOf<"depict">,
+  readBibliography: ReadBibliography | undefined,
+): Picture {
+  const prepared = prepare(checkedWork(work, readBibliography));
+  return pictureOf(ways[as](run(prepared, { scenario, seed, budget })));
 }
 
 function played(result: RunResult, noise: boolean): Run {
@@ -93,6 +101,7 @@ function foundIn({ check: name, severity, place, message, why = [], help = [] }:
   return {
     check: name,
     severity,
+    file: place.file,
     from: place.start,
     to: place.end,
     message,

@@ -1,12 +1,13 @@
 /*
- * What the page asks its workers, and what it is answered: plain data. Every question carries the whole text, so that an
- * answer can be about no other; a worker keeps what it knows of the last one. Offsets are those of the text.
+ * What the page asks its workers, and what it is answered: plain data. Every question carries the whole work, so that an
+ * answer can be about no other; a worker keeps what it knows of the last one. Offsets are those of the texts.
  */
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { ItemKind } from "../editor/completion.ts";
 import type { Graph } from "../views/pictures/graph.ts";
 import type { StoryPart } from "../views/story.ts";
 import type { Picture } from "./picture.ts";
+import type { Work } from "./work.ts";
 
 export interface Change {
   readonly from: number;
@@ -14,9 +15,14 @@ export interface Change {
   readonly insert: string;
 }
 
+/** A change in one file of several. */
+export interface FileChange extends Change {
+  readonly file: string;
+}
+
 export interface Offer {
   readonly title: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FileChange[];
   /** The one to take without looking. */
   readonly preferred: boolean;
   /** Mends nothing, and says that it is meant so. */
@@ -26,13 +32,22 @@ export interface Offer {
 export interface Found {
   readonly check: string;
   readonly severity: Severity;
+  readonly file: string;
   readonly from: number;
   readonly to: number;
   readonly message: string;
   readonly why: readonly string[];
   readonly help: readonly string[];
-  readonly related: readonly { readonly from: number; readonly to: number; readonly message: string }[];
+  readonly related: readonly FoundBesides[];
   readonly offers: readonly Offer[];
+}
+
+/** Another place that a finding speaks of. */
+export interface FoundBesides {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
 }
 
 export interface ScenarioHead {
@@ -117,21 +132,29 @@ export type Depiction = "sequence" | "lanes" | "series";
 
 export type Run = Played | { readonly kind: "refused"; readonly reason: string };
 
+/** What of a report is drawn before it is written: by its names, and by another worker. */
+export type ReportBegun =
+  | { readonly kind: "begun"; readonly graphs: readonly (readonly [string, Graph])[] }
+  | { readonly kind: "refused"; readonly reason: string };
+
+interface AboutWork {
+  readonly work: Work;
+}
+
+/** About a place in a file of a work. */
+interface AboutPlace extends AboutWork {
+  readonly file: string;
+  readonly offset: number;
+}
+
 /** Each kind of question, and its answer. */
 export interface Talk {
-  readonly check: { readonly question: { readonly text: string }; readonly answer: Checked };
-  readonly hover: {
-    readonly question: { readonly text: string; readonly offset: number };
-    readonly answer: Hovered | undefined;
-  };
-  readonly complete: {
-    readonly question: { readonly text: string; readonly offset: number };
-    readonly answer: Proposed;
-  };
-  readonly layout: { readonly question: { readonly text: string }; readonly answer: LaidOut };
+  readonly check: { readonly question: AboutWork; readonly answer: Checked };
+  readonly hover: { readonly question: AboutPlace; readonly answer: Hovered | undefined };
+  readonly complete: { readonly question: AboutPlace; readonly answer: Proposed };
+  readonly layout: { readonly question: AboutWork & { readonly file: string }; readonly answer: LaidOut };
   readonly play: {
-    readonly question: {
-      readonly text: string;
+    readonly question: AboutWork & {
       readonly scenario: string;
       /** Without one, that of the scenario. */
       readonly seed: number | undefined;
@@ -142,8 +165,7 @@ export interface Talk {
   };
   /** The same run in pictures. */
   readonly depict: {
-    readonly question: {
-      readonly text: string;
+    readonly question: AboutWork & {
       readonly scenario: string;
       readonly seed: number;
       readonly as: Depiction;
@@ -151,8 +173,21 @@ export interface Talk {
     readonly answer: Picture;
   };
   /** The map of a model, which another worker draws. */
-  readonly map: { readonly question: { readonly text: string }; readonly answer: Graph };
+  readonly map: { readonly question: AboutWork; readonly answer: Graph };
   readonly draw: { readonly question: { readonly graph: Graph }; readonly answer: Picture };
+  readonly beginReport: { readonly question: AboutWork; readonly answer: ReportBegun };
+  /** A page of HTML, which is nothing but a file to the page that asks. */
+  readonly report: {
+    readonly question: AboutWork & {
+      /** Of all scenarios, instead of their own. */
+      readonly seed: number | undefined;
+      /** Of Niklas. */
+      readonly version: string;
+      /** What was drawn of the graphs, by their names. */
+      readonly pictures: readonly (readonly [string, Picture])[];
+    };
+    readonly answer: string;
+  };
   /** The page of a check, in Markdown. */
   readonly explain: { readonly question: { readonly check: string }; readonly answer: string | undefined };
 }

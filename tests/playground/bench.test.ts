@@ -6,20 +6,16 @@ import { check } from "../../src/index.ts";
 import { createBench, type Bench } from "../../src/playground/bench.ts";
 import { drawn } from "../../src/playground/drawing.ts";
 import { budget } from "../../src/playground/play.ts";
-import type { Change, Played } from "../../src/playground/protocol.ts";
+import type { Played } from "../../src/playground/protocol.ts";
+import { onlyName, workOf } from "../../src/playground/work.ts";
 import { exampleFiles } from "../support/examples.ts";
+import { applied } from "./works.ts";
 
 const thermostat = exampleFiles.get("thermostat/thermostat.sys") ?? "";
 const priceCap = exampleFiles.get("house_prices/price_cap.sys") ?? "";
 
-function applied(text: string, changes: readonly Change[]): string {
-  return [...changes]
-    .sort((a, b) => b.from - a.from)
-    .reduce((result, { from, to, insert }) => result.slice(0, from) + insert + result.slice(to), text);
-}
-
 function played(bench: Bench, text: string, scenario: string, seed?: number): Played {
-  const run = bench.play({ text, scenario, seed, noise: false });
+  const run = bench.play({ work: workOf(text), scenario, seed, noise: false });
   if (run.kind !== "played") throw new Error(run.reason);
   return run;
 }
@@ -30,7 +26,9 @@ test("the findings are those of a check, at the places of the text", () => {
     if (!path.endsWith(".sys")) continue;
     const fresh = check(text).diagnostics;
     expect(
-      bench.check({ text }).found.map(({ check: name, from, to, message }) => ({ name, from, to, message })),
+      bench
+        .check({ work: workOf(text) })
+        .found.map(({ check: name, from, to, message }) => ({ name, from, to, message })),
       path,
     ).toEqual(
       fresh.map(({ check: name, place: { start: from, end: to }, message }) => ({ name, from, to, message })),
@@ -55,7 +53,7 @@ test("they are so while somebody writes, whatever was there before", () => {
         const from = at % (text.length + 1);
         text = text.slice(0, from) + typed + text.slice(from + cut);
         const found = bench
-          .check({ text })
+          .check({ work: workOf(text) })
           .found.map(({ check: name, from: start, to }) => [name, start, to]);
         expect(found).toEqual(
           check(text).diagnostics.map(({ check: name, place: { start, end } }) => [name, start, end]),
@@ -69,7 +67,7 @@ test("they are so while somebody writes, whatever was there before", () => {
 test("what is offered mends what was found", () => {
   const bench = createBench();
   const broken = thermostat.replace("expect room", "expct room");
-  const { found, sound } = bench.check({ text: broken });
+  const { found, sound } = bench.check({ work: workOf(broken) });
   expect(sound).toBe(false);
   const offer = found[0]?.offers.find(({ preferred }) => preferred);
   expect(offer?.silences).toBe(false);
@@ -78,18 +76,20 @@ test("what is offered mends what was found", () => {
 
 test("a finding can be silenced where it is, in a text that has been changed before", () => {
   const bench = createBench();
-  bench.check({ text: priceCap });
+  bench.check({ work: workOf(priceCap) });
   const text = priceCap.replace("emit purchase(price: price)", "emit purchase(price: price + 1)");
-  const one = bench.check({ text }).found.find(({ check: name }) => name === "one_sided_programs");
+  const one = bench
+    .check({ work: workOf(text) })
+    .found.find(({ check: name }) => name === "one_sided_programs");
   const silencing = one?.offers.find(({ silences }) => silences);
-  const after = bench.check({ text: applied(text, silencing?.changes ?? []) });
+  const after = bench.check({ work: workOf(applied(text, silencing?.changes ?? [])) });
   expect(one).toBeDefined();
   expect(after.found.map(({ check: name }) => name)).not.toContain("one_sided_programs");
   expect(after.sound).toBe(true);
 });
 
 test("the scenarios are told with what they are called", () => {
-  expect(createBench().check({ text: priceCap }).scenarios).toEqual([
+  expect(createBench().check({ work: workOf(priceCap) }).scenarios).toEqual([
     { name: "decree", label: "The city decrees a price" },
     { name: "reflexive_law", label: "The same city legislates, and the economy answers for itself" },
   ]);
@@ -97,22 +97,22 @@ test("the scenarios are told with what they are called", () => {
 
 test("a name is told about where it stands, behind what has been typed before it", () => {
   const bench = createBench();
-  bench.check({ text: priceCap });
+  bench.check({ work: workOf(priceCap) });
   const text = priceCap.replace("operation bill", "operation an_edict(cap: number)\n  operation bill");
   const offset = text.lastIndexOf("lending_limit");
-  const hovered = bench.hover({ text, offset: offset + 3 });
+  const hovered = bench.hover({ work: workOf(text), file: onlyName, offset: offset + 3 });
   expect(text.slice(hovered?.from, hovered?.to)).toBe("lending_limit");
   expect(hovered?.text).toContain("expectation lending_limit");
-  expect(bench.hover({ text, offset: 0 })).toBeUndefined();
+  expect(bench.hover({ work: workOf(text), file: onlyName, offset: 0 })).toBeUndefined();
 });
 
 test("what can be written is proposed, and stands in the place of what has been", () => {
   const bench = createBench();
-  bench.check({ text: priceCap });
+  bench.check({ work: workOf(priceCap) });
   const begin = priceCap.indexOf("  law.judgment ->");
   const text = `${priceCap.slice(0, begin)}  law.judgment -> economy.cre${priceCap.slice(priceCap.indexOf("\n", begin))}`;
   const offset = text.indexOf("economy.cre\n") + "economy.cre".length;
-  const { from, to, items } = bench.complete({ text, offset });
+  const { from, to, items } = bench.complete({ work: workOf(text), file: onlyName, offset });
   expect(text.slice(from, to)).toBe("cre");
   expect(items.map(({ label }) => label)).toContain("credit_cost");
 });
@@ -120,10 +120,13 @@ test("what can be written is proposed, and stands in the place of what has been"
 test("a text is laid out, and one that cannot be read is left", () => {
   const bench = createBench();
   const text = thermostat.replaceAll("\n  ", "\n      ");
-  const laid = bench.layout({ text });
+  const laid = bench.layout({ work: workOf(text), file: onlyName });
   expect(laid.kind === "laid out" && applied(text, laid.changes)).toBe(thermostat);
-  expect(bench.layout({ text: thermostat })).toEqual({ kind: "laid out", changes: [] });
-  expect(bench.layout({ text: "system {" })).toEqual({ kind: "broken" });
+  expect(bench.layout({ work: workOf(thermostat), file: onlyName })).toEqual({
+    kind: "laid out",
+    changes: [],
+  });
+  expect(bench.layout({ work: workOf("system {"), file: onlyName })).toEqual({ kind: "broken" });
 });
 
 test("a run is told by steps, with its outcome, verdicts and values", () => {
@@ -153,15 +156,15 @@ test("a run is told by steps, with its outcome, verdicts and values", () => {
 test("the same seed gives the same run", () => {
   const text = exampleFiles.get("epidemic/epidemic.sys") ?? "";
   const bench = createBench();
-  for (const { name } of bench.check({ text }).scenarios)
+  for (const { name } of bench.check({ work: workOf(text) }).scenarios)
     expect(played(bench, text, name, 7)).toEqual(played(createBench(), text, name, 7));
 });
 
 test("what cannot be run is refused in words", () => {
   const bench = createBench();
   const ask = { scenario: "decree", seed: undefined, noise: false } as const;
-  expect(bench.play({ ...ask, text: `${priceCap}\nsystem` })).toMatchObject({ kind: "refused" });
-  expect(bench.play({ ...ask, text: priceCap, scenario: "no_such" })).toMatchObject({
+  expect(bench.play({ ...ask, work: workOf(`${priceCap}\nsystem`) })).toMatchObject({ kind: "refused" });
+  expect(bench.play({ ...ask, work: workOf(priceCap), scenario: "no_such" })).toMatchObject({
     kind: "refused",
     reason: expect.stringContaining("no_such"),
   });
@@ -179,14 +182,14 @@ test("everything that is answered can be sent to a page", async () => {
   const bench = createBench();
   const text = `${priceCap}\nsystem constructor { }\nmachine __proto__ { code a / b }`;
   const answers = [
-    bench.check({ text }),
-    bench.hover({ text, offset: priceCap.indexOf("economy") }),
-    bench.complete({ text, offset: 0 }),
-    bench.layout({ text }),
-    bench.play({ text: priceCap, scenario: "decree", seed: 1, noise: true }),
-    bench.map({ text }),
-    await drawn(bench.map({ text })),
-    bench.depict({ text: priceCap, scenario: "decree", seed: 1, as: "lanes" }),
+    bench.check({ work: workOf(text) }),
+    bench.hover({ work: workOf(text), file: onlyName, offset: priceCap.indexOf("economy") }),
+    bench.complete({ work: workOf(text), file: onlyName, offset: 0 }),
+    bench.layout({ work: workOf(text), file: onlyName }),
+    bench.play({ work: workOf(priceCap), scenario: "decree", seed: 1, noise: true }),
+    bench.map({ work: workOf(text) }),
+    await drawn(bench.map({ work: workOf(text) })),
+    bench.depict({ work: workOf(priceCap), scenario: "decree", seed: 1, as: "lanes" }),
     bench.explain({ check: "no_route" }),
   ];
   for (const answer of answers) expect(structuredClone(answer)).toEqual(answer);
@@ -195,7 +198,7 @@ test("everything that is answered can be sent to a page", async () => {
 const hostile = "<script>alert(1)</script> ]]> &lt; \\ %%{init";
 
 test("the map of a model is drawn along its arrows, and says in words what it shows", async () => {
-  const graph = createBench().map({ text: priceCap });
+  const graph = createBench().map({ work: workOf(priceCap) });
   const picture = await drawn(graph);
   expect(picture.words).toContain("3 systems and 2 couplings");
   expect(picture.words).not.toContain("could not be laid out");
@@ -206,7 +209,7 @@ test("the map of a model is drawn along its arrows, and says in words what it sh
 });
 
 test("a model that cannot be read to its end has a map of what can be", async () => {
-  const { words } = await drawn(createBench().map({ text: `${priceCap}\nsystem {` }));
+  const { words } = await drawn(createBench().map({ work: workOf(`${priceCap}\nsystem {`) }));
   // The one that was begun is among them.
   expect(words).toContain("4 systems and 2 couplings");
 });
@@ -214,11 +217,11 @@ test("a model that cannot be read to its end has a map of what can be", async ()
 test.each(["sequence", "lanes", "series"] as const)("a run is drawn as its %s, by its seed", (as) => {
   const bench = createBench();
   const text = exampleFiles.get("epidemic/epidemic.sys") ?? "";
-  const [scenario] = bench.check({ text }).scenarios;
+  const [scenario] = bench.check({ work: workOf(text) }).scenarios;
   if (scenario === undefined) throw new Error("there is no scenario");
-  const picture = bench.depict({ text, scenario: scenario.name, seed: 7, as });
+  const picture = bench.depict({ work: workOf(text), scenario: scenario.name, seed: 7, as });
   expect(picture.svg).toContain("seed 7");
-  expect(picture).toEqual(createBench().depict({ text, scenario: scenario.name, seed: 7, as }));
+  expect(picture).toEqual(createBench().depict({ work: workOf(text), scenario: scenario.name, seed: 7, as }));
 });
 
 test("what a model says is only ever a text in pictures, and in what is said of them", async () => {
@@ -226,15 +229,15 @@ test("what a model says is only ever a text in pictures, and in what is said of 
   const text = thermostat
     .replace(/^model \w+.*$/m, `model evil ${JSON.stringify(hostile)}`)
     .replace(/^scenario (\w+).*$/m, `scenario $1 ${JSON.stringify(hostile)} {`);
-  const [scenario] = bench.check({ text }).scenarios;
+  const [scenario] = bench.check({ work: workOf(text) }).scenarios;
   expect(text.split("alert(1)").length).toBe(3);
   const turned = text.replace("alert(1)", "alert(1)\u{202e}");
   expect(turned).not.toBe(text);
-  expect((await drawn(bench.map({ text: turned }))).svg).not.toContain("\u{202e}");
+  expect((await drawn(bench.map({ work: workOf(turned) }))).svg).not.toContain("\u{202e}");
   const pictures = [
-    await drawn(bench.map({ text })),
+    await drawn(bench.map({ work: workOf(text) })),
     ...(["sequence", "lanes", "series"] as const).map((as) =>
-      bench.depict({ text, scenario: scenario?.name ?? "", seed: 1, as }),
+      bench.depict({ work: workOf(text), scenario: scenario?.name ?? "", seed: 1, as }),
     ),
   ];
   for (const { svg, words } of pictures) {
@@ -247,7 +250,7 @@ test("what a model says is only ever a text in pictures, and in what is said of 
 test("a large model is checked as the same model afresh after a keystroke", () => {
   const text = largeModel(500);
   const bench = createBench();
-  bench.check({ text });
+  bench.check({ work: workOf(text) });
   const changed = text.replace("tolerance * 2", "tolerance * 22");
-  expect(bench.check({ text: changed })).toEqual(createBench().check({ text: changed }));
+  expect(bench.check({ work: workOf(changed) })).toEqual(createBench().check({ work: workOf(changed) }));
 });

@@ -9,21 +9,36 @@ import {
   readFragment,
   type Shared,
 } from "../../src/playground/link.ts";
+import { playgroundExamples } from "../../src/cli/package/playground.ts";
+import { workFrom, workOf, type Work } from "../../src/playground/work.ts";
 import { exampleFiles } from "../support/examples.ts";
 
 const seeds = fc.option(fc.nat({ max: Number.MAX_SAFE_INTEGER }), { nil: undefined });
 const names = fc.option(fc.string({ unit: "binary", maxLength: 20 }), { nil: undefined });
+const works = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 400 }).map(workOf),
+  fc
+    .uniqueArray(fc.constantFrom("a.sys", "b.sys", "城市.sys", "a.bib", "b.json", "__proto__.sys"), {
+      minLength: 2,
+    })
+    .chain((names) =>
+      fc.tuple(
+        ...names.map((name) => fc.string({ unit: "binary", maxLength: 100 }).map((text) => ({ name, text }))),
+      ),
+    )
+    .map((files): Work => workFrom(files) ?? workOf("")),
+);
 const sharedOnes = fc.record<Shared>({
-  model: fc.string({ unit: "binary", maxLength: 400 }),
+  work: works,
   scenario: names,
   seed: seeds,
 });
 
 /** A fragment whose checksum is right, whatever it holds: as somebody makes it who means harm. */
-function forged(packed: Uint8Array): string {
+function forged(packed: Uint8Array, version = 1): string {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(checksumOf(packed));
-  return `#v1.${Buffer.concat([sum, packed]).toString("base64url")}`;
+  return `#v${version}.${Buffer.concat([sum, packed]).toString("base64url")}`;
 }
 
 /** CRC-32 bit by bit, where Node does not have it yet. */
@@ -50,30 +65,40 @@ test("what is shared comes back as it was", () => {
 });
 
 test("halves of surrogate pairs, control characters and byte order marks come back, too", () => {
-  const shared = { model: "\ufeffmodel a\u0000\ud800 \u202e\r\n", scenario: "__proto__", seed: 0 };
+  const shared = { work: workOf("\ufeffmodel a\u0000\ud800 \u202e\r\n"), scenario: "__proto__", seed: 0 };
   expect(readFragment(fragmentOf(shared) ?? "")).toEqual({ kind: "read", shared });
 });
 
 test.each([...exampleFiles].filter(([path]) => path.endsWith(".sys")))(
   "the link of %s can be sent, and holds all of it",
   (_, model) => {
-    const fragment = fragmentOf({ model, scenario: "one", seed: 7 }) ?? "";
+    const fragment = fragmentOf({ work: workOf(model), scenario: "one", seed: 7 }) ?? "";
     expect(fragment).toMatch(/^#v1\.[\w-]+$/);
     expect(fragment.length).toBeLessThan(8_000);
-    expect(readFragment(fragment)).toMatchObject({ kind: "read", shared: { model } });
+    expect(readFragment(fragment)).toMatchObject({ kind: "read", shared: { work: workOf(model) } });
   },
 );
 
+test.each(playgroundExamples())("the link of the example $name holds all its files", ({ work }) => {
+  const made = workFrom(work) ?? workOf("");
+  const fragment = fragmentOf({ work: made, scenario: undefined, seed: undefined }) ?? "";
+  // A link of one file can be opened by the first version of the page.
+  expect(fragment.slice(0, 4)).toBe(work.length === 1 ? "#v1." : "#v2.");
+  expect(fragment.length).toBeLessThan(12_000);
+  const read = readFragment(fragment);
+  expect(read.kind === "read" && read.shared.work).toEqual(work.length === 1 ? workOf(made[0].text) : work);
+});
+
 test("the same model has the same link", () => {
   // The link of a version of this page must be read by the later ones.
-  const shared = { model: "model a\n", scenario: "b", seed: 1 };
+  const shared = { work: workOf("model a\n"), scenario: "b", seed: 1 };
   expect(fragmentOf(shared)).toBe(fragmentOf({ ...shared }));
   const packed = deflateSync(bytesOf('["model a\\n","b",1]'), { level: 9 });
   expect(fragmentOf(shared)).toBe(forged(packed));
 });
 
 describe("a link that was damaged is refused as a whole", () => {
-  const fragment = fragmentOf({ model: exampleFiles.get("thermostat/thermostat.sys") ?? "", scenario: "smashed", seed: 3 }) ?? ""; // prettier-ignore
+  const fragment = fragmentOf({ work: workOf(exampleFiles.get("thermostat/thermostat.sys") ?? ""), scenario: "smashed", seed: 3 }) ?? ""; // prettier-ignore
 
   test("each sign of it exchanged for another", () => {
     expect(fragment.length).toBeGreaterThan(500);
@@ -119,7 +144,7 @@ describe("a link that was damaged is refused as a whole", () => {
 test("no fragment is no link, and one of another version says so", () => {
   expect(readFragment("")).toEqual({ kind: "none" });
   expect(readFragment("#")).toEqual({ kind: "none" });
-  expect(readFragment("#v2.abcd")).toEqual({ kind: "refused", reason: "another version" });
+  expect(readFragment("#v3.abcd")).toEqual({ kind: "refused", reason: "another version" });
   expect(readFragment("#top")).toEqual({ kind: "refused", reason: "damaged" });
 });
 
@@ -149,7 +174,9 @@ test("what is as large as can be is read, and a sign more is not", () => {
     forged(deflateSync(bytesOf(`["${" ".repeat(length)}",null,null]`), { level: 9 }));
   expect(readFragment(link(most)).kind).toBe("read");
   expect(readFragment(link(most + 1))).toEqual({ kind: "refused", reason: "too large" });
-  expect(fragmentOf({ model: " ".repeat(most + 1), scenario: undefined, seed: undefined })).toBeUndefined();
+  expect(
+    fragmentOf({ work: workOf(" ".repeat(most + 1)), scenario: undefined, seed: undefined }),
+  ).toBeUndefined();
 });
 
 test("a link is never longer than one that is opened", () => {
@@ -159,7 +186,7 @@ test("a link is never longer than one that is opened", () => {
       .map((sign, index) => sign + (index * 7919).toString(36))
       .join("")
       .slice(0, length * 4);
-    const fragment = fragmentOf({ model, scenario: undefined, seed: undefined });
+    const fragment = fragmentOf({ work: workOf(model), scenario: undefined, seed: undefined });
     return fragment === undefined ? "none" : readFragment(fragment).kind;
   });
   expect(lengths[0]).toBe("read");
@@ -179,6 +206,37 @@ test.each([
   ["a seed beyond all numbers", '["a",null,1e999]'],
 ])("content that is %s is refused", (_, content) => {
   expect(readFragment(forged(deflateSync(bytesOf(content))))).toEqual({ kind: "refused", reason: "damaged" });
+});
+
+test.each([
+  ["a text, which version 1 says", '["a",null,null]'],
+  ["a single file", '[[["a.sys","b"]],null,null]'],
+  ["no file", "[[],null,null]"],
+  ["a file that lies elsewhere", '[[["a.sys",""],["../b.sys",""]],null,null]'],
+  ["two files of a name", '[[["a.sys",""],["a.sys",""]],null,null]'],
+  ["a bibliography that is to be run", '[[["a.bib",""],["a.sys",""]],null,null]'],
+  ["a text that is none", '[[["a.sys",""],["b.sys",1]],null,null]'],
+  ["too much", '[[["a.sys",""],["b.sys",""]],null,null,1]'],
+])("content of version 2 that is %s is refused", (_, content) => {
+  expect(readFragment(forged(deflateSync(bytesOf(content)), 2))).toEqual({
+    kind: "refused",
+    reason: "damaged",
+  });
+});
+
+test("files are no content of version 1", () => {
+  const content = '[[["a.sys",""],["b.sys",""]],null,null]';
+  expect(readFragment(forged(deflateSync(bytesOf(content)), 2)).kind).toBe("read");
+  expect(readFragment(forged(deflateSync(bytesOf(content)), 1))).toEqual({
+    kind: "refused",
+    reason: "damaged",
+  });
+});
+
+test("a bomb of several files is given up when it has become too large", () => {
+  const bomb = `[[["a.sys",""],["b.sys","${" ".repeat(20_000_000)}"]],null,null]`;
+  const fragment = forged(deflateSync(bytesOf(bomb), { level: 9 }), 2);
+  expect(readFragment(fragment)).toEqual({ kind: "refused", reason: "too large" });
 });
 
 test("what is packed in another way or is no UTF-8 is refused", () => {

@@ -12,6 +12,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildPlayground } from "../../src/cli/package/playground.ts";
 import { loopback, playServer } from "../../src/cli/play_server.ts";
 import { fragmentOf } from "../../src/playground/link.ts";
+import { workOf } from "../../src/playground/work.ts";
 import { exampleFiles } from "../support/examples.ts";
 import { root } from "../support/generate/sources.ts";
 import { browserPath, launch } from "./chromium.ts";
@@ -158,7 +159,7 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     expect(await textIn(page)).toBe(small);
 
     const link =
-      addresses.disk + (fragmentOf({ model: "model other\n", scenario: undefined, seed: 3 }) ?? "");
+      addresses.disk + (fragmentOf({ work: workOf("model other\n"), scenario: undefined, seed: 3 }) ?? "");
     const again = await visit(page.context(), link);
     expect(await textIn(again)).toBe(small);
     await again.getByRole("button", { name: "Keep mine" }).click();
@@ -175,7 +176,7 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await write(page, small);
     await page.locator("#run:enabled").waitFor();
     await page.reload();
-    const fragment = fragmentOf({ model: thermostat, scenario: undefined, seed: undefined }) ?? "";
+    const fragment = fragmentOf({ work: workOf(thermostat), scenario: undefined, seed: undefined }) ?? "";
     for (const bad of [fragment.slice(0, -5), "#v9.abc", "#v1.%3Cimg%20src=x%20onerror=alert(1)%3E"]) {
       const other = await visit(page.context(), addresses.disk + bad);
       expect(await other.locator("#notice").innerText()).toContain("This link cannot be opened");

@@ -23,7 +23,7 @@ import { lookOf } from "../look.ts";
 import { kindAt, realPath, standardInputName } from "../paths.ts";
 import { pointedAt, positionText, stretchOf, type Pointed } from "../pointed.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
-import { shellWord } from "../shell_word.ts";
+import { shellWord } from "../../base/shell_word.ts";
 import { standardOverlay } from "../standard_input.ts";
 import { studied, type Studied } from "../studies.ts";
 import { print } from "../terminal.ts";

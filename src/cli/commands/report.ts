@@ -4,9 +4,10 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { quoted } from "../../base/words.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { buildFlow } from "../../flow/build.ts";
-import { checks, prepare, run, test } from "../../index.ts";
+import { checks, prepare } from "../../index.ts";
+import { playAll } from "../../runs/all.ts";
 import type { Prepared } from "../../runs/prepared.ts";
-import type { RunResult } from "../../runs/run.ts";
+import { commandLines } from "../../views/report/commands.ts";
 import type { CheckedEntry } from "../check_entry.ts";
 import { guardedText } from "../ci.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
@@ -17,7 +18,6 @@ import { evaluate } from "../ready_models.ts";
 import type { ReportForm, ReportFormat, ReportStyle } from "../reporting/forms.ts";
 import { picturesFor } from "../reporting/pictures.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
-import { shellWord } from "../shell_word.ts";
 import { print } from "../terminal.ts";
 import { version } from "../version.ts";
 import { writeFileSafely } from "../write.ts";
@@ -46,15 +46,12 @@ export async function reportCommand(typed: ReportArguments): Promise<Status> {
   const checked = await oneModel(file, settings, "a report is about one");
   if ("message" in checked) return failed([checked]);
   const prepared = prepare(checked.result, { evaluate });
-  const results = playAll(prepared, checked, typed, settings);
-  const tested =
-    prepared.errors.length > 0 || prepared.checked.model.properties.length === 0
-      ? undefined
-      : test(prepared, {
-          seed: typed.seed,
-          severities: settings.levels,
-          only: isProperty(prepared),
-        });
+  const played = playAll(prepared, { seed: typed.seed, severities: settings.levels });
+  const { tested } = played;
+  const results = played.results.map((result) => ({
+    ...result,
+    diagnostics: result.diagnostics.map(checked.placing.diagnostic),
+  }));
   const format = typed.format ?? formatOf(typed.output);
   const form = typed.form ?? "report";
   const pictures = await picturesFor(prepared.checked, results);
@@ -70,7 +67,7 @@ export async function reportCommand(typed: ReportArguments): Promise<Status> {
       checks: new Map(checks.map(({ name, summary, sources }) => [name, { summary, sources }])),
       style: typed.style ?? "apa",
       version: version(),
-      commands: commandsFor(typed, prepared, results),
+      commands: commandLines({ ...typed, options: optionsOf(typed) }, prepared.checked.model, results),
       files: digests(prepared),
     },
     form,
@@ -102,67 +99,16 @@ function isUnpromisedError({ severity, check }: Diagnostic, { promised }: Checke
   return severity === "error" && !promised.checks.has(check);
 }
 
-/** Every scenario with its seed; those of a model with errors cannot be played. */
-function playAll(
-  prepared: Prepared,
-  { placing }: CheckedEntry,
-  { seed }: ReportArguments,
-  { levels }: Settings,
-): readonly RunResult[] {
-  if (prepared.errors.length > 0) return [];
-  return prepared.checked.model.scenarios.map(({ name }) => {
-    const result = run(prepared, { scenario: name, seed, severities: levels });
-    return { ...result, diagnostics: result.diagnostics.map(placing.diagnostic) };
-  });
-}
-
-/** Scenarios have been run already. */
-function isProperty({ checked }: Prepared): (name: string) => boolean {
-  const names = new Set(checked.model.properties.map(({ name }) => name));
-  const scenarios = new Set(checked.model.scenarios.map(({ name }) => name));
-  return (name) => names.has(name) && !scenarios.has(name);
-}
-
 function formatOf(output: string | undefined): ReportFormat {
   return /\.(?:md|markdown)$/iu.test(output ?? "") ? "markdown" : "html";
 }
 
 // ── What it says of itself ────────────────────────────────────────────────
 
-function commandsFor(
-  typed: ReportArguments,
-  { checked }: Prepared,
-  results: readonly RunResult[],
-): readonly string[] {
-  const line = (...words: readonly string[]): string => words.map(shellWord).join(" ");
-  const { file, output, format, form, style, seed } = typed;
-  const options = [
-    ...(typed.severity ?? []).flatMap((level) => ["--severity", level]),
-    ...(typed.config === false
-      ? ["--no-config"]
-      : typed.config === undefined
-        ? []
-        : ["--config", typed.config]),
-  ];
+function optionsOf({ severity, config }: ReportArguments): readonly string[] {
   return [
-    line("niklas", "check", file, ...options),
-    ...results.map(({ scenario, seed: own }) =>
-      line("niklas", "run", file, scenario, "--seed", String(own), ...options),
-    ),
-    ...(checked.model.properties.length === 0 || results.length === 0
-      ? []
-      : [line("niklas", "test", file, ...(seed === undefined ? [] : ["--seed", String(seed)]), ...options)]),
-    line(
-      "niklas",
-      "report",
-      file,
-      ...(output === undefined ? [] : ["-o", output]),
-      ...(format === undefined ? [] : ["--format", format]),
-      ...(form === undefined ? [] : ["--form", form]),
-      ...(style === undefined ? [] : ["--style", style]),
-      ...(seed === undefined ? [] : ["--seed", String(seed)]),
-      ...options,
-    ),
+    ...(severity ?? []).flatMap((level) => ["--severity", level]),
+    ...(config === false ? ["--no-config"] : config === undefined ? [] : ["--config", config]),
   ];
 }
 

@@ -15,7 +15,7 @@ import { lookOf } from "../look.ts";
 import { readyModels, unknownScenario, type ReadyModel } from "../ready_models.ts";
 import type { RunFormat } from "../run_formats.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
-import { shellWord } from "../shell_word.ts";
+import { shellWord } from "../../base/shell_word.ts";
 import { print } from "../terminal.ts";
 import { doneAgain, type Done } from "../watch.ts";
 

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
+import { version } from "../version.ts";
 import { project, shared } from "./bundling.ts";
 import { withAnalysis, withLightRecording, withoutEarlySegmenter, withoutNetwork } from "./plugins.ts";
 
@@ -30,7 +31,7 @@ export async function buildPlayground(folder: string): Promise<readonly Metafile
     script: script.text,
     worker: worker.text,
     drawer: drawer.text,
-    models: JSON.stringify(examples()).replaceAll("<", "\\u003c"),
+    models: JSON.stringify(playgroundExamples()).replaceAll("<", "\\u003c"),
   } as const;
   for (const [name, text] of Object.entries(parts))
     if (/<\/(script|style)|<!--|\r|\0/i.test(text))
@@ -41,6 +42,7 @@ export async function buildPlayground(folder: string): Promise<readonly Metafile
       if (!isPart(of)) throw new Error(`the page wants ${of}, which nobody makes`);
       return `<${name}${rest}>${parts[of]}`;
     })
+    .replace("{version}", version)
     .replace("{policy}", () => policyFor(script.text, style));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "index.html"), filled);
@@ -105,22 +107,44 @@ function digest(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-/** Models of one file, the first of which a newcomer sees. */
+/**
+ * The examples, the first of which a newcomer sees: the folder, the title, and the files, the one that is run first; what the only
+ * file is called is said nowhere.
+ */
 const shown = [
-  ["house_prices/price_cap", "A price cap: decreed, and legislated"],
-  ["thermostat/thermostat", "Thermostat: the smallest model"],
-  ["pollution/pollution", "Pollution: a poisoned river becomes a price"],
-  ["contract/contract", "Contract: adjudication perturbs the economy"],
-  ["epidemic/epidemic", "Epidemic: one operation, four readings"],
-  ["planned_economy/planned_economy", "Planned economy: without an economy, then with one"],
-  ["danwei/danwei", "Danwei 单位 (in Chinese)"],
-  ["university/university", "University: one dissertation, read twice (in German)"],
+  ["house_prices", "A price cap: decreed, and legislated", "price_cap.sys"],
+  ["thermostat", "Thermostat: the smallest model", "thermostat.sys"],
+  ["pollution", "Pollution: a poisoned river becomes a price", "pollution.sys"],
+  ["contract", "Contract: adjudication perturbs the economy", "contract.sys"],
+  ["epidemic", "Epidemic: one operation, four readings", "epidemic.sys"],
+  ["planned_economy", "Planned economy: without an economy, then with one", "planned_economy.sys"],
+  ["house_prices", "House prices: announced, anticipated, evaded", "house_prices.sys", "house_prices.bib"],
+  ["gene_editing", "Edited children: whose limit is it?", "gene_editing.sys", "gene_editing.bib"],
+  ["governance", "Governance: reflexive law, in two files", "governance.sys", "city.sys"],
+  ["governance", "Governance of old: bureaucracy, in two files", "old_governance.sys", "city.sys"],
+  ["danwei", "Danwei 单位 (in Chinese)", "danwei.sys"],
+  ["danwei", "Megacity 超大城市 (in Chinese)", "megacity.sys"],
+  ["university", "University: one dissertation, read twice (in German)", "university.sys"],
 ] as const;
 
-function examples(): readonly { readonly name: string; readonly title: string; readonly text: string }[] {
-  return shown.map(([name, title]) => ({
-    name,
-    title,
-    text: readFileSync(join(project, "examples", `${name}.sys`), "utf8"),
-  }));
+interface ExampleFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface ShownExample {
+  readonly name: string;
+  readonly title: string;
+  /** As the page has works. */
+  readonly work: readonly ExampleFile[];
+}
+
+export function playgroundExamples(): readonly ShownExample[] {
+  return shown.map(([folder, title, first, ...others]) => {
+    const fileOf = (name: string): ExampleFile => ({
+      name,
+      text: readFileSync(join(project, "examples", folder, name), "utf8"),
+    });
+    return { name: `${folder}/${first}`, title, work: [fileOf(first), ...others.map(fileOf)] };
+  });
 }

@@ -1,18 +1,18 @@
-/* The text is checked while it is written. What is typed while an answer is awaited is asked about together. */
-import type { EditorView } from "@codemirror/view";
+/* The work is checked while it is written. What is typed while an answer is awaited is asked about together. */
 import type { Checked } from "../protocol.ts";
+import type { Work } from "../work.ts";
 import { NoAnswer, type Asking } from "./asking.ts";
 
 export interface CheckingOptions {
   readonly asking: Asking;
-  readonly view: EditorView;
-  /** Called with what was found in the text that is in the editor. */
-  readonly found: (checked: Checked, text: string) => void;
+  readonly work: () => Work;
+  /** Called with what was found in the work as it is. */
+  readonly found: (checked: Checked, work: Work) => void;
   readonly failed: (reason: string) => void;
 }
 
-/** Gives what to call when the text has changed. */
-export function createChecking({ asking, view, found, failed }: CheckingOptions): () => void {
+/** Gives what to call when the work has changed. */
+export function createChecking({ asking, work, found, failed }: CheckingOptions): () => void {
   let busy = false;
   let again = false;
   const check = async (): Promise<void> => {
@@ -21,11 +21,10 @@ export function createChecking({ asking, view, found, failed }: CheckingOptions)
       return;
     }
     busy = true;
-    const asked = view.state.doc;
-    const text = asked.toString();
+    const asked = work();
     try {
-      const checked = await asking.ask("check", { text });
-      if (view.state.doc.eq(asked)) found(checked, text);
+      const checked = await asking.ask("check", { work: asked });
+      if (work() === asked) found(checked, asked);
     } catch (error) {
       failed(error instanceof NoAnswer ? error.message : String(error));
     } finally {

@@ -20,38 +20,52 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { niklas } from "../../codemirror/mode.ts";
+import { isModelName } from "../work.ts";
 import { part } from "./elements.ts";
-import { helpFrom } from "./help.ts";
+import { helpFrom, type Situation } from "./help.ts";
 import type { Asking } from "./asking.ts";
 import { colours, look } from "./look.ts";
 import { typingOver } from "./typing_over.ts";
 
 export interface EditorOptions {
   readonly asking: Asking;
-  readonly text: string;
-  readonly changed: (text: string) => void;
+  /** What is in the editor now. */
+  readonly situation: () => Situation;
+  readonly changed: () => void;
   readonly run: () => void;
 }
 
-export function createEditor({ asking, text, changed, run }: EditorOptions): EditorView {
+export interface Editor {
+  readonly view: EditorView;
+  /** A text as the editor has it, with a history of its own. */
+  readonly stateFor: (name: string, text: string) => EditorState;
+  /** Puts a text into the editor as it was left, in the place of another. */
+  readonly show: (state: EditorState) => void;
+}
+
+/** The editor, in which there is nothing yet. */
+export function createEditor({ asking, situation, changed, run }: EditorOptions): Editor {
   const host = part("editor", HTMLElement);
   const root = host.attachShadow({ mode: "open" });
   const brightness = new Compartment();
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const shade = (): Extension => EditorView.theme({}, { dark: dark.matches });
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
+  const help = helpFrom(asking, situation);
+  const view = new EditorView({ root, parent: root });
+
+  function stateFor(name: string, text: string): EditorState {
+    const isModel = isModelName(name);
+    const called = isModel ? "The model" : "The bibliography";
+    return EditorState.create({
       doc: text,
       extensions: [
         lineNumbers(),
-        foldGutter(),
+        isModel ? foldGutter() : [],
         lintGutter(),
         highlightSpecialChars(),
         history(),
         drawSelection(),
-        indentOnInput(),
+        isModel ? indentOnInput() : [],
         indentUnit.of("  "),
         bracketMatching(),
         closeBrackets(),
@@ -59,12 +73,10 @@ export function createEditor({ asking, text, changed, run }: EditorOptions): Edi
         highlightSelectionMatches(),
         EditorView.lineWrapping,
         typingOver,
-        niklas(),
-        colours,
+        isModel ? [niklas(), colours] : [],
         look,
         brightness.of(shade()),
-        autocompletion({ override: [helpFrom(asking).completion], icons: false }),
-        helpFrom(asking).hover,
+        isModel ? [autocompletion({ override: [help.completion], icons: false }), help.hover] : [],
         keymap.of([
           { key: "Mod-Enter", run: () => (run(), true) },
           { key: "Tab", run: acceptCompletion },
@@ -78,25 +90,26 @@ export function createEditor({ asking, text, changed, run }: EditorOptions): Edi
           indentWithTab,
         ]),
         EditorView.contentAttributes.of({
-          "aria-label": "The model. Press Escape, then Tab, to leave the editor.",
+          "aria-label": `${called}. Press Escape, then Tab, to leave the editor.`,
           spellcheck: "false",
           autocapitalize: "off",
         }),
-        EditorView.updateListener.of(({ docChanged, state }) => {
-          if (docChanged) changed(state.doc.toString());
+        EditorView.updateListener.of(({ docChanged }) => {
+          if (docChanged) changed();
         }),
       ],
-    }),
-  });
-  dark.addEventListener("change", () => view.dispatch({ effects: brightness.reconfigure(shade()) }));
-  return view;
-}
+    });
+  }
 
-/** Puts another text into the editor; it can be undone. */
-export function replaceText(view: EditorView, text: string): void {
-  view.dispatch({
-    changes: { from: 0, to: view.state.doc.length, insert: text },
-    selection: { anchor: 0 },
-    scrollIntoView: true,
-  });
+  const light = (): void => view.dispatch({ effects: brightness.reconfigure(shade()) });
+  dark.addEventListener("change", light);
+  return {
+    view,
+    stateFor,
+    show(state) {
+      view.setState(state);
+      // It may have become dark in the meantime.
+      light();
+    },
+  };
 }

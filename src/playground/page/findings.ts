@@ -1,36 +1,44 @@
 /* What is found in the text: under the words, in the margin, and as a list below the editor. */
 import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
-import type { Text } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
+import type { EditorView } from "@codemirror/view";
 import { counted, listed } from "../../base/words.ts";
 import type { Severity } from "../../diagnostics/diagnostic.ts";
 import type { Found, Offer } from "../protocol.ts";
+import type { Work } from "../work.ts";
 import { button, element, fill, part, phrases } from "./elements.ts";
+import type { Files } from "./files.ts";
 
 /** So many are shown: whoever has more begins with the first. */
 const most = 100;
 
 export interface FindingsOptions {
   readonly view: EditorView;
+  readonly files: Files;
   /** Shows the page of a check. */
   readonly explain: (check: string) => void;
 }
 
-/** Shows what was found in a state of the text, which must be the one in the editor. */
-export function showFindings(found: readonly Found[], { view, explain }: FindingsOptions): void {
-  const { doc } = view.state;
+/** Shows what was found in the work as it is. */
+export function showFindings(found: readonly Found[], options: FindingsOptions): void {
   const shown = found.slice(0, most);
+  markFindings(found, options);
+  fill(part("count", HTMLElement), countText(found));
+  const list = part("found", HTMLElement);
+  fill(list, ...shown.map((one) => listItem(one, options)));
+  list.hidden = found.length === 0;
+  part("nothing", HTMLElement).hidden = found.length > 0;
+}
+
+/** Marks what was found in the file that is in the editor, of the work as it is. */
+export function markFindings(found: readonly Found[], { view, files }: FindingsOptions): void {
+  const { length } = view.state.doc;
+  const own = found.filter(({ file }) => file === files.current()).slice(0, most);
   view.dispatch(
     setDiagnostics(
       view.state,
-      shown.map((one) => inEditor(one, doc)),
+      own.map((one) => inEditor(one, files, length)),
     ),
   );
-  fill(part("count", HTMLElement), countText(found));
-  const list = part("found", HTMLElement);
-  fill(list, ...shown.map((one) => listItem(one, doc, view, explain)));
-  list.hidden = found.length === 0;
-  part("nothing", HTMLElement).hidden = found.length > 0;
 }
 
 export function countText(found: readonly Found[]): string {
@@ -44,10 +52,11 @@ export function countText(found: readonly Found[]): string {
   return words.length === 0 ? "nothing found" : listed(words);
 }
 
-function inEditor(found: Found, doc: Text): Diagnostic {
+function inEditor(found: Found, files: Files, length: number): Diagnostic {
+  const asked = files.work();
   return {
-    from: found.from,
-    to: found.to,
+    from: Math.min(found.from, length),
+    to: Math.min(found.to, length),
     severity: found.severity === "hint" ? "info" : found.severity,
     source: found.check,
     message: found.message,
@@ -56,7 +65,7 @@ function inEditor(found: Found, doc: Text): Diagnostic {
       .filter(({ silences }) => !silences)
       .map((offer) => ({
         name: offer.title.replaceAll("`", ""),
-        apply: (view: EditorView) => take(view, doc, offer),
+        apply: () => take(files, asked, offer),
       })),
   };
 }
@@ -69,30 +78,31 @@ export function messageOf({ message, why, help }: Found): readonly HTMLElement[]
   ];
 }
 
-/** Makes the changes of an offer, unless the text has changed since it was made: then another is on its way. */
-function take(view: EditorView, doc: Text, offer: Offer): void {
-  if (!view.state.doc.eq(doc)) return;
-  view.dispatch({ changes: [...offer.changes], userEvent: "input.fix" });
-  view.focus();
+/** Makes the changes of an offer, unless the work has changed since it was made: then another is on its way. */
+function take(files: Files, asked: Work, { changes }: Offer): void {
+  if (files.work() !== asked) return;
+  const [first] = changes;
+  if (first === undefined) return;
+  files.change(changes, "input.fix");
+  // Who mends something sees what has become of it.
+  const isHere = changes.some(({ file }) => file === files.current());
+  files.show(isHere ? files.current() : first.file);
+  files.focus();
 }
 
 const names: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", hint: "Hint" };
 
-function listItem(
-  found: Found,
-  doc: Text,
-  view: EditorView,
-  explain: (check: string) => void,
-): HTMLLIElement {
-  const go = (from: number, to: number): void => {
-    if (!view.state.doc.eq(doc)) return;
-    view.dispatch({
-      selection: { anchor: from, head: to },
-      effects: EditorView.scrollIntoView(from, { y: "center" }),
-    });
-    view.focus();
+function listItem(found: Found, { files, explain }: FindingsOptions): HTMLLIElement {
+  const asked = files.work();
+  /** A button that leads to a place, called by its line, and by its file where there are several. */
+  const leadingTo = ({ file, from, to }: Pick<Found, "file" | "from" | "to">): HTMLButtonElement => {
+    const doc = files.docOf(file);
+    const line = doc === undefined ? 1 : doc.lineAt(Math.min(from, doc.length)).number;
+    const go = (): void => {
+      if (files.work() === asked) files.show(file, { from, to });
+    };
+    return button(asked.length === 1 ? `line ${line}` : `${file}, line ${line}`, go, { class: "link" });
   };
-  const line = doc.lineAt(Math.min(found.from, doc.length)).number;
   return element(
     "li",
     { class: `finding ${found.severity}` },
@@ -100,7 +110,7 @@ function listItem(
       "p",
       { class: "where" },
       element("strong", { class: "severity" }, names[found.severity]),
-      button(`line ${line}`, () => go(found.from, found.to), { class: "link" }),
+      leadingTo(found),
       button(found.check.replaceAll("_", " "), () => explain(found.check), {
         class: "link",
         title: "what this check finds, and why",
@@ -108,21 +118,13 @@ function listItem(
     ),
     ...messageOf(found),
     ...found.related.map((one) =>
-      element(
-        "p",
-        { class: "related" },
-        button(`line ${doc.lineAt(Math.min(one.from, doc.length)).number}`, () => go(one.from, one.to), {
-          class: "link",
-        }),
-        " ",
-        ...phrases(one.message),
-      ),
+      element("p", { class: "related" }, leadingTo(one), " ", ...phrases(one.message)),
     ),
     element(
       "p",
       { class: "offers" },
       ...found.offers.map((offer) =>
-        button(offer.title, () => take(view, doc, offer), {
+        button(offer.title, () => take(files, asked, offer), {
           class: offer.silences ? "link" : offer.preferred ? "primary" : "",
         }),
       ),

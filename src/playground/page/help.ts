@@ -4,6 +4,7 @@ import type { Extension } from "@codemirror/state";
 import { hoverTooltip, type EditorView } from "@codemirror/view";
 import type { ItemKind } from "../../editor/completion.ts";
 import type { ProposedItem } from "../protocol.ts";
+import type { Work } from "../work.ts";
 import type { Asking } from "./asking.ts";
 import { element } from "./elements.ts";
 import { markdown } from "./markdown.ts";
@@ -13,25 +14,31 @@ export interface Help {
   readonly hover: Extension;
 }
 
-export function helpFrom(asking: Asking): Help {
+/** What is in the editor, of what. */
+export interface Situation {
+  readonly work: Work;
+  readonly file: string;
+}
+
+export function helpFrom(asking: Asking, situation: () => Situation): Help {
   return {
     async completion(context) {
-      const text = context.state.doc.toString();
-      const proposed = await asking.ask("complete", { text, offset: context.pos }).catch(() => undefined);
+      const proposed = await asking
+        .ask("complete", { ...situation(), offset: context.pos })
+        .catch(() => undefined);
       if (proposed === undefined || proposed.items.length === 0) return null;
       const empty = proposed.from === proposed.to;
       // Nobody who has typed a space wants a list at every one.
-      const before = text[context.pos - 1] ?? "";
-      if (empty && !context.explicit && !".>(".includes(before)) return null;
+      const before = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos);
+      if (empty && !context.explicit && (before === "" || !".>(".includes(before))) return null;
       return {
         from: proposed.from,
         options: proposed.items.map((item) => optionFor(item)),
         validFor: /^[\p{L}\p{N}_]*$/u,
       };
     },
-    hover: hoverTooltip(async (view, offset) => {
-      const text = view.state.doc.toString();
-      const found = await asking.ask("hover", { text, offset }).catch(() => undefined);
+    hover: hoverTooltip(async (_view, offset) => {
+      const found = await asking.ask("hover", { ...situation(), offset }).catch(() => undefined);
       if (found === undefined) return null;
       return {
         pos: found.from,

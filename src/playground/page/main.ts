@@ -1,18 +1,22 @@
 /* The page: what it begins with, and how its parts hear of each other. */
-import type { EditorView } from "@codemirror/view";
+import type { Checked } from "../protocol.ts";
+import { workOf, type Work } from "../work.ts";
 import { createAsking, type Asking } from "./asking.ts";
 import { createChecking } from "./checking.ts";
-import { createEditor } from "./editor.ts";
+import { createEditor, type Editor } from "./editor.ts";
 import { fill, part } from "./elements.ts";
-import { countText, showFindings } from "./findings.ts";
+import { createFiles, type Files } from "./files.ts";
+import { countText, markFindings, showFindings } from "./findings.ts";
 import { offerHandingOut } from "./handing_out.ts";
 import { createMap } from "./map.ts";
 import { markdown } from "./markdown.ts";
 import { notice } from "./notice.ts";
 import { examplesOfPage, offerOthers } from "./opening.ts";
+import { offerReport } from "./reporting.ts";
 import { createRunPanel } from "./run_panel.ts";
 import { createSaying, type Saying } from "./saying.ts";
 import { createKeeper } from "./storage.ts";
+import { createTabs } from "./tabs.ts";
 import { createViewer } from "./viewer.ts";
 
 startPage();
@@ -23,25 +27,36 @@ function startPage(): void {
   const viewer = createViewer();
   const saying = createSaying();
   const keeper = createKeeper();
-  const text = (): string => view.state.doc.toString();
+  const work = (): Work => files.work();
+  let last: { readonly checked: Checked; readonly work: Work } | undefined;
 
-  const view = createEditor({
+  const editor = createEditor({
     asking,
-    text: keeper.kept() ?? examples[0]?.text ?? "",
-    changed(now) {
-      panel.outdated();
-      keeper.keep(now);
-      check();
-    },
+    situation: () => ({ work: work(), file: files.current() }),
+    changed: () => files.edited(),
     run: () => panel.run(),
   });
-  const panel = createRunPanel({ asking: createAsking("worker"), text, say: saying.now, viewer });
+  const files: Files = createFiles({
+    editor,
+    begin: keeper.kept() ?? examples[0]?.work ?? workOf(""),
+    changed() {
+      panel.outdated();
+      keeper.keep(work());
+      check();
+    },
+    shown,
+  });
+  const findings = { view: editor.view, files, explain: (name: string) => void explain(asking, name) };
+  const tabs = createTabs(files);
+  const panel = createRunPanel({ asking: createAsking("worker"), work, say: saying.now, viewer });
   const map = createMap({ asking, drawing: createAsking("drawer"), viewer });
   const check = createChecking({
     asking,
-    view,
+    work,
     found(checked, asked) {
-      showFindings(checked.found, { view, explain: (name) => void explain(asking, name) });
+      last = { checked, work: asked };
+      showFindings(checked.found, findings);
+      tabs.mark(checked.found);
       panel.changed(checked);
       saying.soon(countText(checked.found));
       map.show(asked, checked.sound);
@@ -51,17 +66,30 @@ function startPage(): void {
       notice(`The model could not be checked: ${reason}`, [{ title: "All right", take: () => {} }]),
   });
 
-  offerHandingOut(() => ({ model: text(), ...panel.chosen() }));
-  part("layout", HTMLButtonElement).addEventListener("click", () => void layOut(view, asking, saying));
-  offerOthers({ view, examples, opened: ({ scenario, seed }) => panel.choose(scenario, seed) });
+  /** Another file is in the editor. */
+  function shown(): void {
+    tabs.refresh();
+    part("download", HTMLButtonElement).title =
+      work().length === 1 ? "" : `saves ${files.current()}, the file in the editor`;
+    if (last?.work === work()) markFindings(last.checked.found, findings);
+  }
+
+  offerHandingOut(() => ({ work: work(), ...panel.chosen() }), files.current);
+  offerReport({ work, seed: () => panel.chosen().seed, say: saying.now });
+  part("layout", HTMLButtonElement).addEventListener(
+    "click",
+    () => void layOut(editor, files, asking, saying),
+  );
+  offerOthers({ files, examples, opened: ({ scenario, seed }) => panel.choose(scenario, seed) });
+  shown();
   check();
   document.body.dataset["ready"] = "yes";
 }
 
-async function layOut(view: EditorView, asking: Asking, saying: Saying): Promise<void> {
-  const { doc } = view.state;
-  const laid = await asking.ask("layout", { text: doc.toString() }).catch(() => undefined);
-  if (laid === undefined || !view.state.doc.eq(doc)) return;
+async function layOut({ view }: Editor, files: Files, asking: Asking, saying: Saying): Promise<void> {
+  const [work, file, { doc }] = [files.work(), files.current(), view.state];
+  const laid = await asking.ask("layout", { work, file }).catch(() => undefined);
+  if (laid === undefined || file !== files.current() || !view.state.doc.eq(doc)) return;
   if (laid.kind === "broken")
     notice("What cannot be read is not laid out: mend the errors first.", [
       { title: "All right", take: () => {} },

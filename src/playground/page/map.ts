@@ -1,12 +1,13 @@
 /* The map of the model beside it. While the text is broken the last one stays, greyed. */
 import type { Picture } from "../picture.ts";
+import { fileNameOf, type Work } from "../work.ts";
 import type { Asking } from "./asking.ts";
 import { part } from "./elements.ts";
-import { downloadPicture, fileNameOf, put, type Viewer } from "./viewer.ts";
+import { downloadPicture, put, type Viewer } from "./viewer.ts";
 
 export interface MapPane {
-  /** Shows the map of a text, if it is sound, once it has been the last for a moment. */
-  readonly show: (text: string, sound: boolean) => void;
+  /** Shows the map of a work, if it is sound, once it has been the last for a moment. */
+  readonly show: (work: Work, sound: boolean) => void;
 }
 
 export interface MapOptions {
@@ -25,10 +26,10 @@ export function createMap({ asking, drawing, viewer }: MapOptions): MapPane {
   let drawn: number | undefined;
   let shown: { readonly picture: Picture; readonly name: string } | undefined;
 
-  /** The picture of a text; undefined if none can be had, or there is a later text by now. */
-  async function pictureOf(text: string, own: number): Promise<Picture | undefined> {
+  /** The picture of a work; undefined if none can be had, or there is a later one by now. */
+  async function pictureOf(work: Work, own: number): Promise<Picture | undefined> {
     try {
-      const graph = await asking.ask("map", { text });
+      const graph = await asking.ask("map", { work });
       if (own !== asked) return undefined;
       // Nobody waits for the map of an earlier text.
       if (drawn !== undefined) drawing.stop();
@@ -41,13 +42,13 @@ export function createMap({ asking, drawing, viewer }: MapOptions): MapPane {
     }
   }
 
-  async function draw(text: string): Promise<void> {
+  async function draw(work: Work): Promise<void> {
     const own = asked;
-    const picture = await pictureOf(text, own);
+    const picture = await pictureOf(work, own);
     if (own !== asked) return;
     figure.hidden = picture === undefined;
     figure.classList.remove("outdated");
-    shown = picture && { picture, name: `${fileNameOf(text)}-map` };
+    shown = picture && { picture, name: `${fileNameOf(work)}-map` };
     if (picture !== undefined) put(picture, image);
   }
 
@@ -59,12 +60,12 @@ export function createMap({ asking, drawing, viewer }: MapOptions): MapPane {
   });
 
   return {
-    show(text, sound) {
+    show(work, sound) {
       asked += 1;
       clearTimeout(timer);
       if (!sound) figure.classList.add("outdated");
       // Who is typing waits for findings, not for pictures.
-      else timer = window.setTimeout(() => void draw(text), 250);
+      else timer = window.setTimeout(() => void draw(work), 250);
     },
   };
 }

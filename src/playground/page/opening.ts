@@ -1,14 +1,14 @@
-/* Other texts in the place of the one there is: examples and links. What is somebody's own is never replaced unasked. */
-import type { EditorView } from "@codemirror/view";
+/* Other works in the place of the one there is: examples and links. What is somebody's own is never replaced unasked. */
 import { readFragment, type Refusal, type Shared } from "../link.ts";
-import { replaceText } from "./editor.ts";
+import { areSameWork, type Work } from "../work.ts";
 import { element, part } from "./elements.ts";
+import type { Files } from "./files.ts";
 import { endNotice, notice } from "./notice.ts";
 
 export interface Example {
   readonly name: string;
   readonly title: string;
-  readonly text: string;
+  readonly work: Work;
 }
 
 /** The models that come with the page, as data in it; it has been made with it, by us. */
@@ -17,7 +17,7 @@ export function examplesOfPage(): readonly Example[] {
 }
 
 export interface OpeningOptions {
-  readonly view: EditorView;
+  readonly files: Files;
   readonly examples: readonly Example[];
   /** Called with what has been opened. */
   readonly opened: (shared: Shared) => void;
@@ -31,25 +31,28 @@ const refusals: Readonly<Record<Refusal, string>> = {
 };
 
 /** Offers the examples, and opens the link by which the page was called, or is called later. */
-export function offerOthers({ view, examples, opened }: OpeningOptions): void {
-  const text = (): string => view.state.doc.toString();
-  /** Whether the editor holds something that nobody but the reader has. */
-  const isOwn = (): boolean => text().trim() !== "" && examples.every((example) => example.text !== text());
+export function offerOthers({ files, examples, opened }: OpeningOptions): void {
+  /** Whether there is something that nobody but the reader has. */
+  const isOwn = (): boolean =>
+    files.work().some(({ text }) => text.trim() !== "") &&
+    examples.every(({ work }) => !areSameWork(work, files.work()));
 
   function propose(shared: Shared, question: string, decided: () => void = () => {}): void {
     const open = (): void => {
-      const [before, wasOwn] = [text(), isOwn() && text() !== shared.model];
-      if (before !== shared.model) replaceText(view, shared.model);
+      const before = files.work();
+      const isSame = areSameWork(before, shared.work);
+      const wasOwn = isOwn() && !isSame;
+      if (!isSame) files.replace(shared.work);
       opened(shared);
       decided();
       if (wasOwn)
         notice("Your own text has been put aside.", [
-          { title: "Put it back", take: () => replaceText(view, before) },
+          { title: "Put it back", take: () => files.replace(before) },
           { title: "All right", primary: true, take: () => {} },
         ]);
     };
     endNotice();
-    if (!isOwn() || shared.model === text()) open();
+    if (!isOwn() || areSameWork(shared.work, files.work())) open();
     else
       notice(question, [
         { title: "Open it", primary: true, take: open },
@@ -63,7 +66,7 @@ export function offerOthers({ view, examples, opened }: OpeningOptions): void {
     const example = examples.find(({ name }) => name === choice.value);
     choice.value = "";
     if (example === undefined) return;
-    const shared = { model: example.text, scenario: undefined, seed: undefined };
+    const shared = { work: example.work, scenario: undefined, seed: undefined };
     propose(shared, `Open the example “${example.title}” in the place of your own text?`);
   });
 

@@ -1,10 +1,11 @@
 /* Scenarios played, and the way forth and back in their stories. */
 import { counted } from "../../base/words.ts";
 import type { Checked, Depiction, Played } from "../protocol.ts";
+import { fileNameOf, type Work } from "../work.ts";
 import { NoAnswer, type Asking } from "./asking.ts";
 import { element, fill, part } from "./elements.ts";
 import { storyUpTo } from "./run_story.ts";
-import { fileNameOf, type Viewer } from "./viewer.ts";
+import type { Viewer } from "./viewer.ts";
 
 export interface RunPanel {
   /** The model is another now, or has other scenarios. */
@@ -19,7 +20,7 @@ export interface RunPanel {
 interface Showing {
   readonly played: Played;
   /** What was played. */
-  readonly text: string;
+  readonly work: Work;
   readonly cursor: number;
   readonly outdated: boolean;
 }
@@ -27,13 +28,13 @@ interface Showing {
 export interface RunPanelOptions {
   /** Its own worker: a long run keeps nobody from writing on. */
   readonly asking: Asking;
-  readonly text: () => string;
+  readonly work: () => Work;
   readonly say: (words: string) => void;
   /** Shows pictures of the run. */
   readonly viewer: Viewer;
 }
 
-export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): RunPanel {
+export function createRunPanel({ asking, work, say, viewer }: RunPanelOptions): RunPanel {
   const scenario = part("scenario", HTMLSelectElement);
   const seed = part("seed", HTMLInputElement);
   const noise = part("noise", HTMLInputElement);
@@ -86,10 +87,10 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
     if (runButton.disabled) return;
     busy = true;
     refresh();
-    const asked = text();
+    const asked = work();
     try {
       const run = await asking.ask("play", {
-        text: asked,
+        work: asked,
         scenario: scenario.value,
         seed: seedIn(seed),
         noise: noise.checked,
@@ -101,7 +102,7 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
         say(run.reason);
         return;
       }
-      show({ played: run, text: asked, cursor: cursorOf(run), outdated: asked !== text() });
+      show({ played: run, work: asked, cursor: cursorOf(run), outdated: asked !== work() });
       say(summary(run));
     } catch (error) {
       busy = false;
@@ -113,13 +114,13 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
     }
   }
 
-  async function depict({ played, text: of }: Showing, as: Depiction): Promise<void> {
+  async function depict({ played, work: of }: Showing, as: Depiction): Promise<void> {
     if (busy) return;
     busy = true;
     refresh();
     try {
       const { scenario: name, seed: number } = played;
-      const picture = await asking.ask("depict", { text: of, scenario: name, seed: number, as });
+      const picture = await asking.ask("depict", { work: of, scenario: name, seed: number, as });
       viewer.show(picture, `${fileNameOf(of)}-${name}-${as}`);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;

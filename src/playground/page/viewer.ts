@@ -39,8 +39,3 @@ export function download(text: string, type: string, name: string): void {
   element("a", { href: address, download: name }).click();
   window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
-
-/** What a file of a model is called, without an ending. */
-export function fileNameOf(model: string): string {
-  return /^\s*model\s+([A-Za-z0-9_]+)/m.exec(model)?.[1] ?? "model";
-}

@@ -1,9 +1,10 @@
 /* The worker that knows models: one checks what is written, another one plays it. */
+import { readBibliography } from "../../model/bibliography.ts";
 import { createBench } from "../bench.ts";
 import type { AnswerOf, Asked, KnowingKind } from "../protocol.ts";
 import { answerAll } from "./answering.ts";
 
-const bench = createBench();
+const bench = createBench(readBibliography);
 
 answerAll<KnowingKind>(answer);
 
@@ -23,6 +24,10 @@ function answer(asked: Asked<KnowingKind>): AnswerOf<KnowingKind> {
       return bench.depict(asked);
     case "map":
       return bench.map(asked);
+    case "beginReport":
+      return bench.beginReport(asked);
+    case "report":
+      return bench.report(asked);
     case "explain":
       return bench.explain(asked);
   }
