@@ -7,7 +7,8 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildPlayground } from "../../src/cli/package/playground.ts";
 import { loopback, playServer } from "../../src/cli/play_server.ts";
@@ -311,6 +312,230 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await page.locator(".nk-hover", { hasText: "environment room" }).waitFor();
   });
 
+  /** Opens an example of several files, and gives its tabs. */
+  async function openWork(page: Page, name: string): Promise<Locator> {
+    await page.locator("#examples").selectOption(name);
+    const tabs = page.locator("#tabs [role=tab]");
+    await tabs.nth(1).waitFor();
+    return tabs;
+  }
+
+  /** The links that are copied from a page. */
+  async function linkOf(page: Page): Promise<string> {
+    await page.locator("#share").click();
+    await page.locator("#notice:not([hidden])").waitFor();
+    const field = page.locator("#notice input");
+    return (await field.count()) > 0 ? field.inputValue() : String(await page.evaluate("navigator.clipboard.readText()")); // prettier-ignore
+  }
+
+  const shownTab = (page: Page): Promise<string> =>
+    page.locator('#tabs [aria-selected="true"] .name').innerText();
+
+  /** The files of a page by their names, and how each begins. */
+  async function filesIn(page: Page): Promise<readonly (readonly [string, string])[]> {
+    const files: (readonly [string, string])[] = [];
+    for (const tab of await page.locator("#tabs [role=tab]").all()) {
+      await tab.click();
+      const first = await page.locator(".cm-line").first().innerText();
+      files.push([await tab.locator(".name").innerText(), first]);
+    }
+    return files;
+  }
+
+  test.each([
+    ["on a desk", {}],
+    [
+      "on a dark phone",
+      { viewport: { width: 390, height: 844 }, colorScheme: "dark", hasTouch: true, isMobile: true },
+    ],
+  ] as const)(
+    "%s a model of two files is broken in one, seen from the other, mended, run, shared and kept",
+    async (_, options: Options) => {
+      const page = await open(addresses.host, options);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      const tabs = await openWork(page, "governance/governance.sys");
+      await page.locator("#run:enabled").waitFor();
+      const before = await filesIn(page);
+      expect(before.map(([name]) => name)).toEqual(["governance.sys", "city.sys"]);
+      expect(before[0]?.[1]).not.toBe(before[1]?.[1]);
+
+      expect(await shownTab(page)).toBe("city.sys");
+      await page.locator(".cm-content").click();
+      await page.keyboard.press("ControlOrMeta+End");
+      await page.keyboard.insertText("expct");
+      await page.locator("#run:disabled").waitFor();
+      expect(await page.locator(".cm-lintRange-error").count()).toBe(1);
+      await tabs.first().click();
+      expect(await shownTab(page)).toBe("governance.sys");
+      expect(await page.locator(".cm-lintRange-error").count()).toBe(0);
+      expect(await tabs.nth(1).innerText()).toContain("1 finding");
+      await checkPage(page);
+
+      const place = page.locator("#found .error .where button").first();
+      expect(await place.innerText()).toMatch(/^city\.sys, line \d+$/);
+      await place.click();
+      expect(await shownTab(page)).toBe("city.sys");
+      expect(await page.locator(".cm-lintRange-error").innerText()).toBe("expct");
+      // What was found is selected.
+      await page.keyboard.press("Delete");
+      await page.locator("#run:enabled").click();
+      await page.locator("#result .outcomes .holds").first().waitFor();
+      expect(await page.locator("#result .outcomes .fails").count()).toBe(0);
+
+      const other = await open(await linkOf(page), options);
+      expect(await filesIn(other)).toEqual(before);
+      await other.locator("#run:enabled").waitFor();
+      await page.getByRole("button", { name: "All right" }).click();
+      await page.reload();
+      await page.locator("body[data-checked]").waitFor();
+      expect(await filesIn(page)).toEqual(before);
+      await page.locator("#download").hover();
+      const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
+      expect(file.suggestedFilename()).toBe("city.sys");
+      expect(await page.locator("#download").getAttribute("title")).toContain("city.sys");
+      expect(readFileSync(await file.path(), "utf8")).toBe(exampleFiles.get("governance/city.sys"));
+    },
+  );
+
+  test("a model of two files is made of one, and one of two, by keys alone", async () => {
+    const page = await open(addresses.disk);
+    const importing = small.replace("\n", '\nimport "./rooms"\n');
+    await write(page, importing);
+    await page.locator("#found li.error").first().waitFor();
+    expect(await page.locator("#files").isVisible()).toBe(false);
+    await page.locator("#file-add").focus();
+    await page.keyboard.press("Enter");
+    // The name that the model imports is proposed.
+    expect(await page.locator("#naming-name").inputValue()).toBe("rooms.sys");
+    for (const [name, reason] of [
+      ["small", "There is a small.sys already."],
+      ["a/b.sys", "letters"],
+      ["a.html", "ends in"],
+    ] as const) {
+      await page.locator("#naming-name").fill(name);
+      await page.keyboard.press("Enter");
+      expect(await page.locator("#naming-wrong").innerText()).toContain(reason);
+    }
+    await checkPage(page);
+    await page.locator("#naming-name").fill("rooms");
+    await page.keyboard.press("Enter");
+    expect(await shownTab(page)).toBe("rooms.sys");
+    await page.keyboard.insertText("environment cellar {\n  damp: number = 2\n}\n");
+    await page.locator("#run:enabled").waitFor();
+    await page.locator('#map-picture[alt*="2 environments"]').waitFor();
+
+    const tabs = page.locator("#tabs [role=tab]");
+    await page.locator('#tabs [aria-selected="true"]').focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await shownTab(page)).toBe("small.sys");
+    await page.keyboard.press("End");
+    expect(await shownTab(page)).toBe("rooms.sys");
+    expect(await page.evaluate("document.activeElement.id")).toBe("tab-1");
+    expect(await page.locator("#editor").getAttribute("aria-labelledby")).toBe("tab-1");
+    expect(await tabs.first().getAttribute("tabindex")).toBe("-1");
+
+    await page.locator("#file-rename").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#naming-name").fill("halls");
+    await page.keyboard.press("Enter");
+    await page.locator("#found .error .where button", { hasText: "small.sys, line 2" }).waitFor();
+    await page.locator("#file-first").focus();
+    await page.keyboard.press("Enter");
+    expect(await tabs.locator(".name").allInnerTexts()).toEqual(["halls.sys", "small.sys"]);
+    await page.locator("#cannot", { hasText: "no scenario" }).waitFor();
+
+    await page.locator("#file-remove").focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#files").isVisible()).toBe(false);
+    expect(await page.locator("#editor").getAttribute("role")).toBeNull();
+    expect(await textIn(page)).toBe(importing);
+    await page.getByRole("button", { name: "Put it back" }).click();
+    expect(await tabs.locator(".name").allInnerTexts()).toEqual(["halls.sys", "small.sys"]);
+    expect(await page.locator(".cm-line").first().innerText()).toBe("environment cellar {");
+  });
+
+  test("each file has its own undoing, and mending one from the other shows it", async () => {
+    const page = await open(addresses.disk);
+    const tabs = await openWork(page, "governance/governance.sys");
+    await tabs.nth(1).click();
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.insertText("scenaro x { run }");
+    await tabs.first().click();
+    await page.locator("#found .error").first().waitFor();
+    await page.locator("#found button.primary").first().click();
+    expect(await shownTab(page)).toBe("city.sys");
+    await page.locator("#run:enabled").waitFor();
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.locator("#run:disabled").waitFor();
+    await tabs.first().click();
+    await page.locator(".cm-content").click();
+    // In this one nothing has been done that could be undone.
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await page.locator(".cm-line").first().innerText()).toBe(
+      exampleFiles.get("governance/governance.sys")?.split("\n")[0],
+    );
+    expect(await page.locator("#run").isDisabled()).toBe(true);
+  });
+
+  test("what was kept by an earlier version of the page is there", async () => {
+    const page = await open(addresses.host);
+    await page.evaluate(
+      `localStorage.clear(); localStorage.setItem("niklas.playground.text", ${JSON.stringify(small)})`,
+    );
+    const other = await visit(page.context(), addresses.host);
+    expect(await textIn(other)).toBe(small);
+    // What cannot be work is no reason to show nothing.
+    await other.evaluate(`localStorage.setItem("niklas.playground.work", '[["a.sys"],3')`);
+    expect(await textIn(await visit(page.context(), addresses.host))).toContain("model price_cap");
+  });
+
+  test("the report is a page of its own, which is downloaded and never shown", async () => {
+    const page = await open(addresses.disk);
+    await openWork(page, "governance/governance.sys");
+    await page.locator("#run:enabled").waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#report").click()]);
+    expect(file.suggestedFilename()).toBe("governance.html");
+    expect(file.url()).toMatch(/^blob:/);
+    const html = readFileSync(await file.path(), "utf8");
+    const elements = elementsOf(parse(html));
+    expect(
+      elements.filter(({ tagName }) => ["script", "iframe", "object", "svg", "link"].includes(tagName)),
+    ).toEqual([]);
+    expect(elements.flatMap(({ attrs }) => attrs).filter(({ name }) => name.startsWith("on"))).toEqual([]);
+    const pictures = elements
+      .filter(({ tagName }) => tagName === "img")
+      .map(({ attrs }) => new Map(attrs.map(({ name, value }) => [name, value])));
+    expect(pictures.every((one) => one.get("src")?.startsWith("data:image/svg+xml;base64,"))).toBe(true);
+    expect(pictures[0]?.get("alt")).toContain("3 systems");
+    // Each scenario has its story.
+    for (const [, label = ""] of exampleFiles
+      .get("governance/governance.sys")
+      ?.matchAll(/^scenario \w+ "([^"]+)"/gm) ?? [])
+      expect(html.split(`<bdi>${label}</bdi>`).length, label).toBeGreaterThan(1);
+    expect(await page.locator("#report").innerText()).toBe("Report");
+    // The page is where it was, and has nothing of the report in it.
+    expect(page.url()).toBe(addresses.disk);
+    expect(await page.locator("body").innerText()).not.toContain("niklas report");
+  });
+
+  test("of what cannot be read there is no report, and one that takes long can be stopped", async () => {
+    const page = await open(addresses.disk);
+    await write(page, small.replace("expect", "expct"));
+    await page.locator("#found li.error").first().waitFor();
+    await page.locator("#report").click();
+    await page.locator("#notice", { hasText: "cannot be reported" }).waitFor();
+    await page.getByRole("button", { name: "All right" }).click();
+    await write(page, small);
+    await page.locator("#run:enabled").waitFor();
+    await page.evaluate(`Worker.prototype.postMessage = function () {}`);
+    await page.locator("#report").click();
+    await page.getByRole("button", { name: "Stop the report" }).click();
+    await page.locator("#said", { hasText: "The report was stopped." }).waitFor({ state: "attached" });
+    expect(await page.locator("#report").innerText()).toBe("Report");
+    expect(await textIn(page)).toBe(small);
+  });
+
   test.each([
     ["light", {}],
     ["dark", { colorScheme: "dark" }],
@@ -347,6 +572,12 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     expect(serious).toEqual([]);
   }
 });
+
+/** All elements of a page, as a browser reads it. */
+function elementsOf(node: DefaultTreeAdapterTypes.Node): readonly DefaultTreeAdapterTypes.Element[] {
+  const own = "attrs" in node ? [node] : [];
+  return "childNodes" in node ? [...own, ...node.childNodes.flatMap(elementsOf)] : own;
+}
 
 test("the page is small enough to be sent, and permits nothing that it does not need", async () => {
   const other = mkdtempSync(join(tmpdir(), "niklas-playground-"));

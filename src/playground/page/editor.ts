@@ -10,7 +10,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { lintGutter, lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, type StateEffect } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -39,8 +39,8 @@ export interface Editor {
   readonly view: EditorView;
   /** A text as the editor has it, with a history of its own. */
   readonly stateFor: (name: string, text: string) => EditorState;
-  /** Puts a text into the editor as it was left, in the place of another. */
-  readonly show: (state: EditorState) => void;
+  /** Puts a text into the editor, in the place of another; `scroll`: to where it was scrolled. */
+  readonly show: (state: EditorState, scroll: StateEffect<unknown> | undefined) => void;
 }
 
 /** The editor, in which there is nothing yet. */
@@ -91,6 +91,8 @@ export function createEditor({ asking, situation, changed, run }: EditorOptions)
         ]),
         EditorView.contentAttributes.of({
           "aria-label": `${called}. Press Escape, then Tab, to leave the editor.`,
+          // It is in the order of keys anyway; this says so to those who look for it.
+          tabindex: "0",
           spellcheck: "false",
           autocapitalize: "off",
         }),
@@ -106,10 +108,11 @@ export function createEditor({ asking, situation, changed, run }: EditorOptions)
   return {
     view,
     stateFor,
-    show(state) {
+    show(state, scroll) {
       view.setState(state);
       // It may have become dark in the meantime.
       light();
+      view.dispatch({ effects: scroll ?? EditorView.scrollIntoView(0) });
     },
   };
 }

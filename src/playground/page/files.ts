@@ -1,8 +1,8 @@
 /* The files of the work: one of them is in the editor, the others wait as they were left. */
-import type { EditorState, Text } from "@codemirror/state";
+import type { EditorState, StateEffect, Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { FileChange } from "../protocol.ts";
-import { isModelName, nameAmongOthers, workFrom, type Work } from "../work.ts";
+import { isModelName, mostFiles, nameAmongOthers, onlyName, workFrom, workOf, type Work } from "../work.ts";
 import type { Editor } from "./editor.ts";
 
 export interface Files {
@@ -40,6 +40,8 @@ export function createFiles({ editor, begin, changed, shown }: FilesOptions): Fi
   const { view } = editor;
   let names: readonly string[] = [];
   const states = new Map<string, EditorState>();
+  /** How far the others are scrolled. */
+  const scrolls = new Map<string, StateEffect<unknown>>();
   const texts = new WeakMap<Text, string>();
   let current = begin[0].name;
   let known: Work = begin;
@@ -65,16 +67,21 @@ export function createFiles({ editor, begin, changed, shown }: FilesOptions): Fi
   function put(file: string): void {
     const state = states.get(file);
     if (state === undefined) return;
-    if (names.includes(current) && current !== file) states.set(current, view.state);
+    if (names.includes(current) && current !== file) {
+      states.set(current, view.state);
+      scrolls.set(current, view.scrollSnapshot());
+    }
     current = file;
-    editor.show(state);
+    editor.show(state, scrolls.get(file));
   }
 
   function load(made: Work): void {
     states.clear();
-    names = made.map(({ name }) => name);
-    for (const { name, text } of made) states.set(name, editor.stateFor(name, text));
-    current = made[0].name;
+    scrolls.clear();
+    const files = made.length === 1 ? workOf(made[0].text) : made;
+    names = files.map(({ name }) => name);
+    for (const { name, text } of files) states.set(name, editor.stateFor(name, text));
+    current = files[0].name;
     put(current);
     isKnown = false;
   }
@@ -92,6 +99,7 @@ export function createFiles({ editor, begin, changed, shown }: FilesOptions): Fi
     if (state === undefined || file === name) return;
     const isAlike = isModelName(file) === isModelName(name);
     states.delete(file);
+    scrolls.delete(file);
     states.set(name, isAlike ? state : editor.stateFor(name, textOf(file)));
     const wasCurrent = file === current;
     order(names.map((each) => (each === file ? name : each)));
@@ -135,6 +143,7 @@ export function createFiles({ editor, begin, changed, shown }: FilesOptions): Fi
         else {
           const state = states.get(file);
           if (state !== undefined) states.set(file, state.update({ changes: own, userEvent }).state);
+          scrolls.delete(file);
         }
       }
       if (changes.every(({ file }) => file === current)) return;
@@ -144,7 +153,7 @@ export function createFiles({ editor, begin, changed, shown }: FilesOptions): Fi
     replace(made) {
       if (names.length === 1 && made.length === 1) {
         // One text in the place of another: it can be undone as what is typed can.
-        called(current, made[0].name);
+        called(current, onlyName);
         view.dispatch({
           changes: { from: 0, to: view.state.doc.length, insert: made[0].text },
           selection: { anchor: 0 },
@@ -157,6 +166,7 @@ export function createFiles({ editor, begin, changed, shown }: FilesOptions): Fi
       tell();
     },
     add(name, text = "") {
+      if (names.length >= mostFiles) return;
       if (names.length === 1) called(current, nameAmongOthers(work()));
       states.set(name, editor.stateFor(name, text));
       order([...names, name]);
