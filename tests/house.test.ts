@@ -36,6 +36,10 @@ const rooms: Readonly<
     imports: ["base", "diagnostics", "syntax", "model", "flow", "checks", "engine", "runs", "views"],
     packages: [],
   },
+  embedding: {
+    imports: ["base", "diagnostics", "model", "flow", "checks", "engine", "runs", "views"],
+    packages: ["@noble/hashes", "@viz-js/viz"],
+  },
   editor: {
     imports: [
       "base",
@@ -98,20 +102,12 @@ const rooms: Readonly<
       "views",
       "format",
       "index",
+      "embedding",
       "editor",
+      "playground",
       "lsp",
     ],
-    packages: [
-      "@resvg/resvg-js",
-      "@viz-js/viz",
-      "chokidar",
-      "commander",
-      "diff",
-      "esbuild",
-      "fflate",
-      "micromark",
-      "node",
-    ],
+    packages: ["@resvg/resvg-js", "chokidar", "commander", "diff", "esbuild", "fflate", "micromark", "node"],
   },
   vscode: { imports: [], packages: ["vscode", "vscode-languageclient", "node"] },
 };

@@ -1,23 +1,22 @@
 /* `niklas report`: a model, its runs and what the checks say of it, as one file to hand in or to put online. */
-import { createHash } from "node:crypto";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { shellWord } from "../../base/shell_word.ts";
 import { quoted } from "../../base/words.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { buildFlow } from "../../flow/build.ts";
-import { checks, prepare, run, test } from "../../index.ts";
+import { picturesOf } from "../../embedding/pictures_of.ts";
+import { checks, prepare, test } from "../../index.ts";
 import type { Prepared } from "../../runs/prepared.ts";
 import type { RunResult } from "../../runs/run.ts";
 import type { CheckedEntry } from "../check_entry.ts";
 import { guardedText } from "../ci.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { UsageError, type Failure } from "../failure.ts";
+import { runAsFarAsPossible } from "../long_runs.ts";
 import { oneModel } from "../one_model.ts";
-import { pathOf, realPath, standardInputName } from "../paths.ts";
+import { pathOf, realPath } from "../paths.ts";
 import { evaluate } from "../ready_models.ts";
 import type { ReportForm, ReportFormat, ReportStyle } from "../reporting/forms.ts";
-import { picturesFor } from "../reporting/pictures.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
-import { shellWord } from "../shell_word.ts";
 import { print } from "../terminal.ts";
 import { version } from "../version.ts";
 import { writeFileSafely } from "../write.ts";
@@ -56,24 +55,23 @@ export async function reportCommand(typed: ReportArguments): Promise<Status> {
           only: isProperty(prepared),
         });
   const format = typed.format ?? formatOf(typed.output);
-  const form = typed.form ?? "report";
-  const pictures = await picturesFor(prepared.checked, results);
+  const pictures = await picturesOf(prepared.checked, results);
   const pictureFiles = namesOfPictures(pictures, format, typed.output);
   const { renderReport } = await import("../reporting/render.ts");
   const text = renderReport({
-    input: {
+    content: {
       prepared,
-      flow: buildFlow(prepared.checked.model),
       results,
       tested,
       pictures,
-      checks: new Map(checks.map(({ name, summary, sources }) => [name, { summary, sources }])),
-      style: typed.style ?? "apa",
-      version: version(),
+      checks,
+      form: typed.form,
+      style: typed.style,
       commands: commandsFor(typed, prepared, results),
-      files: digests(prepared),
     },
-    form,
+    version: version(),
+    path: file,
+    placing: checked.placing,
     format,
     pictureFiles,
   });
@@ -111,7 +109,7 @@ function playAll(
 ): readonly RunResult[] {
   if (prepared.errors.length > 0) return [];
   return prepared.checked.model.scenarios.map(({ name }) => {
-    const result = run(prepared, { scenario: name, seed, severities: levels });
+    const result = runAsFarAsPossible(prepared, { scenario: name, seed, severities: levels });
     return { ...result, diagnostics: result.diagnostics.map(placing.diagnostic) };
   });
 }
@@ -164,17 +162,6 @@ function commandsFor(
       ...options,
     ),
   ];
-}
-
-/** Of all that was read but the canon, which comes with the version. */
-function digests({ checked: { model, sources } }: Prepared) {
-  const canonical = new Set(model.files.filter((file) => file.canonical).map(({ name }) => name));
-  return [...sources.values()]
-    .filter(({ name }) => !canonical.has(name))
-    .map(({ name, text }) => ({
-      name: name === standardInputName ? "standard input" : name,
-      digest: createHash("sha256").update(text, "utf8").digest("hex"),
-    }));
 }
 
 // ── Writing ───────────────────────────────────────────────────────────────

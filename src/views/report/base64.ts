@@ -3,7 +3,10 @@
 const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 export function base64(text: string): string {
-  const bytes = utf8(text);
+  return bytesInBase64(utf8(text));
+}
+
+export function bytesInBase64(bytes: ArrayLike<number>): string {
   let written = "";
   for (let at = 0; at < bytes.length; at += 3) {
     const [first = 0, second, third] = [bytes[at], bytes[at + 1], bytes[at + 2]];

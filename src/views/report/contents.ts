@@ -12,10 +12,11 @@ import { countedFindings, findingBlocks, silencedBlocks } from "./findings.ts";
 import type { ReportInput } from "./input.ts";
 import { summaryBlocks } from "./summary.ts";
 import { figures, isOfModel } from "./pictures.ts";
+import { finished } from "./finished.ts";
 import { remarkBlocks } from "./remarks.ts";
 import { scenarioBlocks } from "./scenarios.ts";
 import { societyBlocks, systemBlocks } from "./systems.ts";
-import { heading, tellingOf, titleOf, withIds, type Telling } from "./telling.ts";
+import { heading, tellingOf, titleOf, type Telling } from "./telling.ts";
 
 export function reportOf(input: ReportInput): Document {
   const telling = tellingOf(input);
@@ -23,7 +24,7 @@ export function reportOf(input: ReportInput): Document {
   return {
     title: titleOfModel(telling),
     subtitle: subtitleOf(telling),
-    blocks: withIds([
+    blocks: finished([
       ...errorBlocks(telling),
       ...remarkBlocks(model.about?.doc),
       ...summaryBlocks(telling),

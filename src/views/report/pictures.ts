@@ -1,5 +1,5 @@
 /* Pictures in a report: which stands where, and what is said of each beneath it and to whoever cannot see it. */
-import { prose, said, type Block } from "./document.ts";
+import { prose, said, strong, type Block, type Inline } from "./document.ts";
 
 /** The pictures whose names fit, as figures in their order. */
 export function figures(
@@ -16,9 +16,40 @@ export function figures(
         name,
         svg,
         alt: description ?? title ?? "A picture that has no description",
-        caption: title === undefined ? [] : prose(said(title)),
+        caption: captionOf(name) ?? (title === undefined ? [] : prose(said(title))),
       },
     ];
+  });
+}
+
+/** What a picture of ours shows. What it is called stands in itself, and needs not be said again. */
+function captionOf(name: string): readonly Inline[] | undefined {
+  switch (name.replace(/^scenario \S+(?= |$)/u, "scenario")) {
+    case "map":
+      return prose("The map: what the model consists of, and the institutions that couple it.");
+    case "flow":
+      return prose("The flow: what can irritate what.");
+    case "check":
+      return prose("What the checks have found, at its places on the map.");
+    case "scenario":
+      return prose("The course, from the top down: who operated, and whom that irritated.");
+    case "scenario lanes":
+      return prose("What each system designated in its code over time, and the irritations between them.");
+    case "scenario series":
+      return prose("What has changed over time.");
+    default:
+      return undefined;
+  }
+}
+
+/** Gives each figure its number, by which the text of others can speak of it. */
+export function withFigureNumbers(blocks: readonly Block[]): readonly Block[] {
+  let number = 0;
+  return blocks.map((block) => {
+    if (block.kind !== "figure") return block;
+    number += 1;
+    const title = strong(`Figure ${number}`);
+    return { ...block, caption: block.caption.length === 0 ? [title] : prose(title, ". ", block.caption) };
   });
 }
 
