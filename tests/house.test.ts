@@ -104,7 +104,6 @@ const rooms: Readonly<
       "index",
       "embedding",
       "editor",
-      "playground",
       "lsp",
     ],
     packages: ["@resvg/resvg-js", "chokidar", "commander", "diff", "esbuild", "fflate", "micromark", "node"],

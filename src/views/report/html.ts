@@ -229,7 +229,7 @@ function lineElement({ who, text, depth, tone }: StoryLine): Element {
 
 // ── Within a line ─────────────────────────────────────────────────────────
 
-function inlines(pieces: readonly Inline[]): readonly Child[] {
+export function inlines(pieces: readonly Inline[]): readonly Child[] {
   return pieces.map((piece): Child => {
     switch (piece.kind) {
       case "text":
@@ -257,7 +257,7 @@ function linkTo(to: Goal): Readonly<Record<string, string>> {
 }
 
 /** Words of the modeller's: they run in their own direction, and are read as what their script says they are. */
-function saidElement(text: string, name: "bdi" | "span" = "bdi"): Element {
+export function saidElement(text: string, name: "bdi" | "span" = "bdi"): Element {
   const lang = languageOf(text);
   const direction = name === "span" ? { dir: "auto" } : {};
   return element(name, { ...direction, lang }, visible(text.replace(/[\r\n\t]+/gu, " ")));

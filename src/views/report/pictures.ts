@@ -73,7 +73,7 @@ const entities: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What the first element of a name says, in a picture that our own drawing has written. */
-function textOfElement(svg: string, name: string): string | undefined {
+export function textOfElement(svg: string, name: string): string | undefined {
   const text = new RegExp(`<${name}(?:\\s[^<>]*)?>([^<]*)</${name}>`, "u").exec(svg)?.[1];
   const plain = text?.replace(/&(#39|\w+);/gu, (all, entity: string) => entities.get(entity) ?? all).trim();
   return plain === "" ? undefined : plain;
