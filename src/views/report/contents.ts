@@ -39,8 +39,11 @@ export function reportOf(input: ReportInput): Document {
   };
 }
 
-export function titleOfModel({ model }: Telling): string {
-  return model.label ?? (model.name === undefined ? model.entry : titleOf({ name: model.name }));
+export function titleOfModel({ model, input }: Telling): string {
+  if (model.label !== undefined) return model.label;
+  if (model.name !== undefined) return titleOf({ name: model.name });
+  // What stands in a document is called after it.
+  return input.placed?.({ file: model.entry, start: 0, end: 0 }).file ?? model.entry;
 }
 
 /** Whose model it is, under which conditions, and what it draws on. */

@@ -1,10 +1,11 @@
 /* Pictures in a report: which stands where, and what is said of each beneath it and to whoever cannot see it. */
 import { prose, said, strong, type Block, type Inline } from "./document.ts";
 
-/** The pictures whose names fit, as figures in their order. */
+/** The pictures whose names fit, as figures in their order. `regulated`: whether they are of a run with a regulation. */
 export function figures(
   pictures: ReadonlyMap<string, string>,
   fits: (name: string) => boolean,
+  regulated = false,
 ): readonly Block[] {
   return [...pictures].flatMap(([name, svg]): readonly Block[] => {
     if (!fits(name)) return [];
@@ -16,14 +17,14 @@ export function figures(
         name,
         svg,
         alt: description ?? title ?? "A picture that has no description",
-        caption: captionOf(name) ?? (title === undefined ? [] : prose(said(title))),
+        caption: captionOf(name, regulated) ?? (title === undefined ? [] : prose(said(title))),
       },
     ];
   });
 }
 
 /** What a picture of ours shows. What it is called stands in itself, and needs not be said again. */
-function captionOf(name: string): readonly Inline[] | undefined {
+function captionOf(name: string, regulated: boolean): readonly Inline[] | undefined {
   switch (name.replace(/^scenario \S+(?= |$)/u, "scenario")) {
     case "map":
       return prose("The map: what the model consists of, and the institutions that couple it.");
@@ -36,7 +37,10 @@ function captionOf(name: string): readonly Inline[] | undefined {
     case "scenario lanes":
       return prose("What each system designated in its code over time, and the irritations between them.");
     case "scenario series":
-      return prose("What has changed over time.");
+      return prose(
+        "What has changed over time",
+        regulated ? ", and how it goes without the regulation." : ".",
+      );
     default:
       return undefined;
   }

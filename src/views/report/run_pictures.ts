@@ -36,15 +36,17 @@ function hasMoved(result: RunResult): boolean {
   return valuesOverTime(result).some(moves) || valuesWithout(result).some(({ values }) => values.some(moves));
 }
 
-/** So wide are pictures made that stand among the lines of a report. */
-export const columnWidth = 696;
-/** A course that is longer or wider could not be read on a screen or a sheet; the story tells the same. */
-const largest = { width: 1120, height: 1500 };
+/** So wide are pictures made that stand among the lines of a report, which are a little narrower. */
+export const columnWidth = 720;
+/** What is larger is shown smaller, as far as it can be read; a course that is longer than a page is told by the story alone. */
+const page = { width: 1120, height: 1500 };
+const smallest = 0.75;
 
 /** The pictures of a run that its report shows. */
 export function picturesForReport(result: RunResult): readonly RunPicture[] {
   return picturesOfRun(result, { width: columnWidth }).filter(({ view, svg }) => {
     const { width, height } = sizeOf(svg);
-    return view !== "run" || (width <= largest.width && height <= largest.height);
+    const scale = Math.min(1, page.width / width);
+    return view !== "run" || (scale >= smallest && height * scale <= page.height);
   });
 }

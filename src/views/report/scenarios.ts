@@ -26,7 +26,7 @@ export function scenarioBlocks(telling: Telling, scenario: Scenario): readonly B
   const like =
     scenario.like === undefined
       ? []
-      : prose("It does first what ", telling.name(scenario.like.id), " does. ");
+      : prose("It begins with all that happens in “", telling.name(scenario.like.id), "”. ");
   return [
     heading(3, said(titleOf(scenario))),
     ...remarkBlocks(scenario.doc),
@@ -34,7 +34,11 @@ export function scenarioBlocks(telling: Telling, scenario: Scenario): readonly B
     ...(result === undefined
       ? [paragraph("It has not been played. What is to happen in it:"), course(telling, scenario)]
       : resultBlocks(telling, result)),
-    ...figures(input.pictures, (name) => isOfScenario(name, scenario.name)),
+    ...figures(
+      input.pictures,
+      (name) => isOfScenario(name, scenario.name),
+      (result?.verdicts.length ?? 0) > 0,
+    ),
   ];
 }
 
