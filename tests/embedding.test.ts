@@ -48,6 +48,8 @@ const entries = {
   "niklas/files": join(root, "src/cli/files.ts"),
   "niklas/pages": join(root, "src/checks/explain.ts"),
   "niklas/format": join(root, "src/format/format.ts"),
+  "niklas/pictures": join(root, "src/embedding/pictures.ts"),
+  "niklas/report": join(root, "src/embedding/report.ts"),
   "niklas/prettier": join(root, "src/format/prettier_plugin.ts"),
 };
 
@@ -137,6 +139,11 @@ describe("examples/embedding", () => {
   it("has a program that listens to a run, as its README says", async () => {
     const shown = fencesOfText.find(({ words }) => words.includes("listen.ts"))?.text;
     expect(run(await builtExample("listen.ts"))).toBe(shown);
+  });
+
+  it("has a program that draws and reports, as its README says", async () => {
+    const shown = fencesOfText.find(({ words }) => words.includes("draw.ts"))?.text;
+    expect(run(await builtExample("draw.ts"))).toBe(shown);
   });
 
   describe("serve.ts", () => {

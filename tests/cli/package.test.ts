@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createContext, Script } from "node:vm";
+import { transform } from "esbuild";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { right, wrong } from "./command_line.ts";
 import { folderWith } from "./folder.ts";
@@ -191,6 +192,66 @@ test("whatever can be imported from the package is there, with its types", () =>
   expect(paths.length).toBeGreaterThan(10);
   for (const path of paths) expect(existsSync(join(place, path)), path).toBe(true);
 });
+
+test("what draws and reports from the package gives what the sources give, with its types, and leaves Graphviz for later", async () => {
+  const folder = folderWith({
+    "package.json": '{ "type": "module" }',
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: {
+        module: "NodeNext",
+        target: "ES2023",
+        strict: true,
+        noEmit: true,
+        types: ["node"],
+        typeRoots: [join(project, "node_modules/@types")],
+      },
+      files: ["draw.ts"],
+    }),
+  });
+  const installed = join(folder, "node_modules/niklas");
+  cpSync(dist, join(installed, "dist"), { recursive: true });
+  copyFileSync(join(project, "package.json"), join(installed, "package.json"));
+  copyFileSync(join(project, "examples/embedding/draw.ts"), join(folder, "draw.ts"));
+  const types = spawnSync(
+    process.execPath,
+    [join(project, "node_modules/typescript/bin/tsc"), "-p", folder],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect(types.stdout).toBe("");
+
+  const { code } = await transform(readFileSync(join(folder, "draw.ts"), "utf8"), { loader: "ts" });
+  writeFileSync(join(folder, "draw.js"), code);
+  const env = { PATH: process.env.PATH };
+  const fromPackage = execFileSync(process.execPath, ["draw.js", "packed"], {
+    cwd: folder,
+    encoding: "utf8",
+    env,
+  });
+  const fromSources = execFileSync(
+    process.execPath,
+    ["--import", "tsx", "examples/embedding/draw.ts", join(folder, "sources")],
+    { cwd: project, encoding: "utf8" },
+  );
+  expect(fromPackage).toBe(fromSources);
+  const made = (name: string) => readFileSync(join(folder, name), "utf8");
+  for (const name of ["map.svg", "map.mmd", "noon.svg"])
+    expect(made(`packed/${name}`)).toBe(made(`sources/${name}`));
+  const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+  // Only what is built knows its version.
+  expect(made("packed/report.html")).toBe(
+    made("sources/report.html").replaceAll("from its sources", version),
+  );
+
+  for (const name of ["pictures.js", "report.js"]) {
+    const text = readFileSync(join(dist, name), "utf8");
+    const imported = [...text.matchAll(/^(?:import|export) [^;]*?from "([^"]+)"/gm)].map(([, from]) => from);
+    expect(imported).toEqual(imported.map(() => expect.stringMatching(/^\.\/parts\/chunk-/)));
+    expect(/\brequire\(|\beval\(|\bFunction\(/.exec(text)?.[0]).toBeUndefined();
+    expect(text.length).toBeLessThan(200_000);
+  }
+}, 60_000);
 
 test("the mode for CodeMirror carries nothing of CodeMirror's", () => {
   const text = readFileSync(join(dist, "codemirror.js"), "utf8");

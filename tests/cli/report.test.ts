@@ -59,8 +59,8 @@ describe("report", () => {
     expect(readFileSync(join(folder, "b.md"), "utf8")).toMatch(/^<!doctype html>/u);
     const { output } = niklas(["report", "a.sys", "--format", "markdown", "--form", "odd"], { in: folder });
     expect(output).toContain("## 7. Submodels");
-    // The map, the findings, and of two scenarios the course, the values of codes and the series.
-    const pictures = Array.from({ length: 8 }, (_, index) => `a-${index + 1}.svg`);
+    // The map, the findings, the course of the decree, which is noise, and of the other scenario all that there is.
+    const pictures = Array.from({ length: 6 }, (_, index) => `a-${index + 1}.svg`);
     expect(readdirSync(folder).sort()).toEqual([...pictures, "a.md", "a.sys", "b.md"]);
     for (const picture of pictures) {
       expect(readFileSync(join(folder, "a.md"), "utf8")).toContain(`(${picture})`);
@@ -131,6 +131,64 @@ describe("report", () => {
     }
     expect(existsSync(join(folder, "no"))).toBe(false);
     expect(readFileSync(join(folder, "a.sys"), "utf8")).toBe(cap);
+  });
+
+  test("tells by the lines of a Markdown file what is found in its model and in its runs", () => {
+    const model = `environment town { x: number = 1 becomes x + 1 }
+scenario day {
+  run 2 steps
+  expect town.x = 1
+}
+property small { always town.x < 2 }
+experiment many of day { runs 3 measure x = town.x }
+`;
+    const folder = folderWith({ "one.md": `# Here\n\n${fence(model)}` });
+    const { status, output } = niklas(["report", "one.md", "-f", "markdown"], { in: folder });
+    expect(status).toBe(1);
+    // The model begins in line 4 of the file.
+    expect(output).toContain("one.md, line 7; check `expectation_failed`");
+    expect(output).toContain("**Many** repeats “day” in three runs and measures x (one.md, line 10).");
+    const files = output.split("| File | SHA-256 |")[1] ?? "";
+    const digest = createHash("sha256")
+      .update(readFileSync(join(folder, "one.md")))
+      .digest("hex");
+    expect(files.trim().split("\n")).toEqual(["| --- | --- |", `| one.md | \`${digest}\` |`]);
+    expect(output).not.toContain("one.md:");
+  });
+
+  test("of a run that is too long for a trace says what came of it, that its story is left out, and how to get what there is", () => {
+    const clock = `machine clock {
+  function "tell the time"
+  code tick / tock
+  operation strike
+  expectation hour: number = 0
+  program ticking conditional on every step {
+    when step > 0 -> tick { hour := hour + 1 emit strike emit strike emit strike }
+    otherwise -> tock
+  }
+}
+scenario for_ever { run 420_000 steps expect clock.hour = 420_000 }
+`;
+    const folder = folderWith({ "a clock.sys": clock });
+    const { status, output } = niklas(["report", "a clock.sys", "-f", "markdown"], { in: folder });
+    expect(status).toBe(0);
+    expect(output).toContain("it ends after 420000 steps");
+    expect(output).toContain("Its story is left out, since no trace of the run was kept");
+    expect(output).toContain(
+      "`niklas run 'a clock.sys' for_ever --seed 1 --format json` writes what happened",
+    );
+    expect(output).toContain("| `clock.hour = 420_000` | 420000 | as expected |");
+    expect(output).not.toContain("broken off");
+  });
+
+  test("says of a story that is told in part how to have all of it", () => {
+    const { output } = niklas(["report", "examples/house_prices/house_prices.sys", "-f", "markdown"], {
+      in: join(import.meta.dirname, "../.."),
+    });
+    expect(output).toMatch(/… \d+ steps more/u);
+    expect(output).toContain(
+      "`niklas run examples/house_prices/house_prices.sys announced --seed 1 --all` tells all of them.",
+    );
   });
 
   test("tells of the one model of a Markdown file", () => {

@@ -1,6 +1,7 @@
 /* `niklas refactor`: what can be changed in a model, and the change. */
 import { resolve } from "node:path";
 import { nearest } from "../../base/near.ts";
+import { shellWord } from "../../base/shell_word.ts";
 import { visible } from "../../base/visible.ts";
 import { counted, listed, quoted } from "../../base/words.ts";
 import { made } from "../../editor/refactorings/made.ts";
@@ -23,7 +24,6 @@ import { lookOf } from "../look.ts";
 import { kindAt, realPath, standardInputName } from "../paths.ts";
 import { pointedAt, positionText, stretchOf, type Pointed } from "../pointed.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
-import { shellWord } from "../../base/shell_word.ts";
 import { standardOverlay } from "../standard_input.ts";
 import { studied, type Studied } from "../studies.ts";
 import { print } from "../terminal.ts";

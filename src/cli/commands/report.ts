@@ -1,22 +1,19 @@
 /* `niklas report`: a model, its runs and what the checks say of it, as one file to hand in or to put online. */
-import { createHash } from "node:crypto";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { quoted } from "../../base/words.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { buildFlow } from "../../flow/build.ts";
+import { picturesOf } from "../../embedding/pictures_of.ts";
 import { checks, prepare } from "../../index.ts";
 import { playAll } from "../../runs/all.ts";
-import type { Prepared } from "../../runs/prepared.ts";
 import { commandLines } from "../../views/report/commands.ts";
 import type { CheckedEntry } from "../check_entry.ts";
 import { guardedText } from "../ci.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { UsageError, type Failure } from "../failure.ts";
 import { oneModel } from "../one_model.ts";
-import { pathOf, realPath, standardInputName } from "../paths.ts";
+import { pathOf, realPath } from "../paths.ts";
 import { evaluate } from "../ready_models.ts";
 import type { ReportForm, ReportFormat, ReportStyle } from "../reporting/forms.ts";
-import { picturesFor } from "../reporting/pictures.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
 import { print } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -53,24 +50,23 @@ export async function reportCommand(typed: ReportArguments): Promise<Status> {
     diagnostics: result.diagnostics.map(checked.placing.diagnostic),
   }));
   const format = typed.format ?? formatOf(typed.output);
-  const form = typed.form ?? "report";
-  const pictures = await picturesFor(prepared.checked, results);
+  const pictures = await picturesOf(prepared.checked, results);
   const pictureFiles = namesOfPictures(pictures, format, typed.output);
   const { renderReport } = await import("../reporting/render.ts");
   const text = renderReport({
-    input: {
+    content: {
       prepared,
-      flow: buildFlow(prepared.checked.model),
       results,
       tested,
       pictures,
-      checks: new Map(checks.map(({ name, summary, sources }) => [name, { summary, sources }])),
-      style: typed.style ?? "apa",
-      version: version(),
+      checks,
+      form: typed.form,
+      style: typed.style,
       commands: commandLines({ ...typed, options: optionsOf(typed) }, prepared.checked.model, results),
-      files: digests(prepared),
     },
-    form,
+    version: version(),
+    path: file,
+    placing: checked.placing,
     format,
     pictureFiles,
   });
@@ -110,17 +106,6 @@ function optionsOf({ severity, config }: ReportArguments): readonly string[] {
     ...(severity ?? []).flatMap((level) => ["--severity", level]),
     ...(config === false ? ["--no-config"] : config === undefined ? [] : ["--config", config]),
   ];
-}
-
-/** Of all that was read but the canon, which comes with the version. */
-function digests({ checked: { model, sources } }: Prepared) {
-  const canonical = new Set(model.files.filter((file) => file.canonical).map(({ name }) => name));
-  return [...sources.values()]
-    .filter(({ name }) => !canonical.has(name))
-    .map(({ name, text }) => ({
-      name: name === standardInputName ? "standard input" : name,
-      digest: createHash("sha256").update(text, "utf8").digest("hex"),
-    }));
 }
 
 // ── Writing ───────────────────────────────────────────────────────────────

@@ -1,10 +1,12 @@
 /* `niklas run`: plays scenarios and tells their stories. */
 import { limits } from "../../base/limits.ts";
+import { shellWord } from "../../base/shell_word.ts";
 import { visible } from "../../base/visible.ts";
 import { counted, numberText } from "../../base/words.ts";
 import { painter } from "../../diagnostics/show/paint.ts";
 import { checks } from "../../index.ts";
 import { shownValue } from "../../engine/values.ts";
+import { runAsFarAsPossible } from "../../runs/long_runs.ts";
 import { UnknownScenario } from "../../runs/prepared.ts";
 import { run, type RunResult } from "../../runs/run.ts";
 import { traceLines } from "../../runs/trace_lines.ts";
@@ -15,7 +17,6 @@ import { lookOf } from "../look.ts";
 import { readyModels, unknownScenario, type ReadyModel } from "../ready_models.ts";
 import type { RunFormat } from "../run_formats.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
-import { shellWord } from "../../base/shell_word.ts";
 import { print } from "../terminal.ts";
 import { doneAgain, type Done } from "../watch.ts";
 
@@ -57,7 +58,7 @@ async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
   if (models.length === 0) return { status, inputs, snapshot: undefined };
   const snapshot = new Map<string, string>();
   for (const [order, { model, name }] of played.entries()) {
-    const result = runAsFarAsPossible(model, name, typed, settings);
+    const result = playedFor(model, name, typed, settings);
     const called = models.length > 1 ? `${model.name} ${name}` : name;
     if (typed.format === "json") printTrace(result);
     else {
@@ -86,21 +87,15 @@ async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
 }
 
 /** A run too long for a trace is played without one, unless it is the trace that is wanted. */
-function runAsFarAsPossible(
+function playedFor(
   { prepared, placing }: ReadyModel,
   scenario: string,
   { seed, format }: RunArguments,
   { levels }: Settings,
 ): RunResult {
   const options = { scenario, seed, severities: levels };
-  const first = run(prepared, options);
-  const again = first.broken && format !== "json" && isTooLong(first);
-  const result = again ? run(prepared, { ...options, traced: false }) : first;
+  const result = format === "json" ? run(prepared, options) : runAsFarAsPossible(prepared, options);
   return { ...result, diagnostics: result.diagnostics.map(placing.diagnostic) };
-}
-
-function isTooLong({ played }: RunResult): boolean {
-  return (played.course.recorder?.count ?? 0) >= limits.traceLength;
 }
 
 /** What a run came to, for whoever compares it with the next. */

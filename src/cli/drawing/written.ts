@@ -1,11 +1,10 @@
 /* A picture in the form that is asked for. */
 import { listed, quoted } from "../../base/words.ts";
+import { svgOfGraph } from "../../embedding/svg_of_graph.ts";
 import { toDot } from "../../views/pictures/dot.ts";
-import { drawGraph } from "../../views/pictures/draw_graph.ts";
 import type { Graph } from "../../views/pictures/graph.ts";
 import { toGraphJson } from "../../views/pictures/graph_json.ts";
 import { toGraphml } from "../../views/pictures/graphml.ts";
-import { layOut } from "../../views/pictures/layout.ts";
 import { toMermaid } from "../../views/pictures/mermaid.ts";
 import { UsageError } from "../failure.ts";
 import type { DrawFormat } from "./formats.ts";
@@ -37,12 +36,6 @@ export async function written(drawn: Drawn, format: DrawFormat): Promise<string 
 
 async function svgOf(drawn: Drawn): Promise<string> {
   return drawn.kind === "run" ? drawn.svg : svgOfGraph(drawn.graph);
-}
-
-/** A graph as SVG, laid out by Graphviz. */
-export async function svgOfGraph(graph: Graph): Promise<string> {
-  const { graphviz } = await import("./graphviz.ts");
-  return drawGraph(graph, layOut(graph, await graphviz()));
 }
 
 function graphOf(drawn: Drawn): Graph {

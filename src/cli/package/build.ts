@@ -8,7 +8,7 @@ import { chmodSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build, type Metafile } from "esbuild";
-import { project, scripts, shared } from "./bundling.ts";
+import { manifest, project, scripts, shared } from "./bundling.ts";
 import { licensesOf } from "./licenses.ts";
 import { buildPlayground } from "./playground.ts";
 import {
@@ -53,6 +53,29 @@ async function buildLibrary(): Promise<Metafile> {
     mainFields: ["module", "main"],
     target: "es2023",
     plugins: [withAnalysis, withLightRecording, withoutEarlySegmenter, withoutNetwork],
+  });
+  return metafile;
+}
+
+/**
+ * Pictures and reports, apart from the library, since most programs want neither. What both need stands in `dist/parts`, and Graphviz
+ * there by itself: it is only loaded when a picture is laid out.
+ */
+async function buildPicturesAndReports(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: { pictures: "src/embedding/pictures.ts", report: "src/embedding/report.ts" },
+    outdir: dist,
+    splitting: true,
+    chunkNames: "parts/[name]-[hash]",
+    // Graphviz is held in a text, which would be a third longer in ASCII.
+    charset: "utf8",
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "es2023",
+    define: { NIKLAS_VERSION: JSON.stringify(manifest.version) },
+    plugins: [withoutEarlySegmenter],
   });
   return metafile;
 }
@@ -141,6 +164,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(commandLine, { recursive: true });
 const metafiles = [
   await buildLibrary(),
+  await buildPicturesAndReports(),
   await buildFilesHost(),
   ...(await buildCommandLine()),
   ...(await buildPlayground(join(dist, "playground"))),

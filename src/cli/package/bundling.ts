@@ -1,8 +1,14 @@
 /* What all bundles have in common. */
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { BuildOptions } from "esbuild";
 
 export const project = resolve(import.meta.dirname, "../../..");
+
+/** Of the package. */
+export const manifest: { readonly version: string } = JSON.parse(
+  readFileSync(join(project, "package.json"), "utf8"),
+);
 
 export const shared = {
   absWorkingDir: project,

@@ -83,7 +83,7 @@ export const apart = {
   "src/model/bibliography.ts": "niklas.bibliography.cjs",
   "src/cli/watcher.ts": "niklas.watcher.cjs",
   "src/cli/documents/fences.ts": "niklas.fences.cjs",
-  "src/cli/drawing/graphviz.ts": "niklas.graphviz.cjs",
+  "src/embedding/graphviz.ts": "niklas.graphviz.cjs",
   "src/cli/reporting/render.ts": "niklas.report.cjs",
   "src/lsp/server.ts": "niklas.server.cjs",
 } as const;

@@ -12,6 +12,8 @@ const entries = [
   "format/format",
   "format/prettier_plugin",
   "codemirror/mode",
+  "embedding/pictures",
+  "embedding/report",
 ];
 
 /** Writes the declarations that the entries lead to into the folder `types` of `dist`. */

@@ -3,7 +3,10 @@
 const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 export function base64(text: string): string {
-  const bytes = utf8(text);
+  return bytesInBase64(utf8(text));
+}
+
+export function bytesInBase64(bytes: ArrayLike<number>): string {
   let written = "";
   for (let at = 0; at < bytes.length; at += 3) {
     const [first = 0, second, third] = [bytes[at], bytes[at + 1], bytes[at + 2]];
@@ -17,11 +20,15 @@ export function base64(text: string): string {
 
 /** Halves of surrogate pairs become the sign for what cannot be shown. */
 function utf8(text: string): readonly number[] {
-  const whole = text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
   const bytes: number[] = [];
-  for (const match of encodeURIComponent(whole).matchAll(/%([0-9A-F]{2})|[^%]/gu)) {
-    const [sign, hexadecimal] = match;
-    bytes.push(hexadecimal === undefined ? sign.charCodeAt(0) : Number.parseInt(hexadecimal, 16));
+  for (const sign of text) {
+    const unit = sign.codePointAt(0) ?? 0;
+    const code = unit >= 0xd800 && unit <= 0xdfff ? 0xfffd : unit;
+    const next = (shift: number): number => 0x80 | ((code >> shift) & 0x3f);
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), next(0));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), next(6), next(0));
+    else bytes.push(0xf0 | (code >> 18), next(12), next(6), next(0));
   }
   return bytes;
 }

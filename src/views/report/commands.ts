@@ -17,21 +17,16 @@ export interface ReportSaid {
 
 export function commandLines(
   { file, output, format, form, style, seed, options = [] }: ReportSaid,
-  { properties }: Model,
+  model: Model,
   results: readonly RunResult[],
 ): readonly string[] {
-  const line = (...words: readonly string[]): string => words.map(shellWord).join(" ");
-  const option = (name: string, value: string | number | undefined): readonly string[] =>
-    value === undefined ? [] : [name, String(value)];
   return [
-    line("niklas", "check", file, ...options),
-    ...results.map(({ scenario, seed: own }) =>
-      line("niklas", "run", file, scenario, "--seed", String(own), ...options),
-    ),
-    ...(properties.length === 0 || results.length === 0
-      ? []
-      : [line("niklas", "test", file, ...option("--seed", seed), ...options)]),
-    line(
+    ...commandsToRepeat(file, results, {
+      isTested: model.properties.length > 0 && results.length > 0,
+      seed,
+      options,
+    }),
+    line([
       "niklas",
       "report",
       file,
@@ -41,6 +36,29 @@ export function commandLines(
       ...option("--style", style),
       ...option("--seed", seed),
       ...options,
-    ),
+    ]),
   ];
+}
+
+/** The command lines by which a model is checked, run and tested. */
+export function commandsToRepeat(
+  file: string,
+  results: readonly RunResult[],
+  { isTested, seed, options = [] }: Pick<ReportSaid, "seed" | "options"> & { readonly isTested: boolean },
+): readonly string[] {
+  return [
+    line(["niklas", "check", file, ...options]),
+    ...results.map(({ scenario, seed: own }) =>
+      line(["niklas", "run", file, scenario, "--seed", String(own), ...options]),
+    ),
+    ...(isTested ? [line(["niklas", "test", file, ...option("--seed", seed), ...options])] : []),
+  ];
+}
+
+function line(words: readonly string[]): string {
+  return words.map(shellWord).join(" ");
+}
+
+function option(name: string, value: string | number | undefined): readonly string[] {
+  return value === undefined ? [] : [name, String(value)];
 }

@@ -12,10 +12,11 @@ import { countedFindings, findingBlocks, silencedBlocks } from "./findings.ts";
 import type { ReportInput } from "./input.ts";
 import { summaryBlocks } from "./summary.ts";
 import { figures, isOfModel } from "./pictures.ts";
+import { finished } from "./finished.ts";
 import { remarkBlocks } from "./remarks.ts";
 import { scenarioBlocks } from "./scenarios.ts";
 import { societyBlocks, systemBlocks } from "./systems.ts";
-import { heading, tellingOf, titleOf, withIds, type Telling } from "./telling.ts";
+import { heading, tellingOf, titleOf, type Telling } from "./telling.ts";
 
 export function reportOf(input: ReportInput): Document {
   const telling = tellingOf(input);
@@ -23,7 +24,7 @@ export function reportOf(input: ReportInput): Document {
   return {
     title: titleOfModel(telling),
     subtitle: subtitleOf(telling),
-    blocks: withIds([
+    blocks: finished([
       ...errorBlocks(telling),
       ...remarkBlocks(model.about?.doc),
       ...summaryBlocks(telling),
@@ -38,8 +39,11 @@ export function reportOf(input: ReportInput): Document {
   };
 }
 
-export function titleOfModel({ model }: Telling): string {
-  return model.label ?? (model.name === undefined ? model.entry : titleOf({ name: model.name }));
+export function titleOfModel({ model, input }: Telling): string {
+  if (model.label !== undefined) return model.label;
+  if (model.name !== undefined) return titleOf({ name: model.name });
+  // What stands in a document is called after it.
+  return input.placed?.({ file: model.entry, start: 0, end: 0 }).file ?? model.entry;
 }
 
 /** Whose model it is, under which conditions, and what it draws on. */

@@ -32,9 +32,12 @@ export function environmentBlocks(telling: Telling, environment: Environment): r
   const { id, kind, size, quantities, events, inclusions, doc, citations } = environment;
   const cited = telling.bibliography.cited(citations);
   const many = size === undefined ? "" : prose(" of ", sizePieces(telling, size));
-  const included = inclusions.map(({ system, role }) => {
-    const label = telling.index.role(system.id, role.text)?.label ?? wordsOfName(role.text);
-    return prose("in ", telling.name(system.id), " as ", said(label));
+  const included = [...new Set(inclusions.map(({ system }) => system.id))].map((system) => {
+    const roles = inclusions.filter((inclusion) => inclusion.system.id === system);
+    const called = roles.map(({ role }) =>
+      said(telling.index.role(system, role.text)?.label ?? wordsOfName(role.text)),
+    );
+    return prose("in ", telling.name(system), " as ", listing(called));
   });
   return [
     heading(3, said(titleOf(environment))),
@@ -200,7 +203,7 @@ export function experimentBlocks(telling: Telling, experiments: readonly Experim
       paragraph(
         strong(said(titleOf({ name, label }))),
         " repeats ",
-        scenario === undefined ? "a scenario" : telling.name(scenario.id),
+        scenario === undefined ? "a scenario" : prose("“", telling.name(scenario.id), "”"),
         ` in ${numbered(runs, "run")}`,
         varied.length === 0 ? "" : prose(", varies ", listing(varied), ","),
         " and measures ",

@@ -2,45 +2,27 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Model } from "../../model/model.ts";
 import type { RunResult } from "../../runs/run.ts";
-import { NoTrace } from "../../runs/why.ts";
 import { checkOf } from "../pictures/check_picture.ts";
 import type { Graph } from "../pictures/graph.ts";
 import { mapOf } from "../pictures/map.ts";
-import { drawLanes } from "../pictures/run/lanes.ts";
-import { drawSequence } from "../pictures/run/sequence.ts";
-import { drawSeries } from "../pictures/run/series.ts";
+import { picturesForReport } from "./run_pictures.ts";
 
 type Named<What> = readonly (readonly [string, What])[];
 
 /** The pictures of the model, which somebody has to lay out. */
 export function graphsForReport(model: Model, diagnostics: readonly Diagnostic[]): Named<Graph> {
   return [
-    ["map", mapOf(model, {})],
-    ...(diagnostics.length === 0 ? [] : ([["check", checkOf(model, diagnostics, {})]] as const)),
+    ["map", mapOf(model)],
+    ...(diagnostics.length === 0 ? [] : ([["check", checkOf(model, diagnostics)]] as const)),
   ];
 }
 
-/** The pictures of its runs, as SVG. */
+/** The pictures of its runs in which there is something to be seen on a page, as SVG. */
 export function runsDrawnForReport(results: readonly RunResult[]): Named<string> {
-  const ways = [
-    ["", drawSequence],
-    [" lanes", drawLanes],
-    [" series", drawSeries],
-  ] as const;
   return results.flatMap((result) =>
-    ways.flatMap(([kind, draw]): Named<string> => {
-      const picture = drawn(draw, result);
-      return picture === undefined ? [] : [[`scenario ${result.scenario}${kind}`, picture]];
+    picturesForReport(result).map(({ view, svg }) => {
+      const name = `scenario ${result.scenario}`;
+      return [view === "run" ? name : `${name} ${view}`, svg] as const;
     }),
   );
-}
-
-/** Of a run that was too long for a trace there is nothing to be drawn. */
-function drawn(draw: (result: RunResult) => string, result: RunResult): string | undefined {
-  try {
-    return draw(result);
-  } catch (error) {
-    if (error instanceof NoTrace) return undefined;
-    throw error;
-  }
 }

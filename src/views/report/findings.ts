@@ -1,6 +1,6 @@
 /* What the checks have found, and what the modeller has answered to it, in prose. */
 import type { Diagnostic, Silenced } from "../../diagnostics/diagnostic.ts";
-import { code, note, paragraph, prose, quotation, strong, type Block } from "./document.ts";
+import { bullets, code, note, paragraph, prose, quotation, strong, type Block } from "./document.ts";
 import { numbered } from "./kinds.ts";
 import { sentenceOf, sentencePieces, type Telling } from "./telling.ts";
 
@@ -16,10 +16,16 @@ export function findingBlocks(telling: Telling, diagnostics: readonly Diagnostic
       ...related.map((other) =>
         paragraph("At ", telling.where(other.place), ": ", sentencePieces(other.message), "."),
       ),
-      ...help.map((sentence) => paragraph("What to do: ", sentenceOf(sentence))),
+      ...helpBlocks(help),
       paragraph(telling.where(place), "; check ", code(check)),
     ),
   );
+}
+
+/** One piece of advice says that it is some; of several, some only say what there is to be thought of. */
+function helpBlocks(help: readonly string[]): readonly Block[] {
+  const [only = ""] = help;
+  return help.length === 1 ? [paragraph("What to do: ", sentenceOf(only))] : bullets(help.map(sentenceOf));
 }
 
 export function silencedBlocks(telling: Telling, silenced: readonly Silenced[]): readonly Block[] {

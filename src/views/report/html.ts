@@ -5,11 +5,14 @@
  */
 import { visible } from "../../base/visible.ts";
 import { unreachable } from "../../base/unreachable.ts";
+import { counted } from "../../base/words.ts";
 import { writeHtml } from "../html.ts";
 import { element, type Child, type Element } from "../pictures/xml.ts";
 import type { StoryLine } from "../story.ts";
 import { base64 } from "./base64.ts";
 import { plainText, type Block, type Document, type Goal, type Inline } from "./document.ts";
+import { sizeOf } from "./picture_size.ts";
+import { columnWidth } from "./run_pictures.ts";
 import { reportStyle } from "./style.ts";
 
 export interface HtmlOptions {
@@ -95,14 +98,7 @@ function blockElements(block: Block): readonly Element[] {
     case "code":
       return [element("pre", {}, visible(block.text, { newlines: true, tabs: true }))];
     case "figure":
-      return [
-        element(
-          "figure",
-          {},
-          element("img", { src: `data:image/svg+xml;base64,${base64(block.svg)}`, alt: visible(block.alt) }),
-          ...(block.caption.length === 0 ? [] : [element("figcaption", {}, ...inlines(block.caption))]),
-        ),
-      ];
+      return [figureElement(block)];
     case "definitions":
       return [
         element(
@@ -132,6 +128,28 @@ function blockElements(block: Block): readonly Element[] {
       return unreachable(block);
   }
 }
+
+/** What is wider than the lines of text takes more of the page; and where that has too little, it can be moved to and fro. */
+function figureElement({ svg, alt, caption }: Extract<Block, { kind: "figure" }>): Element {
+  const { width } = sizeOf(svg);
+  const shown = width > columnWidth ? "wide" : width > narrow ? "full" : undefined;
+  return element(
+    "figure",
+    { class: shown },
+    element(
+      "div",
+      // What can be scrolled must be reachable by keys.
+      shown === undefined
+        ? {}
+        : { class: "picture", tabindex: "0", role: "group", "aria-label": visible(plainText(caption)) },
+      element("img", { src: `data:image/svg+xml;base64,${base64(svg)}`, alt: visible(alt) }),
+    ),
+    ...(caption.length === 0 ? [] : [element("figcaption", {}, ...inlines(caption))]),
+  );
+}
+
+/** What is no wider can be read on a phone as it is. */
+const narrow = 360;
 
 /** What is one paragraph needs none around it. */
 function itemChildren(blocks: readonly Block[]): readonly Child[] {
@@ -182,7 +200,7 @@ function tableElement({ head, rows }: Extract<Block, { kind: "table" }>): Elemen
 function storyElement({ parts }: Extract<Block, { kind: "story" }>): Element {
   const items = parts.map((part) => {
     if (!("lines" in part))
-      return element("li", {}, element("p", { class: "faint" }, `… ${part.steps} steps more`));
+      return element("li", {}, element("p", { class: "faint" }, `… ${counted(part.steps, "step")} more`));
     const title = element("p", { class: "step" }, part.title);
     if (part.lines.length === 0)
       return element("li", {}, title, element("p", { class: "faint" }, "nothing happens"));
@@ -211,7 +229,7 @@ function lineElement({ who, text, depth, tone }: StoryLine): Element {
 
 // ── Within a line ─────────────────────────────────────────────────────────
 
-function inlines(pieces: readonly Inline[]): readonly Child[] {
+export function inlines(pieces: readonly Inline[]): readonly Child[] {
   return pieces.map((piece): Child => {
     switch (piece.kind) {
       case "text":
@@ -239,7 +257,7 @@ function linkTo(to: Goal): Readonly<Record<string, string>> {
 }
 
 /** Words of the modeller's: they run in their own direction, and are read as what their script says they are. */
-function saidElement(text: string, name: "bdi" | "span" = "bdi"): Element {
+export function saidElement(text: string, name: "bdi" | "span" = "bdi"): Element {
   const lang = languageOf(text);
   const direction = name === "span" ? { dir: "auto" } : {};
   return element(name, { ...direction, lang }, visible(text.replace(/[\r\n\t]+/gu, " ")));

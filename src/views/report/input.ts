@@ -1,4 +1,5 @@
 /* What a report is made from. */
+import type { Place } from "../../base/place.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { Prepared } from "../../runs/prepared.ts";
 import type { RunResult } from "../../runs/run.ts";
@@ -14,8 +15,8 @@ export interface ReportInput {
   /** What became of the properties. */
   readonly tested?: TestResult | undefined;
   /**
-   * SVG by name. `map`, `flow` and others stand in the chapter on the model, `check` with the findings, and what begins with
-   * `scenario NAME` with the scenario of that name.
+   * SVG by name. `map`, `flow` and others stand in the chapter on the model, `check` with the findings, and `scenario NAME`,
+   * `scenario NAME lanes` and `scenario NAME series` with the scenario of that name.
    */
   readonly pictures: ReadonlyMap<string, string>;
   /** What the checks are, by their names. */
@@ -25,6 +26,10 @@ export interface ReportInput {
   readonly version: string;
   /** The command lines by which all this can be had again, the one that made the report last. */
   readonly commands: readonly string[];
+  /** What the model is called in a command line; by its entry, if it is not said. */
+  readonly path?: string | undefined;
+  /** Where a place of the model stands in the file that its readers know, if that is another. */
+  readonly placed?: ((place: Place) => Place) | undefined;
   /** The files that the model was read from, and the SHA-256 of each. */
   readonly files: readonly FileInReport[];
 }

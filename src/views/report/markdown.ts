@@ -16,9 +16,23 @@ export function renderReportMarkdown(report: Document, options: MarkdownOptions)
   const blocks = [
     headingText(1, saidText(report.title)),
     atStart(written(report.subtitle)),
-    ...report.blocks.flatMap((block) => blockTexts(block, options)),
+    ...withoutEmptyChapters(report.blocks, options).flatMap((block) => blockTexts(block, options)),
   ];
   return `${blocks.filter((text) => text !== "").join("\n\n")}\n`;
+}
+
+/** Without the headings under which there is nothing but pictures that are left out. */
+function withoutEmptyChapters(blocks: readonly Block[], { pictures }: MarkdownOptions): readonly Block[] {
+  const kept: Block[] = [];
+  for (const block of blocks.toReversed()) {
+    if (block.kind === "figure" && !pictures.has(block.name)) continue;
+    const next = kept.at(-1);
+    if (block.kind === "heading") {
+      if (next === undefined || (next.kind === "heading" && next.level <= block.level)) continue;
+    }
+    kept.push(block);
+  }
+  return kept.reverse();
 }
 
 // ── Blocks ────────────────────────────────────────────────────────────────

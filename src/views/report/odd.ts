@@ -25,10 +25,11 @@ import type { ReportInput } from "./input.ts";
 import { propertyBlocks, sizePieces } from "./couplings.ts";
 import { kindText } from "./kinds.ts";
 import { figures, isOfModel } from "./pictures.ts";
+import { finished } from "./finished.ts";
 import { remarkBlocks } from "./remarks.ts";
 import { whatItIs } from "./summary.ts";
 import { meaning } from "./systems.ts";
-import { heading, tableOf, tellingOf, titleOf, typePieces, withIds, type Telling } from "./telling.ts";
+import { heading, tableOf, tellingOf, titleOf, typePieces, type Telling } from "./telling.ts";
 
 /** What is left for the author to write at a place. */
 export function forAuthor(...what: readonly string[]): Block {
@@ -40,7 +41,7 @@ export function oddOf(input: ReportInput): Document {
   return {
     title: titleOfModel(telling),
     subtitle: prose(subtitleOf(telling), ". Described by the ODD protocol"),
-    blocks: withIds([
+    blocks: finished([
       ...errorBlocks(telling),
       paragraph(
         "This description follows the ODD (Overview, Design concepts, Details) protocol for describing individual- and agent-based models (Grimm et al. 2006), as updated by Grimm et al. (2010, 2020). The agents of this model are social systems. What stands here follows from the model itself; what only its author can say is asked for in notes, which are to be replaced by text.",

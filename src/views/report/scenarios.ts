@@ -1,4 +1,6 @@
 /* A scenario that was played: its story, what came of it, and the verdicts on the regulations in it. */
+import { limits } from "../../base/limits.ts";
+import { numberText } from "../../base/words.ts";
 import { decisiveSteps } from "../../engine/inquiry/decisive.ts";
 import { shownValue, withUnit } from "../../engine/values.ts";
 import type { Scenario } from "../../model/model.ts";
@@ -24,7 +26,7 @@ export function scenarioBlocks(telling: Telling, scenario: Scenario): readonly B
   const like =
     scenario.like === undefined
       ? []
-      : prose("It does first what ", telling.name(scenario.like.id), " does. ");
+      : prose("It begins with all that happens in “", telling.name(scenario.like.id), "”. ");
   return [
     heading(3, said(titleOf(scenario))),
     ...remarkBlocks(scenario.doc),
@@ -32,7 +34,11 @@ export function scenarioBlocks(telling: Telling, scenario: Scenario): readonly B
     ...(result === undefined
       ? [paragraph("It has not been played. What is to happen in it:"), course(telling, scenario)]
       : resultBlocks(telling, result)),
-    ...figures(input.pictures, (name) => isOfScenario(name, scenario.name)),
+    ...figures(
+      input.pictures,
+      (name) => isOfScenario(name, scenario.name),
+      (result?.verdicts.length ?? 0) > 0,
+    ),
   ];
 }
 
@@ -64,7 +70,7 @@ function resultBlocks(telling: Telling, result: RunResult): readonly Block[] {
       `, played with seed ${seed}: `,
       broken ? `it was broken off in step ${steps}.` : lengthPieces(telling, steps),
     ),
-    ...storyBlocks(result),
+    ...storyBlocks(telling, result),
     ...expectationBlocks(result),
     ...valueBlocks(telling, result),
     ...result.verdicts.flatMap((verdict) => verdictBlocks(telling, verdict)),
@@ -83,12 +89,30 @@ function lengthPieces({ model }: Telling, steps: number): readonly Inline[] {
   );
 }
 
-function storyBlocks(result: RunResult): readonly Block[] {
-  if (!result.traced) return [paragraph("More happened in it than a story can tell.")];
+function storyBlocks({ command, path }: Telling, result: RunResult): readonly Block[] {
+  const { scenario, seed } = result;
+  const again = (...options: readonly string[]): Inline =>
+    command("niklas", "run", path, scenario, "--seed", String(seed), ...options);
+  if (!result.traced) {
+    return [
+      paragraph(
+        "Its story is left out, since no trace of the run was kept: one of more than ",
+        `${numberText(limits.traceLength)} entries would be too long to be told. What stands below is what it came to. `,
+        again("--format", "json"),
+        " writes what happened as far as a trace goes; a run of fewer steps is told in full.",
+      ),
+    ];
+  }
   const inquiry = inquiryInto(result);
   const parts = storyOf(inquiry, result.steps, { noise: false, fold: true });
   const told = shortened(parts, { most: mostLines, decisive: () => decisiveSteps(inquiry, result.played) });
-  return told.length === 0 ? [] : [{ kind: "story", parts: told }];
+  if (told.length === 0) return [];
+  return [
+    { kind: "story", parts: told },
+    ...(told.every((part) => "lines" in part)
+      ? []
+      : [paragraph("Only its decisive steps are told here. ", again("--all"), " tells all of them.")]),
+  ];
 }
 
 function expectationBlocks({ expectations }: RunResult): readonly Block[] {

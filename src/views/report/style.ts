@@ -49,12 +49,16 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule); }
 th { color: var(--soft); font-weight: 600; }
 td:first-child code { white-space: nowrap; }
+td:not(:first-child) code { overflow-wrap: anywhere; }
 dl { margin: 0 0 1rem; }
 dt { margin-top: .6rem; break-after: avoid; }
 dd { margin: 0 0 .4rem 1.2rem; }
 dd ol { margin-bottom: .2rem; padding-left: 1.3rem; }
 figure { margin: 1.4rem 0 1.8rem; break-inside: avoid; }
 figure img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+figure.wide { position: relative; left: 50%; transform: translateX(-50%); width: min(70rem, 100vw - 3rem); }
+figure.wide figcaption { max-width: 43.5rem; margin-left: auto; margin-right: auto; }
+.picture { overflow-x: auto; }
 figcaption { color: var(--soft); font-size: .9rem; margin-top: .5rem; text-align: center; }
 .note { border-left: .25rem solid var(--tone); background: var(--shade); padding: .7rem 1rem .1rem; margin: 0 0 1rem; border-radius: 0 .3rem .3rem 0; font-size: .95rem; break-inside: avoid; }
 .note p { margin-bottom: .5rem; }
@@ -86,6 +90,9 @@ footer { color: var(--soft); font-size: .85rem; padding-top: 1rem; padding-botto
   .story .deep > :last-child, .story .deeper > :last-child { padding-left: 0; }
   .story .deep { padding-left: 1rem; } .story .deeper { padding-left: 2rem; }
   dd { margin-left: .6rem; }
+  figure.wide { width: 100%; }
+  figure.full img { max-width: none; width: 36rem; }
+  figure.wide img { max-width: none; width: 52rem; }
   h2 { margin-top: 2.2rem; }
   table, tbody, tr, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -104,7 +111,8 @@ footer { color: var(--soft); font-size: .85rem; padding-top: 1rem; padding-botto
   header { padding-top: 0; }
   h2 { margin-top: 1.8rem; }
   a { text-decoration: none; }
-  .table { overflow: visible; }
+  .table, .picture { overflow: visible; }
+  figure.wide { width: 100%; }
   tr, .story > li { break-inside: avoid; }
 }
 `;

@@ -81,12 +81,12 @@ export function identity(telling: Telling, system: System): readonly Inline[] {
           ", in the medium of ",
           listing(media.map((medium) => said(medium.label ?? wordsOfName(medium.name)))),
         );
-  const takesPart = (side: "performance" | "public"): readonly Inline[] =>
-    listing(
-      roles.filter((role) => role.side === side).map((role) => said(role.label ?? wordsOfName(role.name))),
-    );
-  const performing = takesPart("performance");
-  const publicly = takesPart("public");
+  const takesPart = (side: "performance" | "public", what: string, after = ""): readonly Inline[] => {
+    const own = roles.filter((role) => role.side === side);
+    if (own.length === 0) return [];
+    const called = own.map((role) => said(role.label ?? wordsOfName(role.name)));
+    return prose(what, own.length === 1 ? ": " : "s: ", listing(called), ".", after);
+  };
   return prose(
     telling.Name(system.id),
     ` is ${kindText(system.systemKind)}`,
@@ -107,8 +107,8 @@ export function identity(telling: Telling, system: System): readonly Inline[] {
         ". ",
       ),
     ),
-    performing.length > 0 ? prose("Its performance roles: ", performing, ". ") : "",
-    publicly.length > 0 ? prose("Its public roles: ", publicly, ".") : "",
+    takesPart("performance", "Its performance role", " "),
+    takesPart("public", "Its public role"),
   );
 }
 
@@ -274,7 +274,8 @@ function operationBlocks(telling: Telling, { id, operations }: System): readonly
         : prose(" – can irritate ", listing(to)),
     );
   };
-  return [paragraph("Its operations:"), ...bullets(operations.map(item))];
+  const title = operations.length === 1 ? "Its operation:" : "Its operations:";
+  return [paragraph(title), ...bullets(operations.map(item))];
 }
 
 function limitBlocks(telling: Telling, limits: readonly Limit[]): readonly Block[] {

@@ -1,5 +1,6 @@
 /* What every chapter of a report needs: names in prose, texts of the model, citations, and small pieces of sentences. */
 import type { Place } from "../../base/place.ts";
+import { shellWord } from "../../base/shell_word.ts";
 import { locator } from "../../diagnostics/locate.ts";
 import { textAt } from "../../engine/inquiry/inquiry.ts";
 import { shownNumber, shownValue } from "../../engine/values.ts";
@@ -27,6 +28,10 @@ export interface Telling {
   readonly text: (place: Place) => string;
   /** `price_cap.sys, line 12` */
   readonly where: (place: Place) => readonly Inline[];
+  /** A line as it can be typed into a shell. */
+  readonly command: (...words: readonly string[]) => Inline;
+  /** What the model is called in it. */
+  readonly path: string;
 }
 
 export function tellingOf(input: ReportInput): Telling {
@@ -47,7 +52,12 @@ export function tellingOf(input: ReportInput): Telling {
     Name: (id) => said(capitalized(inProse(id))),
     part: (owner, name) => `${called(owner)}.${name}`,
     text: (place) => textAt(sources, place),
-    where: (place) => prose(said(place.file), `, line ${locate(place).start.line}`),
+    where: (place) => {
+      const shown = input.placed?.(place) ?? place;
+      return prose(said(shown.file), `, line ${locate(shown).start.line}`);
+    },
+    command: (...words) => code(words.map(shellWord).join(" ")),
+    path: input.path ?? model.entry,
   };
 }
 

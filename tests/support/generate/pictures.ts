@@ -1,6 +1,6 @@
 /* The pictures of the examples, and the page that shows them. */
 import { check, memoryHost, prepare, run } from "../../../src/index.ts";
-import { svgOfGraph } from "../../../src/cli/drawing/written.ts";
+import { svgOfGraph } from "../../../src/embedding/svg_of_graph.ts";
 import { mapOf } from "../../../src/views/pictures/map.ts";
 import { drawSequence } from "../../../src/views/pictures/run/sequence.ts";
 import { exampleFiles, exampleModels } from "../examples.ts";

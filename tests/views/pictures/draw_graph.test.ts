@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { visible } from "../../../src/base/visible.ts";
-import { graphviz } from "../../../src/cli/drawing/graphviz.ts";
+import { graphviz } from "../../../src/embedding/graphviz.ts";
 import { cardOf } from "../../../src/views/pictures/cards.ts";
 import { drawGraph } from "../../../src/views/pictures/draw_graph.ts";
 import type { Graph } from "../../../src/views/pictures/graph.ts";

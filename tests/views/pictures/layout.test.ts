@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { graphviz } from "../../../src/cli/drawing/graphviz.ts";
+import { graphviz } from "../../../src/embedding/graphviz.ts";
 import { drawGraph } from "../../../src/views/pictures/draw_graph.ts";
 import { layOut, type Box, type Layout, type LayoutEngine } from "../../../src/views/pictures/layout.ts";
 import { withLabelsApart } from "../../../src/views/pictures/labels_apart.ts";

@@ -1,6 +1,6 @@
 /* The titles of groups can be read: no label of an arrow stands on one where there is room beside it. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { graphviz } from "../../../src/cli/drawing/graphviz.ts";
+import { graphviz } from "../../../src/embedding/graphviz.ts";
 import { buildFlow } from "../../../src/flow/build.ts";
 import { drawGraph } from "../../../src/views/pictures/draw_graph.ts";
 import { flowOf } from "../../../src/views/pictures/flow_picture.ts";

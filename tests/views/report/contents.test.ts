@@ -74,6 +74,17 @@ property small { always town.x < 2 }
     expect(report).toContain("One property does not hold.");
   });
 
+  it("says the number of what there is one of", () => {
+    const text = `machine clock { function "tell the time" code tick / tock operation strike role keeper performance }
+population people of 3 { included in clock as keeper included in clock as owner }
+extend clock { role owner public role heir public }
+`;
+    const report = told(inputOf(prepared("a.sys", new Map([["a.sys", text]]))));
+    expect(report).toContain("Its performance role: keeper. Its public roles: owner and heir.");
+    expect(report).toContain("Its operation:\n");
+    expect(report).toContain("It is included in clock as keeper and owner.");
+  });
+
   it("puts each picture where it belongs", () => {
     const svg = "<svg/>";
     const pictures = new Map(
@@ -91,6 +102,19 @@ property small { always town.x < 2 }
       "check in What the checks say",
       "scenario decree in The city decrees a price",
       "scenario decree lanes in The city decrees a price",
+    ]);
+  });
+
+  it("says of the values in a run with a regulation that they are shown without it as well", () => {
+    const pictures = new Map(
+      ["decree", "reflexive_law"].map((name) => [`scenario ${name} series`, "<svg/>"]),
+    );
+    const captions = reportOf({ ...cap, pictures }).blocks.flatMap((block) =>
+      block.kind === "figure" ? [plainText(block.caption)] : [],
+    );
+    expect(captions).toEqual([
+      "Figure 1. What has changed over time.",
+      "Figure 2. What has changed over time, and how it goes without the regulation.",
     ]);
   });
 });

@@ -49,6 +49,14 @@ describe("a report in Markdown", () => {
     },
   );
 
+  it("has no chapter in which only pictures would stand that are left out", () => {
+    const input = inputOf(prepared("thermostat/thermostat.sys"), { pictures });
+    const chapters = (shown: ReadonlyMap<string, string>): readonly string[] =>
+      renderReportMarkdown(reportOf(input), { pictures: shown }).match(/^## .*$/gmu) ?? [];
+    expect(chapters(files).slice(0, 2)).toEqual(["## The model", "## Systems"]);
+    expect(chapters(new Map())[0]).toBe("## Systems");
+  });
+
   it("shows what the model says, sign by sign", () => {
     const text = `x <b> & "quotes" | _and_ *so* [on](x) \`y\` \\ ~z~`;
     const [report = ""] = reportsSaying(text, "words");

@@ -57,7 +57,28 @@ describe("a page", () => {
     expect(Buffer.from(source.replace("data:image/svg+xml;base64,", ""), "base64").toString()).toBe(picture);
     expect(elementsOf(page).some(({ tagName }) => tagName === "svg")).toBe(false);
     const caption = elementsOf(page).find(({ tagName }) => tagName === "figcaption");
-    expect(caption && textOf(caption)).toBe("A <map>");
+    expect(caption && textOf(caption)).toMatch(/^Figure 1\. The map: /u);
+  });
+
+  it("numbers its pictures, and calls one that it does not know by its title", () => {
+    const more = new Map([...pictures, ["mine", picture]]);
+    const input = inputOf(prepared("model.sys", filesSaying({ text: "x", doc: "y" })), { pictures: more });
+    const captions = elementsOf(pageOf(reportOf(input))).filter(({ tagName }) => tagName === "figcaption");
+    expect(captions.map(textOf)).toEqual([
+      "Figure 1. The map: what the model consists of, and the institutions that couple it.",
+      "Figure 2. A <map>",
+    ]);
+  });
+
+  it("gives a picture that is wider than its lines the room for it, and lets it be moved by keys", () => {
+    const wide = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 20"><title>Wide</title></svg>`;
+    const input = inputOf(prepared("model.sys", filesSaying({ text: "x", doc: "y" })));
+    const page = pageOf(reportOf({ ...input, pictures: new Map([["map", wide]]) }));
+    const figure = elementsOf(page).find(({ tagName }) => tagName === "figure");
+    expect(figure && attribute(figure, "class")).toBe("wide");
+    const scrolled = elementsOf(page).find((element) => attribute(element, "class") === "picture");
+    expect(scrolled && attribute(scrolled, "tabindex")).toBe("0");
+    expect(scrolled && attribute(scrolled, "aria-label")).toMatch(/^Figure 1\. /u);
   });
 });
 

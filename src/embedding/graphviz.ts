@@ -1,6 +1,6 @@
 /* Graphviz, compiled to WebAssembly. It is a file of its own in the package, loaded only where something is laid out. */
 import { instance } from "@viz-js/viz";
-import type { LayoutEngine } from "../../views/pictures/layout.ts";
+import type { LayoutEngine } from "../views/pictures/layout.ts";
 
 /** Makes the engine: a fresh one for each picture, since one that has failed cannot be trusted any more. */
 export async function graphviz(): Promise<LayoutEngine> {
