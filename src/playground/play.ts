@@ -5,10 +5,11 @@ import type { Inquiry } from "../engine/inquiry/inquiry.ts";
 import { check, prepare, run, storyOf, UnknownScenario, type RunResult } from "../index.ts";
 import { inquiryInto } from "../runs/why.ts";
 import { sideText } from "../views/outcome_text.ts";
-import { drawLanes } from "../views/pictures/run/lanes.ts";
+import type { PictureOptions } from "../views/pictures/run/frame.ts";
+import { lanesOverTime } from "../views/pictures/run/lanes.ts";
 import { drawSequence } from "../views/pictures/run/sequence.ts";
-import { drawSeries } from "../views/pictures/run/series.ts";
-import { pictureOf, type Picture } from "./picture.ts";
+import { seriesOverTime } from "../views/pictures/run/series.ts";
+import { pictureOf, timedPictureOf, type Picture } from "./picture.ts";
 import type { Depiction, Found, QuestionOf, Run, ValueShown, VerdictShown } from "./protocol.ts";
 
 /** A run is broken off at the same place on every machine; what comes before can be read all the same. */
@@ -28,15 +29,15 @@ export function play({ text, scenario, seed, noise }: QuestionOf<"play">): Run {
   }
 }
 
-const ways: Readonly<Record<Depiction, (result: RunResult) => string>> = {
-  sequence: (result) => drawSequence(result),
-  lanes: (result) => drawLanes(result),
-  series: (result) => drawSeries(result),
+const ways: Readonly<Record<Depiction, (result: RunResult, options: PictureOptions) => Picture>> = {
+  sequence: (result, options) => pictureOf(drawSequence(result, options)),
+  lanes: (result, options) => timedPictureOf(lanesOverTime(result, options)),
+  series: (result, options) => timedPictureOf(seriesOverTime(result, options)),
 };
 
 /** A picture of a run that has been played: the same seed gives the same run. */
-export function depict({ text, scenario, seed, as }: QuestionOf<"depict">): Picture {
-  return pictureOf(ways[as](run(prepare(check(text)), { scenario, seed, budget })));
+export function depict({ text, scenario, seed, as, width }: QuestionOf<"depict">): Picture {
+  return ways[as](run(prepare(check(text)), { scenario, seed, budget }), { width });
 }
 
 function played(result: RunResult, noise: boolean): Run {

@@ -147,6 +147,8 @@ export interface Talk {
       readonly scenario: string;
       readonly seed: number;
       readonly as: Depiction;
+      /** As wide as that if it can be; without it as the command line draws it. */
+      readonly width?: number | undefined;
     };
     readonly answer: Picture;
   };

@@ -11,12 +11,14 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildPlayground } from "../../src/cli/package/playground.ts";
 import { loopback, playServer } from "../../src/cli/play_server.ts";
+import { createBench } from "../../src/playground/bench.ts";
 import { fragmentOf } from "../../src/playground/link.ts";
 import { exampleFiles } from "../support/examples.ts";
 import { root } from "../support/generate/sources.ts";
 import { browserPath, launch } from "./chromium.ts";
 
 const thermostat = exampleFiles.get("thermostat/thermostat.sys") ?? "";
+const priceCap = exampleFiles.get("house_prices/price_cap.sys") ?? "";
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "niklas-playground-"));
 
@@ -204,7 +206,7 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await page.locator("#result .story").waitFor();
     const strange = `[document, document.querySelector("#editor").shadowRoot]
       .flatMap((tree) => [...tree.querySelectorAll("img, script, iframe, svg, a")])
-      .filter((one) => !["map-picture", "picture-large", "models", "worker", "drawer"].includes(one.id) && one !== [...document.scripts].at(-1))
+      .filter((one) => !["map-picture", "picture-large", "view-lanes-picture", "view-series-picture", "view-sequence-picture", "models", "worker", "drawer"].includes(one.id) && one !== [...document.scripts].at(-1))
       .map((one) => one.outerHTML.slice(0, 60))`;
     expect(await page.evaluate(strange)).toEqual([]);
   });
@@ -253,13 +255,135 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await checkPage(page);
     await page.keyboard.press("Escape");
     await page.locator("#run:enabled").click();
-    for (const title of ["Who told whom what", "Each system's course", "Values"]) {
-      await page.getByRole("button", { name: title }).click();
+    await page.locator("#result .story").waitFor();
+    for (const [tab, kind] of [
+      ["Messages", "sequence"],
+      ["Systems", "lanes"],
+      ["Values", "series"],
+    ] as const) {
+      await page.getByRole("tab", { name: tab }).click();
+      await page.locator(`#view-${kind}-picture[alt*="decree"]`).waitFor();
+      await page.locator(`#view-${kind}`).getByRole("button", { name: "Enlarge" }).click();
       await page.locator('#picture[open] #picture-large[alt*="decree"]').waitFor();
       await page.getByRole("button", { name: "Close" }).click();
+      const save = page.locator(`#view-${kind}`).getByRole("button", { name: "Download" });
+      const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
+      expect(file.suggestedFilename()).toBe(`price_cap-decree-${kind}.svg`);
+      // It is the one that the command line draws.
+      expect(readFileSync(await file.path(), "utf8")).toBe(
+        createBench().depict({ text: priceCap, scenario: "decree", seed: 1, as: kind }).svg,
+      );
     }
     // The scenario goes on from where it was shown.
     await page.locator("#back:enabled").click();
+  });
+
+  /** Where the first mark lies over a picture, and where the number of a step stands in it, in points of the screen. */
+  async function markAndNumber(
+    page: Page,
+    kind: "lanes" | "series",
+    step: number,
+  ): Promise<{ readonly left: number; readonly right: number; readonly number: number }> {
+    const image = page.locator(`#view-${kind}-picture`);
+    const svg = decodeURIComponent((await image.getAttribute("src")) ?? "");
+    const width = Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1]);
+    const picture = await image.boundingBox();
+    const mark = await page.locator(`#view-${kind} .mark`).first().boundingBox();
+    if (picture === null || mark === null) throw new Error("there is no mark");
+    const numbers = [...svg.matchAll(/ x="([\d.]+)" [^>]*text-anchor="middle">(\d+)</g)];
+    const found = numbers.find(([, , number]) => Number(number) === step);
+    const at = picture.x + (Number(found?.[1]) / width) * picture.width;
+    return { left: mark.x, right: mark.x + mark.width, number: at };
+  }
+
+  test.each([
+    ["on a desk", {}],
+    ["on a wide dark screen", { viewport: { width: 1600, height: 1000 }, colorScheme: "dark" }],
+    ["on a phone", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ] as const)("%s the pictures of a run show the step that one goes to", async (_, options: Options) => {
+    const page = await open(addresses.disk, options);
+    await page.locator("#examples").selectOption({ label: "Pollution: a poisoned river becomes a price" });
+    await page.locator('#map-picture[alt*="environment"]').waitFor();
+    await page.locator("#run:enabled").click();
+    await page.locator("#result .story").waitFor();
+    const steps = Number(/of (\d+)$/.exec(await page.locator("#position").innerText())?.[1]);
+    expect(steps).toBeGreaterThan(4);
+    const slider = page.locator("#step");
+    /** The mark is on the room of a step, whose number stands in its middle or where it begins. */
+    const isAt = async (step: number): Promise<void> => {
+      expect(await page.locator("#position").innerText()).toBe(`step ${step} of ${steps}`);
+      expect(await slider.inputValue()).toBe(String(step));
+      await page.getByRole("tab", { name: "Systems" }).click();
+      await page.locator("#view-lanes-picture").waitFor();
+      const lanes = await markAndNumber(page, "lanes", step);
+      expect(lanes.left).toBeLessThan(lanes.number);
+      expect(lanes.right).toBeGreaterThan(lanes.number);
+      expect(Math.abs((lanes.left + lanes.right) / 2 - lanes.number)).toBeLessThan(1.5);
+      expect(await page.locator("#now h4").innerText()).toContain(String(step));
+      await page.getByRole("tab", { name: "Values" }).click();
+      await page.locator("#view-series-picture").waitFor();
+      const series = await markAndNumber(page, "series", step);
+      expect(Math.abs(series.left - series.number)).toBeLessThan(1.5);
+    };
+    await isAt(steps);
+    await checkPage(page);
+    await page.locator("#back").click();
+    await isAt(steps - 1);
+    await slider.focus();
+    // Nothing happens before step 1, where the story begins.
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await isAt(2);
+    expect(await slider.getAttribute("aria-valuetext")).toBe(`step 2 of ${steps}`);
+    await page.getByRole("tab", { name: "Systems" }).click();
+    await checkPage(page);
+    // Where the number of a step stands, one goes to it.
+    const { number } = await markAndNumber(page, "lanes", 3);
+    const picture = await page.locator("#view-lanes-picture").boundingBox();
+    const position = { x: number - (picture?.x ?? 0), y: (picture?.height ?? 0) - 30 };
+    await page.locator("#view-lanes-picture").click({ position });
+    await isAt(3);
+    // Each has been drawn once.
+    const address = await page.locator("#view-series-picture").getAttribute("src");
+    await page.locator("#forth").click();
+    await isAt(4);
+    expect(await page.locator("#view-series-picture").getAttribute("src")).toBe(address);
+    // On a wide screen the map is there all the time, and has no tab.
+    const isWide = (options.viewport?.width ?? 0) > 1500;
+    expect(await page.getByRole("tab", { name: "Map" }).isVisible()).toBe(!isWide);
+    expect(await page.locator("#map-picture").isVisible()).toBe(isWide);
+    if (!isWide) {
+      await page.getByRole("tab", { name: "Map" }).click();
+      expect(await page.locator("#map-picture").isVisible()).toBe(true);
+      await checkPage(page);
+    }
+    // What is shown is of an earlier text as soon as there is another one.
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.insertText("\n// more\n");
+    await page.locator("#run-views.outdated").waitFor({ state: "attached" });
+    expect(await slider.isDisabled()).toBe(true);
+  });
+
+  test("by keys alone one goes from view to view, and a run in which nothing happens says so in each", async () => {
+    const page = await open(addresses.disk);
+    await write(page, 'import economy from "canon"\n\nscenario empty {\n}\n');
+    await page.locator("#run:enabled").click();
+    await page.locator("#position", { hasText: "step 0 of 0" }).waitFor();
+    await page.locator("#tab-of-story").focus();
+    const focused = (): Promise<unknown> => page.evaluate("document.activeElement.id");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("tab-of-lanes");
+    await page.locator('#view-lanes-picture[alt*="No system designated anything"]').waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.locator('#view-series-picture[alt*="No quantity or expectation"]').waitFor();
+    await page.keyboard.press("End");
+    expect(await focused()).toBe("tab-of-map");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("tab-of-story");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("view-story");
+    expect(await page.locator("#view-lanes").isVisible()).toBe(false);
   });
 
   test("a long run can be stopped, and one can go on", async () => {

@@ -79,6 +79,8 @@ export function createEditor({ asking, text, changed, run }: EditorOptions): Edi
         ]),
         EditorView.contentAttributes.of({
           "aria-label": "The model. Press Escape, then Tab, to leave the editor.",
+          // It has the focus of the keyboard without that; who checks pages does not know.
+          tabindex: "0",
           spellcheck: "false",
           autocapitalize: "off",
         }),

@@ -1,10 +1,12 @@
 /* Scenarios played, and the way forth and back in their stories. */
 import { counted } from "../../base/words.ts";
-import type { Checked, Depiction, Played } from "../protocol.ts";
+import type { Checked, Played } from "../protocol.ts";
 import { NoAnswer, type Asking } from "./asking.ts";
 import { element, fill, part } from "./elements.ts";
-import { storyUpTo } from "./run_story.ts";
+import { createRunPictures, type PicturesOfRun } from "./run_pictures.ts";
+import { storyOfStep, storyUpTo } from "./run_story.ts";
 import { fileNameOf, type Viewer } from "./viewer.ts";
+import { createViews } from "./views.ts";
 
 export interface RunPanel {
   /** The model is another now, or has other scenarios. */
@@ -41,8 +43,10 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
   const back = part("back", HTMLButtonElement);
   const forth = part("forth", HTMLButtonElement);
   const stop = part("stop", HTMLButtonElement);
+  const slider = part("step", HTMLInputElement);
   const position = part("position", HTMLElement);
   const result = part("result", HTMLElement);
+  const now = part("now", HTMLElement);
   const introduction = [...result.children];
   let showing: Showing | undefined;
   let sound = false;
@@ -50,6 +54,8 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
   let wanted: string | undefined;
   /** The scenarios in the list. */
   let listed = "";
+  const pictures = createRunPictures({ viewer, goTo: (step) => goTo(step) });
+  const views = createViews(pictures.lookedAt);
 
   function refresh(): void {
     const ready = sound && !busy && scenario.options.length > 0;
@@ -59,6 +65,13 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
     forth.disabled = !ready || (fresh && showing !== undefined && showing.cursor >= showing.played.steps);
     back.disabled =
       busy || showing === undefined || showing.outdated || showing.cursor <= firstStep(showing.played);
+    slider.disabled = busy || !fresh;
+    if (showing !== undefined) {
+      slider.min = String(firstStep(showing.played));
+      slider.max = String(showing.played.steps);
+      slider.value = String(showing.cursor);
+      slider.setAttribute("aria-valuetext", `step ${showing.cursor} of ${showing.played.steps}`);
+    }
     fill(
       position,
       busy
@@ -67,16 +80,21 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
           ? ""
           : `step ${showing.cursor} of ${showing.played.steps}${showing.outdated ? ", of an earlier text" : ""}`,
     );
-    result.classList.toggle("outdated", showing?.outdated === true);
+    for (const place of [part("run-views", HTMLElement), now])
+      place.classList.toggle("outdated", showing?.outdated === true);
   }
 
   function show(next: Showing | undefined): void {
+    if (next?.played !== showing?.played) pictures.of(next && picturesOf(next));
     showing = next;
+    now.hidden = next === undefined;
     if (next === undefined) fill(result, ...introduction);
     else {
-      fill(result, ...storyUpTo(next.played, next.cursor, (as) => void depict(next, as)));
+      fill(now, ...storyOfStep(next.played, next.cursor));
+      pictures.at(next.cursor);
+      fill(result, ...storyUpTo(next.played, next.cursor));
       // What came of it stands at the top; on the way, the step is what one looks at.
-      if (next.cursor >= next.played.steps) result.scrollTop = 0;
+      if (next.cursor >= next.played.steps) part("view-story", HTMLElement).scrollTop = 0;
       else result.querySelector(".now")?.scrollIntoView({ block: "nearest" });
     }
     refresh();
@@ -84,6 +102,8 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
 
   async function play(cursorOf: (played: Played) => number): Promise<void> {
     if (runButton.disabled) return;
+    // What is still being drawn is of another run: nobody waits for it.
+    if (pictures.areAwaited()) asking.stop();
     busy = true;
     refresh();
     const asked = text();
@@ -102,6 +122,7 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
         return;
       }
       show({ played: run, text: asked, cursor: cursorOf(run), outdated: asked !== text() });
+      views.ran();
       say(summary(run));
     } catch (error) {
       busy = false;
@@ -113,21 +134,18 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
     }
   }
 
-  async function depict({ played, text: of }: Showing, as: Depiction): Promise<void> {
-    if (busy) return;
-    busy = true;
-    refresh();
-    try {
-      const { scenario: name, seed: number } = played;
-      const picture = await asking.ask("depict", { text: of, scenario: name, seed: number, as });
-      viewer.show(picture, `${fileNameOf(of)}-${name}-${as}`);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      say(error.stopped ? "The picture was stopped." : `The picture could not be made: ${error.message}`);
-    } finally {
-      busy = false;
-      refresh();
-    }
+  function picturesOf({ played: { scenario: name, seed: number }, text: of }: Showing): PicturesOfRun {
+    return {
+      named: (as) => `${fileNameOf(of)}-${name}-${as}`,
+      draw: (as, width) => asking.ask("depict", { text: of, scenario: name, seed: number, as, width }),
+    };
+  }
+
+  function goTo(step: number): void {
+    if (showing === undefined || showing.outdated || busy) return;
+    const { played } = showing;
+    const cursor = Math.min(played.steps, Math.max(firstStep(played), step));
+    show({ ...showing, cursor });
   }
 
   function move(by: number): void {
@@ -135,14 +153,14 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
       if (by > 0) void play(firstStep);
       return;
     }
-    const cursor = Math.min(showing.played.steps, Math.max(firstStep(showing.played), showing.cursor + by));
-    show({ ...showing, cursor });
-    say(`step ${cursor} of ${showing.played.steps}`);
+    goTo(showing.cursor + by);
+    say(`step ${showing.cursor} of ${showing.played.steps}`);
   }
 
   runButton.addEventListener("click", () => void play(({ steps }) => steps));
   forth.addEventListener("click", () => move(1));
   back.addEventListener("click", () => move(-1));
+  slider.addEventListener("input", () => goTo(Number(slider.value)));
   stop.addEventListener("click", () => asking.stop());
   const restart = (): void => {
     wanted = scenario.value;

@@ -75,13 +75,14 @@ export function lanesOverTime(result: RunResult, options: PictureOptions = {}): 
     width: Math.ceil(width),
     height: Math.ceil(axis.bottom + margin),
     steps: result.steps,
-    axes: [{ left, right: x(end), top: top.height + 4, bottom: rows.bottom + 16 }],
+    axes:
+      rows.lanes.length === 0 ? [] : [{ left, right: x(end), top: top.height + 4, bottom: rows.bottom + 16 }],
   };
 }
 
 /** Where the whole is narrow, names are broken earlier. */
 function nameRoomIn(width: number): number {
-  return width < 560 ? 104 : 150;
+  return width < 560 ? 116 : 150;
 }
 
 function laneText({ name, bands }: Lane): string {
@@ -193,10 +194,12 @@ function axisOf(
   { prepared }: RunResult,
   x: (at: number) => number,
   end: number,
-  { bottom }: Rows,
+  { lanes, bottom }: Rows,
   top: number,
   across: number,
 ): { readonly lines: readonly Element[]; readonly texts: readonly Element[]; readonly bottom: number } {
+  // Of nothing there is no course.
+  if (lanes.length === 0) return { lines: [], texts: [], bottom: top };
   const unit = prepared.checked.model.stepUnit;
   const name = unit === undefined ? "step" : `step (${unit})`;
   const names = linesOf(name, x(0) - margin - 12, "small");

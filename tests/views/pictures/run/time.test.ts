@@ -88,6 +88,7 @@ describe("a picture in which nothing goes on", () => {
   it("of lanes says so, and one in which something does says nothing of that", () => {
     const words = "no system designated anything in it";
     expect(said(drawLanes(runOf("house_prices/price_cap.sys", "decree")))).toContain(words);
+    expect(lanesOverTime(runOf("house_prices/price_cap.sys", "decree")).axes).toEqual([]);
     const empty = drawLanes(runText('import economy from "canon"\nscenario empty { }'));
     expect(said(empty)).toContain(words);
     expect(said(empty)).toContain("No system designated anything, and nothing was irritated: scenario empty");
