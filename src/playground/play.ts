@@ -1,8 +1,9 @@
 /* A scenario played, with its story by steps: the page goes forth and back in it without playing it again. */
+import type { Place } from "../base/place.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { shownSlot } from "../engine/inquiry/shown.ts";
 import type { Inquiry } from "../engine/inquiry/inquiry.ts";
-import { check, prepare, run, storyOf, UnknownScenario, type RunResult } from "../index.ts";
+import { check, prepare, run, storyOf, UnknownScenario, type CheckResult, type RunResult } from "../index.ts";
 import { inquiryInto } from "../runs/why.ts";
 import { sideText } from "../views/outcome_text.ts";
 import type { PictureOptions } from "../views/pictures/run/frame.ts";
@@ -41,7 +42,7 @@ export function depict({ text, scenario, seed, as, width }: QuestionOf<"depict">
 }
 
 function played(result: RunResult, noise: boolean): Run {
-  const { scenario, label, seed, steps, broken, expectations, verdicts, diagnostics } = result;
+  const { scenario, label, seed, steps, broken, expectations, verdicts, diagnostics, prepared } = result;
   const inquiry = inquiryInto(result);
   return {
     kind: "played",
@@ -51,7 +52,12 @@ function played(result: RunResult, noise: boolean): Run {
     steps,
     broken,
     parts: storyOf(inquiry, steps, { noise, fold: false }),
-    outcomes: expectations.map((one) => ({ text: one.text, step: one.step, holds: one.holds })),
+    outcomes: expectations.map((one) => ({
+      text: one.text,
+      step: one.step,
+      holds: one.holds,
+      because: becauseOf(prepared.checked.met, one.place),
+    })),
     verdicts: verdicts.map(({ regulation, verdict, aim, withIt, without }): VerdictShown => ({
       regulation,
       verdict,
@@ -63,6 +69,12 @@ function played(result: RunResult, noise: boolean): Run {
     // What is found of the model itself the editor shows already.
     found: diagnostics.map(foundIn),
   };
+}
+
+/** A violation that is expected is no finding of the model, and the reader wants to know all the same why it is one. */
+function becauseOf(met: CheckResult["met"], { file, start }: Place): readonly string[] {
+  const [, found = []] = [...met].find(([{ place }]) => place.file === file && place.start === start) ?? [];
+  return found.flatMap(({ message, why = [] }) => [message, ...why]);
 }
 
 function valuesOf(result: RunResult, inquiry: Inquiry): readonly ValueShown[] {

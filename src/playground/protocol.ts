@@ -79,6 +79,8 @@ export interface Outcome {
   /** When it was looked at. */
   readonly step: number;
   readonly holds: boolean;
+  /** Of a violation that was expected and is there: what it is, and why it is one. */
+  readonly because: readonly string[];
 }
 
 export interface VerdictShown {

@@ -386,6 +386,65 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     expect(await page.locator("#view-lanes").isVisible()).toBe(false);
   });
 
+  test.each(["by the fix that is offered", "by typing"])(
+    "a newcomer breaks the model of house prices, reads why it does not run, mends it %s, and sees why the decree was noise",
+    async (way) => {
+      const page = await open(addresses.disk);
+      // What the first example shows without being touched keeps nobody from running it.
+      expect(await page.locator("#count").innerText()).toMatch(/; it can be run$/);
+      expect(await page.locator("#begin").innerText()).toContain("Run plays the scenario");
+      const channel = "  law.judgment -> economy.credit_cost(amount: cost) when cost > 0\n";
+      const line = priceCap.split(channel)[0]?.split("\n").length ?? 0;
+      await page.locator(".cm-content").click();
+      await page.keyboard.press("ControlOrMeta+Home");
+      for (let down = 1; down < line; down += 1) await page.keyboard.press("ArrowDown");
+      // A line can be longer than it is wide: down goes within it.
+      const has = 'document.querySelector("#editor").shadowRoot.querySelector(".cm-activeLine").textContent';
+      while (!String(await page.evaluate(has)).startsWith("  law.judgment ->")) await page.keyboard.press("ArrowDown"); // prettier-ignore
+      await page.keyboard.press("ControlOrMeta+Shift+k");
+
+      // The gravest stands first, and says what is missing.
+      const first = page.locator("#found li").first();
+      await page.locator("#found li.error").first().waitFor();
+      expect(await first.getAttribute("class")).toContain("error");
+      expect(await first.innerText()).toContain(
+        "the route of credit_rules breaks at contract, which carries nothing out of law",
+      );
+      expect(await page.locator("#count").innerText()).toMatch(/, so it cannot be run$/);
+      expect(await page.locator("#run").isDisabled()).toBe(true);
+      expect(await page.locator("#cannot").innerText()).toContain("come first among the findings");
+      await checkPage(page);
+
+      if (way === "by typing") {
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("ArrowUp");
+        await page.keyboard.insertText(channel.trimEnd());
+      } else await page.getByRole("button", { name: /^let it carry law\.judgment/ }).click();
+      await page.locator("#run:enabled").waitFor();
+      const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
+      const mended = readFileSync(await file.path(), "utf8");
+      expect(mended.replace(/\s+/g, " ")).toBe(priceCap.replace(/\s+/g, " "));
+
+      expect(await page.locator("#scenario").inputValue()).toBe("decree");
+      await page.locator("#run").click();
+      await page.locator("#result .story").waitFor();
+      const told = await page.locator("#view-story").innerText();
+      expect(told).toContain("politics.decree crosses the boundary of economy without a coupling");
+      expect(told).toContain("economy notices only what its couplings translate into something it is sensitive to"); // prettier-ignore
+      expect(told).toContain("politics.decree for economy: nothing couples the two");
+      expect(told).toContain("Noise is what happens and a system does not notice");
+      expect(await page.locator("#begin").isVisible()).toBe(false);
+      await checkPage(page);
+      await page.getByRole("tab", { name: "Systems" }).click();
+      await page.locator('#view-lanes-picture[alt*="No system designated anything"]').waitFor();
+      await page.locator("#scenario").selectOption("reflexive_law");
+      await page.locator("#run").click();
+      await page.locator('#view-lanes-picture[alt*="economy: non_payment"]').waitFor();
+      await page.getByRole("tab", { name: "Story" }).click();
+      expect(await page.locator("#view-story").innerText()).toContain("credit_rules is effective");
+    },
+  );
+
   test("a long run can be stopped, and one can go on", async () => {
     const page = await open(addresses.disk);
     await write(page, small);

@@ -88,6 +88,7 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
     if (next?.played !== showing?.played) pictures.of(next && picturesOf(next));
     showing = next;
     now.hidden = next === undefined;
+    part("begin", HTMLElement).hidden ||= next !== undefined;
     if (next === undefined) fill(result, ...introduction);
     else {
       fill(now, ...storyOfStep(next.played, next.cursor));
@@ -198,7 +199,12 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
       const none = checked.scenarios.length === 0;
       const note = part("cannot", HTMLElement);
       note.hidden = sound && !none;
-      fill(note, sound ? "This model has no scenario to run." : "A model with errors does not run.");
+      fill(
+        note,
+        sound
+          ? "This model has no scenario to run."
+          : "A model with errors does not run: they come first among the findings.",
+      );
       refresh();
     },
     outdated() {

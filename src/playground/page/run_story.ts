@@ -25,7 +25,16 @@ export function storyUpTo(played: Played, cursor: number): readonly HTMLElement[
     element("h3", {}, "What happens"),
     ...(left > 0 ? [element("p", { class: "faint" }, `${left} earlier parts are not shown.`)] : []),
     element("ol", { class: "story" }, ...reached.slice(left).map((part) => partOf(part, cursor))),
+    ...(reached.some(({ lines }) => lines.some(({ who }) => who === "noise")) ? [whatNoiseIs()] : []),
   ];
+}
+
+function whatNoiseIs(): HTMLElement {
+  return element(
+    "p",
+    { class: "faint" },
+    "Noise is what happens and a system does not notice: it notices nothing but what a coupling carries to something that it is sensitive to.",
+  );
 }
 
 /** What happens in a step, for whoever looks at something else than the whole story. */
@@ -73,7 +82,7 @@ function outcomes(all: readonly Outcome[], cursor: number, over: boolean): reado
     element(
       "ul",
       { class: "outcomes" },
-      ...all.map(({ text, step, holds }) => {
+      ...all.map(({ text, step, holds, because }) => {
         const known = over || step < cursor;
         const state = known ? (holds ? "holds" : "fails") : "later";
         const words = { holds: "holds", fails: "does not hold", later: "not yet looked at" }[state];
@@ -82,7 +91,13 @@ function outcomes(all: readonly Outcome[], cursor: number, over: boolean): reado
           "li",
           { class: state },
           element("span", { class: "sign", "aria-hidden": "true" }, sign),
-          element("span", {}, element("code", {}, text), element("span", { class: "unseen" }, ` ${words}`)),
+          element(
+            "div",
+            {},
+            element("code", {}, text),
+            element("span", { class: "unseen" }, ` ${words}`),
+            ...(known ? because : []).map((line) => element("p", { class: "because" }, ...phrases(line))),
+          ),
         );
       }),
     ),
