@@ -99,6 +99,12 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await page.keyboard.insertText(text);
   }
 
+  /** Once what was written has been checked, and its scenario can be run. */
+  async function ready(page: Page, scenario: string): Promise<void> {
+    await page.locator(`#scenario option[value="${scenario}"]`).waitFor({ state: "attached" });
+    await page.locator("#run:enabled").waitFor();
+  }
+
   /** The text in the editor; a short one, since an editor draws only what can be seen. */
   async function textIn(page: Page): Promise<string> {
     return (await page.locator(".cm-line").allInnerTexts()).map((line) => line.replace(/\n$/, "")).join("\n");
@@ -303,8 +309,8 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
   ] as const)("%s the pictures of a run show the step that one goes to", async (_, options: Options) => {
     const page = await open(addresses.disk, options);
     await page.locator("#examples").selectOption({ label: "Pollution: a poisoned river becomes a price" });
-    await page.locator('#map-picture[alt*="environment"]').waitFor();
-    await page.locator("#run:enabled").click();
+    await ready(page, "translated");
+    await page.locator("#run").click();
     await page.locator("#result .story").waitFor();
     const steps = Number(/of (\d+)$/.exec(await page.locator("#position").innerText())?.[1]);
     expect(steps).toBeGreaterThan(4);
@@ -368,7 +374,8 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
   test("by keys alone one goes from view to view, and a run in which nothing happens says so in each", async () => {
     const page = await open(addresses.disk);
     await write(page, 'import economy from "canon"\n\nscenario empty {\n}\n');
-    await page.locator("#run:enabled").click();
+    await ready(page, "empty");
+    await page.locator("#run").click();
     await page.locator("#position", { hasText: "step 0 of 0" }).waitFor();
     await page.locator("#tab-of-story").focus();
     const focused = (): Promise<unknown> => page.evaluate("document.activeElement.id");
@@ -448,7 +455,7 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
   test("a long run can be stopped, and one can go on", async () => {
     const page = await open(addresses.disk);
     await write(page, small);
-    await page.locator("#run:enabled").waitFor();
+    await ready(page, "warm");
     await page.locator("#run").click();
     await page.locator("#result .story").waitFor();
     // The button is there as long as a run is under way; to have one under way for sure, its worker is kept from answering.
@@ -456,13 +463,18 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await page.locator("#run").click();
     await page.locator("#stop:visible").click();
     expect(await page.locator("#result").innerText()).toContain("The run was stopped.");
+    // Whatever one looks at, one reads it.
+    await page.getByRole("tab", { name: "Systems" }).click();
+    await page.locator("#run").click();
+    await page.locator("#stop:visible").click();
+    await page.locator("#result", { hasText: "The run was stopped." }).waitFor();
     expect(await page.locator("#run").isEnabled()).toBe(true);
   });
 
   test("by keys alone one writes, leaves the editor, runs and goes back", async () => {
     const page = await open(addresses.disk);
     await write(page, small);
-    await page.locator("#run:enabled").waitFor();
+    await ready(page, "warm");
     const focused = `(document.activeElement.shadowRoot?.activeElement ?? document.activeElement).className + "#" + document.activeElement.id`;
     await page.keyboard.press("Tab");
     expect(await page.evaluate(focused)).toContain("#editor");
@@ -509,7 +521,7 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
       await page.locator("#found li.error").first().waitFor();
       await checkPage(page);
       await write(page, small);
-      await page.locator("#run:enabled").waitFor();
+      await ready(page, "warm");
       await page.locator("#run").click();
       await page.locator("#result .story").waitFor();
       await checkPage(page);

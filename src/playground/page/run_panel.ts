@@ -101,6 +101,13 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
     refresh();
   }
 
+  function refuse(words: string): void {
+    show(undefined);
+    fill(result, element("p", { class: "refused" }, words));
+    views.read();
+    say(words);
+  }
+
   async function play(cursorOf: (played: Played) => number): Promise<void> {
     if (runButton.disabled) return;
     // What is still being drawn is of another run: nobody waits for it.
@@ -117,9 +124,7 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
       });
       busy = false;
       if (run.kind === "refused") {
-        show(undefined);
-        fill(result, element("p", { class: "refused" }, run.reason));
-        say(run.reason);
+        refuse(run.reason);
         return;
       }
       show({ played: run, text: asked, cursor: cursorOf(run), outdated: asked !== text() });
@@ -128,10 +133,7 @@ export function createRunPanel({ asking, text, say, viewer }: RunPanelOptions): 
     } catch (error) {
       busy = false;
       if (!(error instanceof NoAnswer)) throw error;
-      show(undefined);
-      const words = error.stopped ? "The run was stopped." : `The run could not go on: ${error.message}`;
-      fill(result, element("p", { class: "refused" }, words));
-      say(words);
+      refuse(error.stopped ? "The run was stopped." : `The run could not go on: ${error.message}`);
     }
   }
 

@@ -15,6 +15,8 @@ const wide = "(min-width: 1500px)";
 export interface Views {
   /** Something has been run. Whoever still looks at the map is shown the story, once. */
   readonly ran: () => void;
+  /** There is something to be read in the place of the story. */
+  readonly read: () => void;
 }
 
 /** `lookedAt`: called when another view is shown. */
@@ -71,5 +73,6 @@ export function createViews(lookedAt: (name: ViewName) => void): Views {
       if (!hasRun && chosen === "map") choose("story");
       hasRun = true;
     },
+    read: () => choose("story"),
   };
 }
