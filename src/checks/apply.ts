@@ -36,8 +36,8 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What an `allow` silenced, with its reason. */
   readonly silenced: readonly Silenced[];
-  /** What the model expects to go wrong, and does without a run. */
-  readonly met: ReadonlySet<ExpectedViolation>;
+  /** What the model expects to go wrong, and does without a run: with what was found. */
+  readonly met: ReadonlyMap<ExpectedViolation, readonly Diagnostic[]>;
   readonly model: Model;
   /** Every text that was read, by its name. */
   readonly sources: ReadonlyMap<string, Source>;
@@ -86,13 +86,19 @@ export function applyChecks(resolved: Resolved, options: CheckOptions = {}): Che
   /** Takes out what an `expect violation` names and finds where it should be. */
   function withoutExpected(all: readonly Diagnostic[]) {
     const expected = byCheck(model.expectedViolations);
-    const stretches = new Set<Stretch<ExpectedViolation>>();
-    const rest = all.filter(({ check, place }) => {
-      const around = expected.get(check)?.(place) ?? [];
-      for (const stretch of around) stretches.add(stretch);
+    const stretches = new Map<Stretch<ExpectedViolation>, Diagnostic[]>();
+    const rest = all.filter((diagnostic) => {
+      const around = expected.get(diagnostic.check)?.(diagnostic.place) ?? [];
+      for (const stretch of around) {
+        const known = stretches.get(stretch);
+        if (known === undefined) stretches.set(stretch, [diagnostic]);
+        else known.push(diagnostic);
+      }
       return around.length === 0;
     });
-    const met: ReadonlySet<ExpectedViolation> = new Set([...stretches].flatMap(({ items }) => items));
+    const met: CheckResult["met"] = new Map(
+      [...stretches].flatMap(([{ items }, found]) => items.map((item) => [item, found])),
+    );
     const missing = model.expectedViolations.flatMap((violation): Problem[] => {
       const check = checkNamed(violation.check.text);
       if (met.has(violation) || check === undefined || mayWaitForRun(check) || unread) return [];

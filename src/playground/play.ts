@@ -1,15 +1,25 @@
 /* A scenario played, with its story by steps: the page goes forth and back in it without playing it again. */
+import type { Place } from "../base/place.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { shownSlot } from "../engine/inquiry/shown.ts";
 import type { Inquiry } from "../engine/inquiry/inquiry.ts";
-import { prepare, run, storyOf, UnknownScenario, type ReadBibliography, type RunResult } from "../index.ts";
+import {
+  prepare,
+  run,
+  storyOf,
+  UnknownScenario,
+  type CheckResult,
+  type ReadBibliography,
+  type RunResult,
+} from "../index.ts";
 import { inquiryInto } from "../runs/why.ts";
 import { sideText } from "../views/outcome_text.ts";
-import { drawLanes } from "../views/pictures/run/lanes.ts";
+import type { PictureOptions } from "../views/pictures/run/frame.ts";
+import { lanesOverTime } from "../views/pictures/run/lanes.ts";
 import { drawSequence } from "../views/pictures/run/sequence.ts";
-import { drawSeries } from "../views/pictures/run/series.ts";
+import { seriesOverTime } from "../views/pictures/run/series.ts";
 import { checkedWork } from "./checked_work.ts";
-import { pictureOf, type Picture } from "./picture.ts";
+import { pictureOf, timedPictureOf, type Picture } from "./picture.ts";
 import type { Depiction, Found, QuestionOf, Run, ValueShown, VerdictShown } from "./protocol.ts";
 
 /** A run is broken off at the same place on every machine; what comes before can be read all the same. */
@@ -32,23 +42,23 @@ export function play(
   }
 }
 
-const ways: Readonly<Record<Depiction, (result: RunResult) => string>> = {
-  sequence: (result) => drawSequence(result),
-  lanes: (result) => drawLanes(result),
-  series: (result) => drawSeries(result),
+const ways: Readonly<Record<Depiction, (result: RunResult, options: PictureOptions) => Picture>> = {
+  sequence: (result, options) => pictureOf(drawSequence(result, options)),
+  lanes: (result, options) => timedPictureOf(lanesOverTime(result, options)),
+  series: (result, options) => timedPictureOf(seriesOverTime(result, options)),
 };
 
 /** A picture of a run that has been played: the same seed gives the same run. */
 export function depict(
-  { work, scenario, seed, as }: QuestionOf<"depict">,
+  { work, scenario, seed, as, width }: QuestionOf<"depict">,
   readBibliography: ReadBibliography | undefined,
 ): Picture {
   const prepared = prepare(checkedWork(work, readBibliography));
-  return pictureOf(ways[as](run(prepared, { scenario, seed, budget })));
+  return ways[as](run(prepared, { scenario, seed, budget }), { width });
 }
 
 function played(result: RunResult, noise: boolean): Run {
-  const { scenario, label, seed, steps, broken, expectations, verdicts, diagnostics } = result;
+  const { scenario, label, seed, steps, broken, expectations, verdicts, diagnostics, prepared } = result;
   const inquiry = inquiryInto(result);
   return {
     kind: "played",
@@ -58,7 +68,12 @@ function played(result: RunResult, noise: boolean): Run {
     steps,
     broken,
     parts: storyOf(inquiry, steps, { noise, fold: false }),
-    outcomes: expectations.map((one) => ({ text: one.text, step: one.step, holds: one.holds })),
+    outcomes: expectations.map((one) => ({
+      text: one.text,
+      step: one.step,
+      holds: one.holds,
+      because: becauseOf(prepared.checked.met, one.place),
+    })),
     verdicts: verdicts.map(({ regulation, verdict, aim, withIt, without }): VerdictShown => ({
       regulation,
       verdict,
@@ -70,6 +85,12 @@ function played(result: RunResult, noise: boolean): Run {
     // What is found of the model itself the editor shows already.
     found: diagnostics.map(foundIn),
   };
+}
+
+/** A violation that is expected is no finding of the model, and the reader wants to know all the same why it is one. */
+function becauseOf(met: CheckResult["met"], { file, start }: Place): readonly string[] {
+  const [, found = []] = [...met].find(([{ place }]) => place.file === file && place.start === start) ?? [];
+  return found.flatMap(({ message, why = [] }) => [message, ...why]);
 }
 
 function valuesOf(result: RunResult, inquiry: Inquiry): readonly ValueShown[] {

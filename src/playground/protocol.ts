@@ -94,6 +94,8 @@ export interface Outcome {
   /** When it was looked at. */
   readonly step: number;
   readonly holds: boolean;
+  /** Of a violation that was expected and is there: what it is, and why it is one. */
+  readonly because: readonly string[];
 }
 
 export interface VerdictShown {
@@ -169,6 +171,8 @@ export interface Talk {
       readonly scenario: string;
       readonly seed: number;
       readonly as: Depiction;
+      /** As wide as that if it can be; without it as the command line draws it. */
+      readonly width?: number | undefined;
     };
     readonly answer: Picture;
   };

@@ -153,6 +153,42 @@ test("a run is told by steps, with its outcome, verdicts and values", () => {
   ]);
 });
 
+test("a violation that is expected says what it is, and why it is one", () => {
+  const { outcomes } = played(createBench(), priceCap, "decree");
+  const [violation, ...others] = outcomes;
+  expect(violation?.because[0]).toBe(
+    "`politics.decree` crosses the boundary of `economy` without a coupling",
+  );
+  expect(violation?.because[1]).toContain("`economy` notices only what its couplings translate");
+  expect(others.map(({ because }) => because)).toEqual([[], []]);
+  // Of two such steps each says its own.
+  const twice = priceCap.replace(
+    "  expect violation uncoupled_perturbation\n",
+    "$&  perturb economy from politics with bill(limit: 3)\n  expect violation uncoupled_perturbation\n",
+  );
+  const both = played(createBench(), twice, "decree").outcomes.filter(({ text }) =>
+    text.startsWith("violation"),
+  );
+  expect(both.map(({ because }) => because[0]?.split(" ")[0])).toEqual([
+    "`politics.decree`",
+    "`politics.bill`",
+  ]);
+});
+
+test("pictures over time tell where their steps lie, as wide as they are wanted", () => {
+  const bench = createBench();
+  const ask = { work: workOf(priceCap), scenario: "reflexive_law", seed: 1 } as const;
+  for (const as of ["lanes", "series"] as const)
+    for (const width of [undefined, 360]) {
+      const { svg, time } = bench.depict({ ...ask, as, width });
+      expect(time?.steps).toBe(2);
+      expect(time?.width).toBe(width ?? 960);
+      expect(svg).toContain(`viewBox="0 0 ${time?.width} ${time?.height}"`);
+      expect(time?.axes.length).toBeGreaterThan(0);
+    }
+  expect(bench.depict({ ...ask, as: "sequence" }).time).toBe(undefined);
+});
+
 test("the same seed gives the same run", () => {
   const text = exampleFiles.get("epidemic/epidemic.sys") ?? "";
   const bench = createBench();

@@ -12,6 +12,7 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildPlayground } from "../../src/cli/package/playground.ts";
 import { loopback, playServer } from "../../src/cli/play_server.ts";
+import { createBench } from "../../src/playground/bench.ts";
 import { fragmentOf } from "../../src/playground/link.ts";
 import { workOf } from "../../src/playground/work.ts";
 import { exampleFiles } from "../support/examples.ts";
@@ -19,6 +20,7 @@ import { root } from "../support/generate/sources.ts";
 import { browserPath, launch } from "./chromium.ts";
 
 const thermostat = exampleFiles.get("thermostat/thermostat.sys") ?? "";
+const priceCap = exampleFiles.get("house_prices/price_cap.sys") ?? "";
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "niklas-playground-"));
 
@@ -97,6 +99,12 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await page.locator(".cm-content").click();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.insertText(text);
+  }
+
+  /** Once what was written has been checked, and its scenario can be run. */
+  async function ready(page: Page, scenario: string): Promise<void> {
+    await page.locator(`#scenario option[value="${scenario}"]`).waitFor({ state: "attached" });
+    await page.locator("#run:enabled").waitFor();
   }
 
   /** The text in the editor; a short one, since an editor draws only what can be seen. */
@@ -206,7 +214,7 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await page.locator("#result .story").waitFor();
     const strange = `[document, document.querySelector("#editor").shadowRoot]
       .flatMap((tree) => [...tree.querySelectorAll("img, script, iframe, svg, a")])
-      .filter((one) => !["map-picture", "picture-large", "models", "worker", "drawer"].includes(one.id) && one !== [...document.scripts].at(-1))
+      .filter((one) => !["map-picture", "picture-large", "view-lanes-picture", "view-series-picture", "view-sequence-picture", "models", "worker", "drawer"].includes(one.id) && one !== [...document.scripts].at(-1))
       .map((one) => one.outerHTML.slice(0, 60))`;
     expect(await page.evaluate(strange)).toEqual([]);
   });
@@ -255,19 +263,201 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await checkPage(page);
     await page.keyboard.press("Escape");
     await page.locator("#run:enabled").click();
-    for (const title of ["Who told whom what", "Each system's course", "Values"]) {
-      await page.getByRole("button", { name: title }).click();
+    await page.locator("#result .story").waitFor();
+    for (const [tab, kind] of [
+      ["Messages", "sequence"],
+      ["Systems", "lanes"],
+      ["Values", "series"],
+    ] as const) {
+      await page.getByRole("tab", { name: tab }).click();
+      await page.locator(`#view-${kind}-picture[alt*="decree"]`).waitFor();
+      await page.locator(`#view-${kind}`).getByRole("button", { name: "Enlarge" }).click();
       await page.locator('#picture[open] #picture-large[alt*="decree"]').waitFor();
       await page.getByRole("button", { name: "Close" }).click();
+      const save = page.locator(`#view-${kind}`).getByRole("button", { name: "Download" });
+      const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
+      expect(file.suggestedFilename()).toBe(`price_cap-decree-${kind}.svg`);
+      // It is the one that the command line draws.
+      expect(readFileSync(await file.path(), "utf8")).toBe(
+        createBench().depict({ work: workOf(priceCap), scenario: "decree", seed: 1, as: kind }).svg,
+      );
     }
     // The scenario goes on from where it was shown.
     await page.locator("#back:enabled").click();
   });
 
+  /** Where the first mark lies over a picture, and where the number of a step stands in it, in points of the screen. */
+  async function markAndNumber(
+    page: Page,
+    kind: "lanes" | "series",
+    step: number,
+  ): Promise<{ readonly left: number; readonly right: number; readonly number: number }> {
+    const image = page.locator(`#view-${kind}-picture`);
+    const svg = decodeURIComponent((await image.getAttribute("src")) ?? "");
+    const width = Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1]);
+    const picture = await image.boundingBox();
+    const mark = await page.locator(`#view-${kind} .mark`).first().boundingBox();
+    if (picture === null || mark === null) throw new Error("there is no mark");
+    const numbers = [...svg.matchAll(/ x="([\d.]+)" [^>]*text-anchor="middle">(\d+)</g)];
+    const found = numbers.find(([, , number]) => Number(number) === step);
+    const at = picture.x + (Number(found?.[1]) / width) * picture.width;
+    return { left: mark.x, right: mark.x + mark.width, number: at };
+  }
+
+  test.each([
+    ["on a desk", {}],
+    ["on a wide dark screen", { viewport: { width: 1600, height: 1000 }, colorScheme: "dark" }],
+    ["on a phone", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ] as const)("%s the pictures of a run show the step that one goes to", async (_, options: Options) => {
+    const page = await open(addresses.disk, options);
+    await page.locator("#examples").selectOption({ label: "Pollution: a poisoned river becomes a price" });
+    await ready(page, "translated");
+    await page.locator("#run").click();
+    await page.locator("#result .story").waitFor();
+    const steps = Number(/of (\d+)$/.exec(await page.locator("#position").innerText())?.[1]);
+    expect(steps).toBeGreaterThan(4);
+    const slider = page.locator("#step");
+    /** The mark is on the room of a step, whose number stands in its middle or where it begins. */
+    const isAt = async (step: number): Promise<void> => {
+      expect(await page.locator("#position").innerText()).toBe(`step ${step} of ${steps}`);
+      expect(await slider.inputValue()).toBe(String(step));
+      await page.getByRole("tab", { name: "Systems" }).click();
+      await page.locator("#view-lanes-picture").waitFor();
+      const lanes = await markAndNumber(page, "lanes", step);
+      expect(lanes.left).toBeLessThan(lanes.number);
+      expect(lanes.right).toBeGreaterThan(lanes.number);
+      expect(Math.abs((lanes.left + lanes.right) / 2 - lanes.number)).toBeLessThan(1.5);
+      expect(await page.locator("#now h4").innerText()).toContain(String(step));
+      await page.getByRole("tab", { name: "Values" }).click();
+      await page.locator("#view-series-picture").waitFor();
+      const series = await markAndNumber(page, "series", step);
+      expect(Math.abs(series.left - series.number)).toBeLessThan(1.5);
+    };
+    await isAt(steps);
+    await checkPage(page);
+    await page.locator("#back").click();
+    await isAt(steps - 1);
+    await slider.focus();
+    // Nothing happens before step 1, where the story begins.
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await isAt(2);
+    expect(await slider.getAttribute("aria-valuetext")).toBe(`step 2 of ${steps}`);
+    await page.getByRole("tab", { name: "Systems" }).click();
+    await checkPage(page);
+    // Where the number of a step stands, one goes to it.
+    const { number } = await markAndNumber(page, "lanes", 3);
+    const picture = await page.locator("#view-lanes-picture").boundingBox();
+    const position = { x: number - (picture?.x ?? 0), y: (picture?.height ?? 0) - 30 };
+    await page.locator("#view-lanes-picture").click({ position });
+    await isAt(3);
+    // Each has been drawn once.
+    const address = await page.locator("#view-series-picture").getAttribute("src");
+    await page.locator("#forth").click();
+    await isAt(4);
+    expect(await page.locator("#view-series-picture").getAttribute("src")).toBe(address);
+    // On a wide screen the map is there all the time, and has no tab.
+    const isWide = (options.viewport?.width ?? 0) > 1500;
+    expect(await page.getByRole("tab", { name: "Map" }).isVisible()).toBe(!isWide);
+    expect(await page.locator("#map-picture").isVisible()).toBe(isWide);
+    if (!isWide) {
+      await page.getByRole("tab", { name: "Map" }).click();
+      expect(await page.locator("#map-picture").isVisible()).toBe(true);
+      await checkPage(page);
+    }
+    // What is shown is of an earlier text as soon as there is another one.
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.insertText("\n// more\n");
+    await page.locator("#run-views.outdated").waitFor({ state: "attached" });
+    expect(await slider.isDisabled()).toBe(true);
+  });
+
+  test("by keys alone one goes from view to view, and a run in which nothing happens says so in each", async () => {
+    const page = await open(addresses.disk);
+    await write(page, 'import economy from "canon"\n\nscenario empty {\n}\n');
+    await ready(page, "empty");
+    await page.locator("#run").click();
+    await page.locator("#position", { hasText: "step 0 of 0" }).waitFor();
+    await page.locator("#tab-of-story").focus();
+    const focused = (): Promise<unknown> => page.evaluate("document.activeElement.id");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("tab-of-lanes");
+    await page.locator('#view-lanes-picture[alt*="No system designated anything"]').waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.locator('#view-series-picture[alt*="No quantity or expectation"]').waitFor();
+    await page.keyboard.press("End");
+    expect(await focused()).toBe("tab-of-map");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("tab-of-story");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("view-story");
+    expect(await page.locator("#view-lanes").isVisible()).toBe(false);
+  });
+
+  test.each(["by the fix that is offered", "by typing"])(
+    "a newcomer breaks the model of house prices, reads why it does not run, mends it %s, and sees why the decree was noise",
+    async (way) => {
+      const page = await open(addresses.disk);
+      // What the first example shows without being touched keeps nobody from running it.
+      expect(await page.locator("#count").innerText()).toMatch(/; it can be run$/);
+      expect(await page.locator("#begin").innerText()).toContain("Run plays the scenario");
+      const channel = "  law.judgment -> economy.credit_cost(amount: cost) when cost > 0\n";
+      const line = priceCap.split(channel)[0]?.split("\n").length ?? 0;
+      await page.locator(".cm-content").click();
+      await page.keyboard.press("ControlOrMeta+Home");
+      for (let down = 1; down < line; down += 1) await page.keyboard.press("ArrowDown");
+      // A line can be longer than it is wide: down goes within it.
+      const has = 'document.querySelector("#editor").shadowRoot.querySelector(".cm-activeLine").textContent';
+      while (!String(await page.evaluate(has)).startsWith("  law.judgment ->")) await page.keyboard.press("ArrowDown"); // prettier-ignore
+      await page.keyboard.press("ControlOrMeta+Shift+k");
+
+      // The gravest stands first, and says what is missing.
+      const first = page.locator("#found li").first();
+      await page.locator("#found li.error").first().waitFor();
+      expect(await first.getAttribute("class")).toContain("error");
+      expect(await first.innerText()).toContain(
+        "the route of credit_rules breaks at contract, which carries nothing out of law",
+      );
+      expect(await page.locator("#count").innerText()).toMatch(/, so it cannot be run$/);
+      expect(await page.locator("#run").isDisabled()).toBe(true);
+      expect(await page.locator("#cannot").innerText()).toContain("come first among the findings");
+      await checkPage(page);
+
+      if (way === "by typing") {
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("ArrowUp");
+        await page.keyboard.insertText(channel.trimEnd());
+      } else await page.getByRole("button", { name: /^let it carry law\.judgment/ }).click();
+      await page.locator("#run:enabled").waitFor();
+      const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
+      const mended = readFileSync(await file.path(), "utf8");
+      expect(mended.replace(/\s+/g, " ")).toBe(priceCap.replace(/\s+/g, " "));
+
+      expect(await page.locator("#scenario").inputValue()).toBe("decree");
+      await page.locator("#run").click();
+      await page.locator("#result .story").waitFor();
+      const told = await page.locator("#view-story").innerText();
+      expect(told).toContain("politics.decree crosses the boundary of economy without a coupling");
+      expect(told).toContain("economy notices only what its couplings translate into something it is sensitive to"); // prettier-ignore
+      expect(told).toContain("politics.decree for economy: nothing couples the two");
+      expect(told).toContain("Noise is what happens and a system does not notice");
+      expect(await page.locator("#begin").isVisible()).toBe(false);
+      await checkPage(page);
+      await page.getByRole("tab", { name: "Systems" }).click();
+      await page.locator('#view-lanes-picture[alt*="No system designated anything"]').waitFor();
+      await page.locator("#scenario").selectOption("reflexive_law");
+      await page.locator("#run").click();
+      await page.locator('#view-lanes-picture[alt*="economy: non_payment"]').waitFor();
+      await page.getByRole("tab", { name: "Story" }).click();
+      expect(await page.locator("#view-story").innerText()).toContain("credit_rules is effective");
+    },
+  );
+
   test("a long run can be stopped, and one can go on", async () => {
     const page = await open(addresses.disk);
     await write(page, small);
-    await page.locator("#run:enabled").waitFor();
+    await ready(page, "warm");
     await page.locator("#run").click();
     await page.locator("#result .story").waitFor();
     // The button is there as long as a run is under way; to have one under way for sure, its worker is kept from answering.
@@ -275,13 +465,18 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await page.locator("#run").click();
     await page.locator("#stop:visible").click();
     expect(await page.locator("#result").innerText()).toContain("The run was stopped.");
+    // Whatever one looks at, one reads it.
+    await page.getByRole("tab", { name: "Systems" }).click();
+    await page.locator("#run").click();
+    await page.locator("#stop:visible").click();
+    await page.locator("#result", { hasText: "The run was stopped." }).waitFor();
     expect(await page.locator("#run").isEnabled()).toBe(true);
   });
 
   test("by keys alone one writes, leaves the editor, runs and goes back", async () => {
     const page = await open(addresses.disk);
     await write(page, small);
-    await page.locator("#run:enabled").waitFor();
+    await ready(page, "warm");
     const focused = `(document.activeElement.shadowRoot?.activeElement ?? document.activeElement).className + "#" + document.activeElement.id`;
     await page.keyboard.press("Tab");
     expect(await page.evaluate(focused)).toContain("#editor");
@@ -552,7 +747,7 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
       await page.locator("#found li.error").first().waitFor();
       await checkPage(page);
       await write(page, small);
-      await page.locator("#run:enabled").waitFor();
+      await ready(page, "warm");
       await page.locator("#run").click();
       await page.locator("#result .story").waitFor();
       await checkPage(page);

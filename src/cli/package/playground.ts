@@ -21,6 +21,7 @@ export async function buildPlayground(folder: string): Promise<readonly Metafile
   ]);
   const { outputFiles } = await build({
     entryPoints: [join(page, "page.css")],
+    bundle: true,
     minify: true,
     write: false,
     logLevel: "warning",

@@ -20,11 +20,15 @@ export interface FindingsOptions {
 
 /** Shows what was found in the work as it is. */
 export function showFindings(found: readonly Found[], options: FindingsOptions): void {
-  const shown = found.slice(0, most);
   markFindings(found, options);
   fill(part("count", HTMLElement), countText(found));
   const list = part("found", HTMLElement);
-  fill(list, ...shown.map((one) => listItem(one, options)));
+  fill(
+    list,
+    ...gravestFirst(found)
+      .slice(0, most)
+      .map((one) => listItem(one, options)),
+  );
   list.hidden = found.length === 0;
   part("nothing", HTMLElement).hidden = found.length > 0;
 }
@@ -41,6 +45,13 @@ export function markFindings(found: readonly Found[], { view, files }: FindingsO
   );
 }
 
+/** In the list: what keeps the model from being run must not be looked for among hints. In the text all is where it is. */
+function gravestFirst(found: readonly Found[]): readonly Found[] {
+  return (["error", "warning", "hint"] as const).flatMap((severity) =>
+    found.filter((one) => one.severity === severity),
+  );
+}
+
 export function countText(found: readonly Found[]): string {
   const count = (severity: Severity): number => found.filter((one) => one.severity === severity).length;
   const parts = [
@@ -49,7 +60,8 @@ export function countText(found: readonly Found[]): string {
     [count("hint"), "hint"],
   ] as const;
   const words = parts.filter(([number]) => number > 0).map(([number, word]) => counted(number, word));
-  return words.length === 0 ? "nothing found" : listed(words);
+  if (words.length === 0) return "nothing found";
+  return `${listed(words)}${count("error") > 0 ? ", so it cannot be run" : "; it can be run"}`;
 }
 
 function inEditor(found: Found, files: Files, length: number): Diagnostic {

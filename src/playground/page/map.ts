@@ -17,6 +17,15 @@ export interface MapOptions {
   readonly viewer: Viewer;
 }
 
+/** A map is made smaller to be seen as a whole, but not so small that it cannot be read. */
+const smallest = 0.7;
+
+function keepLegible({ svg }: Picture, { style }: HTMLImageElement): void {
+  const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  style.minWidth = `${Number(width ?? 0) * smallest}px`;
+  style.minHeight = `${Number(height ?? 0) * smallest}px`;
+}
+
 export function createMap({ asking, drawing, viewer }: MapOptions): MapPane {
   const figure = part("map", HTMLElement);
   const image = part("map-picture", HTMLImageElement);
@@ -49,7 +58,9 @@ export function createMap({ asking, drawing, viewer }: MapOptions): MapPane {
     figure.hidden = picture === undefined;
     figure.classList.remove("outdated");
     shown = picture && { picture, name: `${fileNameOf(work)}-map` };
-    if (picture !== undefined) put(picture, image);
+    if (picture === undefined) return;
+    put(picture, image);
+    keepLegible(picture, image);
   }
 
   part("map-large", HTMLButtonElement).addEventListener("click", () => {

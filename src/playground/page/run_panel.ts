@@ -1,11 +1,13 @@
 /* Scenarios played, and the way forth and back in their stories. */
 import { counted } from "../../base/words.ts";
-import type { Checked, Depiction, Played } from "../protocol.ts";
+import type { Checked, Played } from "../protocol.ts";
 import { fileNameOf, type Work } from "../work.ts";
 import { NoAnswer, type Asking } from "./asking.ts";
 import { element, fill, part } from "./elements.ts";
-import { storyUpTo } from "./run_story.ts";
+import { createRunPictures, type PicturesOfRun } from "./run_pictures.ts";
+import { storyOfStep, storyUpTo } from "./run_story.ts";
 import type { Viewer } from "./viewer.ts";
+import { createViews } from "./views.ts";
 
 export interface RunPanel {
   /** The model is another now, or has other scenarios. */
@@ -42,8 +44,10 @@ export function createRunPanel({ asking, work, say, viewer }: RunPanelOptions): 
   const back = part("back", HTMLButtonElement);
   const forth = part("forth", HTMLButtonElement);
   const stop = part("stop", HTMLButtonElement);
+  const slider = part("step", HTMLInputElement);
   const position = part("position", HTMLElement);
   const result = part("result", HTMLElement);
+  const now = part("now", HTMLElement);
   const introduction = [...result.children];
   let showing: Showing | undefined;
   let sound = false;
@@ -51,6 +55,8 @@ export function createRunPanel({ asking, work, say, viewer }: RunPanelOptions): 
   let wanted: string | undefined;
   /** The scenarios in the list. */
   let listed = "";
+  const pictures = createRunPictures({ viewer, goTo: (step) => goTo(step) });
+  const views = createViews(pictures.lookedAt);
 
   function refresh(): void {
     const ready = sound && !busy && scenario.options.length > 0;
@@ -60,6 +66,13 @@ export function createRunPanel({ asking, work, say, viewer }: RunPanelOptions): 
     forth.disabled = !ready || (fresh && showing !== undefined && showing.cursor >= showing.played.steps);
     back.disabled =
       busy || showing === undefined || showing.outdated || showing.cursor <= firstStep(showing.played);
+    slider.disabled = busy || !fresh;
+    if (showing !== undefined) {
+      slider.min = String(firstStep(showing.played));
+      slider.max = String(showing.played.steps);
+      slider.value = String(showing.cursor);
+      slider.setAttribute("aria-valuetext", `step ${showing.cursor} of ${showing.played.steps}`);
+    }
     fill(
       position,
       busy
@@ -68,23 +81,38 @@ export function createRunPanel({ asking, work, say, viewer }: RunPanelOptions): 
           ? ""
           : `step ${showing.cursor} of ${showing.played.steps}${showing.outdated ? ", of an earlier text" : ""}`,
     );
-    result.classList.toggle("outdated", showing?.outdated === true);
+    for (const place of [part("run-views", HTMLElement), now])
+      place.classList.toggle("outdated", showing?.outdated === true);
   }
 
   function show(next: Showing | undefined): void {
+    if (next?.played !== showing?.played) pictures.of(next && picturesOf(next));
     showing = next;
+    now.hidden = next === undefined;
+    part("begin", HTMLElement).hidden ||= next !== undefined;
     if (next === undefined) fill(result, ...introduction);
     else {
-      fill(result, ...storyUpTo(next.played, next.cursor, (as) => void depict(next, as)));
+      fill(now, ...storyOfStep(next.played, next.cursor));
+      pictures.at(next.cursor);
+      fill(result, ...storyUpTo(next.played, next.cursor));
       // What came of it stands at the top; on the way, the step is what one looks at.
-      if (next.cursor >= next.played.steps) result.scrollTop = 0;
+      if (next.cursor >= next.played.steps) part("view-story", HTMLElement).scrollTop = 0;
       else result.querySelector(".now")?.scrollIntoView({ block: "nearest" });
     }
     refresh();
   }
 
+  function refuse(words: string): void {
+    show(undefined);
+    fill(result, element("p", { class: "refused" }, words));
+    views.read();
+    say(words);
+  }
+
   async function play(cursorOf: (played: Played) => number): Promise<void> {
     if (runButton.disabled) return;
+    // What is still being drawn is of another run: nobody waits for it.
+    if (pictures.areAwaited()) asking.stop();
     busy = true;
     refresh();
     const asked = work();
@@ -97,38 +125,31 @@ export function createRunPanel({ asking, work, say, viewer }: RunPanelOptions): 
       });
       busy = false;
       if (run.kind === "refused") {
-        show(undefined);
-        fill(result, element("p", { class: "refused" }, run.reason));
-        say(run.reason);
+        refuse(run.reason);
         return;
       }
       show({ played: run, work: asked, cursor: cursorOf(run), outdated: asked !== work() });
+      views.ran();
       say(summary(run));
     } catch (error) {
       busy = false;
       if (!(error instanceof NoAnswer)) throw error;
-      show(undefined);
-      const words = error.stopped ? "The run was stopped." : `The run could not go on: ${error.message}`;
-      fill(result, element("p", { class: "refused" }, words));
-      say(words);
+      refuse(error.stopped ? "The run was stopped." : `The run could not go on: ${error.message}`);
     }
   }
 
-  async function depict({ played, work: of }: Showing, as: Depiction): Promise<void> {
-    if (busy) return;
-    busy = true;
-    refresh();
-    try {
-      const { scenario: name, seed: number } = played;
-      const picture = await asking.ask("depict", { work: of, scenario: name, seed: number, as });
-      viewer.show(picture, `${fileNameOf(of)}-${name}-${as}`);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      say(error.stopped ? "The picture was stopped." : `The picture could not be made: ${error.message}`);
-    } finally {
-      busy = false;
-      refresh();
-    }
+  function picturesOf({ played: { scenario: name, seed: number }, work: of }: Showing): PicturesOfRun {
+    return {
+      named: (as) => `${fileNameOf(of)}-${name}-${as}`,
+      draw: (as, width) => asking.ask("depict", { work: of, scenario: name, seed: number, as, width }),
+    };
+  }
+
+  function goTo(step: number): void {
+    if (showing === undefined || showing.outdated || busy) return;
+    const { played } = showing;
+    const cursor = Math.min(played.steps, Math.max(firstStep(played), step));
+    show({ ...showing, cursor });
   }
 
   function move(by: number): void {
@@ -136,14 +157,14 @@ export function createRunPanel({ asking, work, say, viewer }: RunPanelOptions): 
       if (by > 0) void play(firstStep);
       return;
     }
-    const cursor = Math.min(showing.played.steps, Math.max(firstStep(showing.played), showing.cursor + by));
-    show({ ...showing, cursor });
-    say(`step ${cursor} of ${showing.played.steps}`);
+    goTo(showing.cursor + by);
+    say(`step ${showing.cursor} of ${showing.played.steps}`);
   }
 
   runButton.addEventListener("click", () => void play(({ steps }) => steps));
   forth.addEventListener("click", () => move(1));
   back.addEventListener("click", () => move(-1));
+  slider.addEventListener("input", () => goTo(Number(slider.value)));
   stop.addEventListener("click", () => asking.stop());
   const restart = (): void => {
     wanted = scenario.value;
@@ -181,7 +202,12 @@ export function createRunPanel({ asking, work, say, viewer }: RunPanelOptions): 
       const none = checked.scenarios.length === 0;
       const note = part("cannot", HTMLElement);
       note.hidden = sound && !none;
-      fill(note, sound ? "This model has no scenario to run." : "A model with errors does not run.");
+      fill(
+        note,
+        sound
+          ? "This model has no scenario to run."
+          : "A model with errors does not run: they come first among the findings.",
+      );
       refresh();
     },
     outdated() {

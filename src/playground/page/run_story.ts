@@ -1,25 +1,14 @@
 /* The story of a run as elements, up to a step, and what came of it. */
 import { listed } from "../../base/words.ts";
 import type { StoryLine, StoryPart } from "../../views/story.ts";
-import type { Depiction, Outcome, Played, ValueShown, VerdictShown } from "../protocol.ts";
-import { button, element, phrases } from "./elements.ts";
+import type { Outcome, Played, ValueShown, VerdictShown } from "../protocol.ts";
+import { element, phrases } from "./elements.ts";
 import { messageOf } from "./findings.ts";
 
 /** So many parts of a story are shown; of a longer one the last. */
 const mostParts = 150;
 
-const depictions: readonly { readonly as: Depiction; readonly title: string }[] = [
-  { as: "sequence", title: "Who told whom what" },
-  { as: "lanes", title: "Each system's course" },
-  { as: "series", title: "Values" },
-];
-
-/** `depict`: shows a picture of the whole run. */
-export function storyUpTo(
-  played: Played,
-  cursor: number,
-  depict: (as: Depiction) => void,
-): readonly HTMLElement[] {
+export function storyUpTo(played: Played, cursor: number): readonly HTMLElement[] {
   const reached = played.parts.filter(({ from }) => from <= cursor);
   const left = Math.max(0, reached.length - mostParts);
   const over = cursor >= played.steps;
@@ -33,16 +22,25 @@ export function storyUpTo(
       ? [element("p", { class: "refused" }, "This run went on for very long and was broken off.")]
       : []),
     values(played.values, cursor),
-    element(
-      "p",
-      { class: "pictures" },
-      "Pictures:",
-      ...depictions.map(({ as, title }) => button(title, () => depict(as))),
-    ),
     element("h3", {}, "What happens"),
     ...(left > 0 ? [element("p", { class: "faint" }, `${left} earlier parts are not shown.`)] : []),
     element("ol", { class: "story" }, ...reached.slice(left).map((part) => partOf(part, cursor))),
+    ...(reached.some(({ lines }) => lines.some(({ who }) => who === "noise")) ? [whatNoiseIs()] : []),
   ];
+}
+
+function whatNoiseIs(): HTMLElement {
+  return element(
+    "p",
+    { class: "faint" },
+    "Noise is what happens and a system does not notice: it notices nothing but what a coupling carries to something that it is sensitive to.",
+  );
+}
+
+/** What happens in a step, for whoever looks at something else than the whole story. */
+export function storyOfStep({ parts }: Played, step: number): readonly HTMLElement[] {
+  const part = parts.find(({ from, to }) => from <= step && step <= to);
+  return part === undefined ? [] : [element("ol", { class: "story" }, partOf(part, step))];
 }
 
 function partOf({ title, from, to, lines }: StoryPart, cursor: number): HTMLLIElement {
@@ -84,7 +82,7 @@ function outcomes(all: readonly Outcome[], cursor: number, over: boolean): reado
     element(
       "ul",
       { class: "outcomes" },
-      ...all.map(({ text, step, holds }) => {
+      ...all.map(({ text, step, holds, because }) => {
         const known = over || step < cursor;
         const state = known ? (holds ? "holds" : "fails") : "later";
         const words = { holds: "holds", fails: "does not hold", later: "not yet looked at" }[state];
@@ -93,7 +91,13 @@ function outcomes(all: readonly Outcome[], cursor: number, over: boolean): reado
           "li",
           { class: state },
           element("span", { class: "sign", "aria-hidden": "true" }, sign),
-          element("span", {}, element("code", {}, text), element("span", { class: "unseen" }, ` ${words}`)),
+          element(
+            "div",
+            {},
+            element("code", {}, text),
+            element("span", { class: "unseen" }, ` ${words}`),
+            ...(known ? because : []).map((line) => element("p", { class: "because" }, ...phrases(line))),
+          ),
         );
       }),
     ),

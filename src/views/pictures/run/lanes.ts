@@ -24,17 +24,24 @@ import {
 } from "./frame.ts";
 import { courseOf, type Irritation, type Lane } from "./lanes_course.ts";
 import { stepTicks } from "./ticks.ts";
+import type { TimedPicture } from "./time_axis.ts";
 
 const usualWidth = 960;
-const nameRoom = 150;
+const leastWidth = 320;
 const bandHeight = 26;
 /** Thinner bands than this could not be told apart. */
 const thinnest = 1.5;
 
 /** Throws `NoTrace`. */
 export function drawLanes(result: RunResult, options: PictureOptions = {}): string {
+  return lanesOverTime(result, options).svg;
+}
+
+/** The same, with where its time lies. Throws `NoTrace`. */
+export function lanesOverTime(result: RunResult, options: PictureOptions = {}): TimedPicture {
   const inquiry = inquiryInto(result);
-  const width = Math.max(480, options.width ?? usualWidth);
+  const width = Math.max(leastWidth, options.width ?? usualWidth);
+  const nameRoom = nameRoomIn(width);
   const across = width - 2 * margin - nameRoom - 20;
   const end = result.steps + 1;
   const course = courseOf(inquiry, end, (thinnest * end) / across);
@@ -48,10 +55,14 @@ export function drawLanes(result: RunResult, options: PictureOptions = {}): stri
     : "";
   const title = titleOf(result, options);
   const top = heading(title, `${runText(result)}${silent}${below}`, width);
-  const rows = placed(course.lanes, top.height + 8);
+  const rows = placed(course.lanes, top.height + 8, nameRoom);
   const axis = axisOf(result, x, end, rows, top.height + 4, across);
-  const description = `Lanes over time, one for each of ${listed(course.lanes.map(({ name }) => name))}: ${runText(result)}. ${course.lanes.map(laneText).join(" ")}${outcomeText(result)}`;
-  return sheet({ width, height: axis.bottom + margin, title, description }, [
+  const whose =
+    course.lanes.length === 0
+      ? "No system designated anything, and nothing was irritated"
+      : `Lanes over time, one for each of ${listed(course.lanes.map(({ name }) => name))}`;
+  const description = `${whose}: ${runText(result)}. ${course.lanes.map(laneText).join(" ")}${outcomeText(result)}`;
+  const svg = sheet({ width, height: axis.bottom + margin, title, description }, [
     ...top.elements,
     ...axis.lines,
     ...rows.lanes.flatMap((lane) => laneDrawn(lane, x, end)),
@@ -59,6 +70,19 @@ export function drawLanes(result: RunResult, options: PictureOptions = {}): stri
     ...rows.lanes.flatMap((lane) => labelsDrawn(lane, x)),
     ...axis.texts,
   ]);
+  return {
+    svg,
+    width: Math.ceil(width),
+    height: Math.ceil(axis.bottom + margin),
+    steps: result.steps,
+    axes:
+      rows.lanes.length === 0 ? [] : [{ left, right: x(end), top: top.height + 4, bottom: rows.bottom + 16 }],
+  };
+}
+
+/** Where the whole is narrow, names are broken earlier. */
+function nameRoomIn(width: number): number {
+  return width < 560 ? 116 : 150;
 }
 
 function laneText({ name, bands }: Lane): string {
@@ -80,7 +104,7 @@ interface Rows {
   readonly bottom: number;
 }
 
-function placed(lanes: readonly Lane[], top: number): Rows {
+function placed(lanes: readonly Lane[], top: number, nameRoom: number): Rows {
   let y = top;
   const rows = lanes.map((lane) => {
     const names = linesOf(lane.name, nameRoom - 12);
@@ -170,12 +194,15 @@ function axisOf(
   { prepared }: RunResult,
   x: (at: number) => number,
   end: number,
-  { bottom }: Rows,
+  { lanes, bottom }: Rows,
   top: number,
   across: number,
 ): { readonly lines: readonly Element[]; readonly texts: readonly Element[]; readonly bottom: number } {
+  // Of nothing there is no course.
+  if (lanes.length === 0) return { lines: [], texts: [], bottom: top };
   const unit = prepared.checked.model.stepUnit;
   const name = unit === undefined ? "step" : `step (${unit})`;
+  const names = linesOf(name, x(0) - margin - 12, "small");
   const widest = Math.max(24, widthOf(String(end), "small") * 1.6);
   // A step is the room between two lines.
   const ticks = stepTicks(end - 1, Math.min(20, across / widest));
@@ -186,10 +213,7 @@ function axisOf(
     lines: ticks.map((tick) =>
       element("line", { class: "rule", x1: x(tick), y1: top, x2: x(tick), y2: bottom }),
     ),
-    texts: [
-      ...texts,
-      ...linesAt(linesOf(name, nameRoom - 12, "small"), margin, bottom + 1, { size: "small", of: "faint" }),
-    ],
-    bottom: bottom + 14 + heightOf(linesOf(name, nameRoom - 12, "small"), "small"),
+    texts: [...texts, ...linesAt(names, margin, bottom + 1, { size: "small", of: "faint" })],
+    bottom: bottom + 14 + heightOf(names, "small"),
   };
 }

@@ -16,15 +16,23 @@ import { inquiryInto } from "../../../runs/why.ts";
 import { outcomeText, runText, titleOf } from "./describe.ts";
 import { heading, heightOf, linesAt, linesOf, margin, sheet, type PictureOptions } from "./frame.ts";
 import { lineOf, namesOf, panelDrawn, type Line, type Moment, type Panel } from "./series_panel.ts";
+import type { TimeAxis, TimedPicture } from "./time_axis.ts";
 
 const usualWidth = 960;
+const leastWidth = 320;
 const between = 28;
 /** So many panels are drawn; of the others it is said how many they are. */
 const mostPanels = 60;
+
 /** Throws `NoTrace`. */
 export function drawSeries(result: RunResult, options: PictureOptions = {}): string {
+  return seriesOverTime(result, options).svg;
+}
+
+/** The same, with where its time lies, in each panel. Throws `NoTrace`. */
+export function seriesOverTime(result: RunResult, options: PictureOptions = {}): TimedPicture {
   const { shown, still, more } = panelsOf(result);
-  const width = Math.max(400, options.width ?? usualWidth);
+  const width = Math.max(leastWidth, options.width ?? usualWidth);
   const columns = shown.length > 1 && width >= 720 ? 2 : 1;
   const panelWidth = (width - 2 * margin - (columns - 1) * between) / columns;
   const title = titleOf(result, options);
@@ -33,6 +41,7 @@ export function drawSeries(result: RunResult, options: PictureOptions = {}): str
   const moments = momentsOf(result);
   let y = key.bottom;
   const panels: Element[] = [];
+  const axes: TimeAxis[] = [];
   for (let first = 0; first < shown.length; first += columns) {
     const row = shown.slice(first, first + columns);
     // Beside one another they begin and end at the same height.
@@ -43,19 +52,36 @@ export function drawSeries(result: RunResult, options: PictureOptions = {}): str
       return panelDrawn(result, panel, moments, { x, y, width: panelWidth, names });
     });
     panels.push(...drawn.flatMap(({ elements }) => elements));
+    axes.push(...drawn.map(({ axis }) => axis));
     y = Math.max(...drawn.map(({ bottom }) => bottom)) + between;
   }
   const rest = [
     ...(more === 0 ? [] : [`${counted(more, "value")} more that change are left out of the picture.`]),
     ...(still.length === 0 ? [] : [`Unchanged: ${still.map(stillText).join("; ")}`]),
   ].flatMap((text) => linesOf(text, width - 2 * margin, "small"));
-  const description = `How ${counted(shown.length, "value")} changed over time: ${runText(result)}. ${shown.slice(0, 12).map(panelText).join(" ")}${outcomeText(result)}`;
-  return sheet({ width, height: y + heightOf(rest, "small") + margin / 2, title, description }, [
+  const nothing = nothingText(shown, still);
+  const nothingLines = nothing === undefined ? [] : linesOf(nothing, width - 2 * margin);
+  const restTop = y - 8 + heightOf(nothingLines);
+  const course =
+    nothing === undefined ? `How ${counted(shown.length, "value")} changed over time: ` : `${nothing} `;
+  const description = `${course}${runText(result)}. ${shown.slice(0, 12).map(panelText).join(" ")}${outcomeText(result)}`;
+  const height = restTop + 8 + heightOf(rest, "small") + margin / 2;
+  const svg = sheet({ width, height, title, description }, [
     ...top.elements,
     ...key.elements,
     ...panels,
-    ...linesAt(rest, margin, y - 8, { size: "small", of: "faint" }),
+    ...linesAt(nothingLines, margin, y - 8),
+    ...linesAt(rest, margin, restTop, { size: "small", of: "faint" }),
   ]);
+  return { svg, width: Math.ceil(width), height: Math.ceil(height), steps: result.steps, axes };
+}
+
+/** What is said where no panel is drawn: otherwise nobody could tell whether something is missing. */
+function nothingText(shown: readonly Panel[], still: readonly ValueOverTime[]): string | undefined {
+  if (shown.length > 0) return undefined;
+  return still.length > 0
+    ? "No number changes in this run."
+    : "No quantity or expectation of this model is a number: there is no course to be drawn.";
 }
 
 // ── What there is to draw ─────────────────────────────────────────────────

@@ -5,6 +5,7 @@ import type { ValueOverTime } from "../../../runs/values_over_time.ts";
 import { element, rounded, type Element } from "../xml.ts";
 import { heightOf, linesAt, linesOf, textAt, widthOf } from "./frame.ts";
 import { stepTicks, ticksOf, tickText, type Ticks } from "./ticks.ts";
+import type { TimeAxis } from "./time_axis.ts";
 
 const plotHeight = 150;
 /** How the lines of other runs are broken, one after the other. */
@@ -72,7 +73,7 @@ export function panelDrawn(
   panel: Panel,
   moments: readonly Moment[],
   spot: Spot,
-): { readonly elements: readonly Element[]; readonly bottom: number } {
+): { readonly elements: readonly Element[]; readonly bottom: number; readonly axis: TimeAxis } {
   const { lines, value } = panel;
   const percent = value.type.kind === "number" && value.type.percent === true;
   const ticks = ticksOfPanel(lines);
@@ -106,7 +107,7 @@ export function panelDrawn(
       ),
     ...endsDrawn(lines, ends, y, right),
   ];
-  return { elements, bottom: axis.bottom };
+  return { elements, bottom: axis.bottom, axis: { left, right, top, bottom } };
 }
 
 /** The axis of the steps, and what a step is. */

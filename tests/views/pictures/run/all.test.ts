@@ -80,7 +80,7 @@ describe.each(kinds)("a picture of a run (%s)", (kind) => {
     "of %s, %s is well-formed, and no text is cut or lies on another",
     (example, scenario) => {
       const result = runOf(example, scenario);
-      for (const width of [undefined, 480, 1600])
+      for (const width of [undefined, 340, 480, 1600])
         expect(misplaced(partsOf(draw(result, { width })))).toEqual([]);
     },
   );
@@ -122,7 +122,7 @@ describe.each(kinds)("a picture of a run (%s)", (kind) => {
 
   it("has room for many with long names", () => {
     const result = runText(wide);
-    for (const width of [undefined, 480, 2000])
+    for (const width of [undefined, 340, 480, 2000])
       expect(misplaced(partsOf(draw(result, { width })))).toEqual([]);
   });
 
