@@ -19,10 +19,24 @@ export async function picturesOf(
   pictures.set("map", await svgOfGraph(mapOf(model)));
   if (diagnostics.length > 0) pictures.set("check", await svgOfGraph(checkOf(model, diagnostics)));
   for (const result of results) {
+    if (looksLikeAnother(result, results)) continue;
     for (const { view, svg } of picturesForReport(result)) {
       const name = `scenario ${result.scenario}`;
       pictures.set(view === "run" ? name : `${name} ${view}`, svg);
     }
   }
   return pictures;
+}
+
+/** Whether a scenario that begins like another shows nothing else than that: it may only expect more. */
+function looksLikeAnother(result: RunResult, results: readonly RunResult[]): boolean {
+  const { model } = result.prepared.checked;
+  const like = model.scenarios.find(({ name }) => name === result.scenario)?.like;
+  const name = model.scenarios.find(({ id }) => id === like?.id)?.name;
+  const other = results.find(({ scenario }) => scenario === name);
+  if (other === undefined) return false;
+  const { scenario, label } = other;
+  const shown = picturesForReport({ ...result, scenario, label });
+  const before = picturesForReport(other);
+  return shown.length === before.length && shown.every(({ svg }, index) => svg === before[index]?.svg);
 }
