@@ -100,6 +100,15 @@ describe("what is made", () => {
   });
 });
 
+test("a report shows no picture twice: of a scenario that only expects more than another, it says so", () => {
+  const report = elementsOf(gallery.get("city/report.html") ?? "");
+  const images = report.filter(({ tagName }) => tagName === "img").map((image) => attribute(image, "src"));
+  expect(new Set(images).size).toBe(images.length);
+  expect(images).toHaveLength(4);
+  const said = report.filter(({ tagName }) => tagName === "p").map(textOf);
+  expect(said).toContain("Pictures of it would show the same as those of “three novelties”.");
+});
+
 test("two models of one name are refused, and so is one with errors", async () => {
   const model = "model a machine b { code c / d }";
   const twice = new Map([

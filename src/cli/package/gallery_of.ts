@@ -43,7 +43,9 @@ function inOrder(files: ReadonlyMap<string, string>): readonly string[] {
 function introduced(path: string, files: ReadonlyMap<string, string>): string {
   const page = files.get(`${dirname(path)}/README.md`) ?? "";
   const paragraphs = page.split(/\n\s*\n/).filter((part) => part.trim() !== "" && !part.startsWith("#"));
-  return paragraphs.find((part) => part.startsWith(`**\`${basename(path)}\`**`)) ?? paragraphs[0] ?? "";
+  const ofFile = paragraphs.find((part) => part.startsWith(`**\`${basename(path)}\`**`));
+  // What is code need not be strong as well.
+  return (ofFile ?? paragraphs[0] ?? "").replace(/\*\*(`[^`]+`)\*\*/g, "$1");
 }
 
 /** Every text in `examples/`, by its path from the folder of the project. */

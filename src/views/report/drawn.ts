@@ -17,12 +17,27 @@ export function graphsForReport(model: Model, diagnostics: readonly Diagnostic[]
   ];
 }
 
-/** The pictures of its runs in which there is something to be seen on a page, as SVG. */
+/** The pictures of its runs in which there is something to be seen on a page, each once, as SVG. */
 export function runsDrawnForReport(results: readonly RunResult[]): Named<string> {
-  return results.flatMap((result) =>
-    picturesForReport(result).map(({ view, svg }) => {
-      const name = `scenario ${result.scenario}`;
-      return [view === "run" ? name : `${name} ${view}`, svg] as const;
-    }),
-  );
+  return results
+    .filter((result) => !looksLikeAnother(result, results))
+    .flatMap((result) =>
+      picturesForReport(result).map(({ view, svg }) => {
+        const name = `scenario ${result.scenario}`;
+        return [view === "run" ? name : `${name} ${view}`, svg] as const;
+      }),
+    );
+}
+
+/** Whether a scenario that begins like another shows nothing else than that: it may only expect more. */
+function looksLikeAnother(result: RunResult, results: readonly RunResult[]): boolean {
+  const { model } = result.prepared.checked;
+  const like = model.scenarios.find(({ name }) => name === result.scenario)?.like;
+  const name = model.scenarios.find(({ id }) => id === like?.id)?.name;
+  const other = results.find(({ scenario }) => scenario === name);
+  if (other === undefined) return false;
+  const { scenario, label } = other;
+  const shown = picturesForReport({ ...result, scenario, label });
+  const before = picturesForReport(other);
+  return shown.length === before.length && shown.every(({ svg }, index) => svg === before[index]?.svg);
 }

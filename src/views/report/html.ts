@@ -174,7 +174,7 @@ function tableElement({ head, rows }: Extract<Block, { kind: "table" }>): Elemen
   return element(
     "div",
     // What can be scrolled must be reachable by keys.
-    { class: "table", tabindex: "0", role: "region", "aria-label": `Table: ${name}` },
+    { class: "table", tabindex: "0", role: "group", "aria-label": `Table: ${name}` },
     element(
       "table",
       // On a phone its cells stand one below the other, and would be no table to a screen reader if it were not said.

@@ -34,12 +34,24 @@ export function scenarioBlocks(telling: Telling, scenario: Scenario): readonly B
     ...(result === undefined
       ? [paragraph("It has not been played. What is to happen in it:"), course(telling, scenario)]
       : resultBlocks(telling, result)),
+    ...likeBlocks(telling, scenario),
     ...figures(
       input.pictures,
       (name) => isOfScenario(name, scenario.name),
       (result?.verdicts.length ?? 0) > 0,
     ),
   ];
+}
+
+/** That a scenario has no pictures of its own, since they would show what those of the one that it begins like show. */
+function likeBlocks({ input, model, name }: Telling, { name: own, like }: Scenario): readonly Block[] {
+  const other = model.scenarios.find(({ id }) => id === like?.id);
+  if (other === undefined) return [];
+  const has = (scenario: string): boolean =>
+    [...input.pictures.keys()].some((picture) => isOfScenario(picture, scenario));
+  return has(own) || !has(other.name)
+    ? []
+    : [paragraph("Pictures of it would show the same as those of “", name(other.id), "”.")];
 }
 
 /** The steps as they are written. */
