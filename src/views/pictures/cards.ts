@@ -52,8 +52,10 @@ const mostRows = 9;
 export function cardOf({ kind, title, lines }: GraphNode): Card {
   const strong = { size: sizes.title, strong: true };
   const plain = { size: sizes.line, strong: false };
-  const titles = wrappedText(visible(title), strong, widestTitle, 5);
-  const others = lines.flatMap((line) => wrappedText(visible(line), plain, widestLine, 4)).slice(0, mostRows);
+  const titles = wrappedText(visible(title), strong, widestTitle, { most: 5, compounds: true });
+  const others = lines
+    .flatMap((line) => wrappedText(visible(line), plain, widestLine, { most: 4, compounds: true }))
+    .slice(0, mostRows);
   const { x, y, factor = 1 } = paddings.get(kind) ?? usual;
   const texts = [
     ...titles.map((text) => ({ text, ...strong })),
@@ -69,7 +71,7 @@ export function cardOf({ kind, title, lines }: GraphNode): Card {
 export function labelOf({ label }: GraphEdge): Card {
   const plain = { size: sizes.line, strong: false };
   const texts = label
-    .flatMap((line) => wrappedText(visible(line), plain, widestLine, 4))
+    .flatMap((line) => wrappedText(visible(line), plain, widestLine, { most: 4, compounds: true }))
     .map((text) => ({ text, ...plain }));
   if (texts.length === 0) return { width: 0, height: 0, rows: [] };
   const width = Math.max(...texts.map((row) => textWidth(row.text, row)));
@@ -80,7 +82,10 @@ export function labelOf({ label }: GraphEdge): Card {
 /** The title of a group, which stands in its upper left corner. */
 export function headOf({ title }: Group): Card {
   const lettering = { size: sizes.title, strong: true };
-  const texts = wrappedText(visible(title), lettering, 320, 3).map((text) => ({ text, ...lettering }));
+  const texts = wrappedText(visible(title), lettering, 320, { most: 3, compounds: true }).map((text) => ({
+    text,
+    ...lettering,
+  }));
   const width = Math.max(0, ...texts.map((row) => textWidth(row.text, row)));
   const height = texts.length * sizes.title * lineHeight;
   return { width: Math.ceil(width + 16), height: Math.ceil(height + 8), rows: rowsFrom(texts, 4) };
