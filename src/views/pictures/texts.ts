@@ -41,7 +41,7 @@ export function paragraph(
   { x, top, width, ...lettering }: Lettering & { x: number; top: number; width: number },
 ): Paragraph {
   const { size, strong = false } = lettering;
-  const lines = wrappedText(text, lettering, width, { compounds: true });
+  const lines = text === "" ? [] : wrappedText(text, lettering, width, { compounds: true });
   const rows = lines.map((line, index) => ({
     text: line,
     size,
