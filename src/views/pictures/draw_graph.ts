@@ -12,7 +12,7 @@ import { sizes } from "./metrics.ts";
 import { rootClass, styleOf, type Scheme } from "./palette.ts";
 import type { Box, Cards, EdgeWay, Layout } from "./placed.ts";
 import { shapeOf } from "./shapes.ts";
-import { paragraph, rowsAround, rowsFrom } from "./texts.ts";
+import { paragraph, paragraphs, rowsAround, rowsFrom } from "./texts.ts";
 import { element, rounded, writeXml, type Element } from "./xml.ts";
 
 export interface DrawOptions {
@@ -29,7 +29,11 @@ export function drawGraph(graph: Graph, layout: Layout, { scheme = "auto" }: Dra
   const findings = numberedFindings([...graph.nodes, ...graph.edges].map(({ mark }) => mark));
   const width = Math.max(layout.width, narrowest);
   const heading = paragraph(visible(graph.title), { x: 0, top: 0, width, size: sizes.heading, strong: true });
-  const note = paragraph(layout.note ?? "", { x: 0, top: heading.height + 4, width, size: sizes.line });
+  const said = [...(graph.said ?? []), ...(layout.note === undefined ? [] : [layout.note])];
+  const note = paragraphs(
+    said.map((text) => visible(text)),
+    { x: 0, top: heading.height + 4, width, size: sizes.line },
+  );
   const top = heading.height + note.height + 18;
   const below = top + layout.height + 24;
   const legend = legendOf(graph, { top: below, width });

@@ -54,3 +54,19 @@ export function paragraph(
     height: lines.length * size * lineHeight,
   };
 }
+
+/** Paragraphs below one another. */
+export function paragraphs(
+  texts: readonly string[],
+  { top, ...where }: Lettering & { x: number; top: number; width: number },
+): Paragraph {
+  const elements: Element[] = [];
+  let [width, height] = [0, 0];
+  for (const text of texts) {
+    const one = paragraph(text, { ...where, top: top + height });
+    elements.push(...one.elements);
+    width = Math.max(width, one.width);
+    height += one.height + 3;
+  }
+  return { elements, width, height };
+}
