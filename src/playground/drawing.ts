@@ -2,6 +2,7 @@
 import { instance } from "@viz-js/viz";
 import { drawGraph } from "../views/pictures/draw_graph.ts";
 import type { Graph } from "../views/pictures/graph.ts";
+import { layoutEngine } from "../views/pictures/graphviz.ts";
 import { layOut, type LayoutEngine } from "../views/pictures/layout.ts";
 import { pictureOf, type Picture } from "./picture.ts";
 
@@ -9,16 +10,9 @@ export async function drawn(graph: Graph): Promise<Picture> {
   return pictureOf(drawGraph(graph, layOut(graph, await graphviz())));
 }
 
-/** A fresh one for each picture, since one that has failed cannot be trusted any more. */
 async function graphviz(): Promise<LayoutEngine> {
   try {
-    const viz = await instance();
-    return (dot, method) => {
-      const result = viz.render(dot, { format: "json0", engine: method });
-      if (result.status === "failure")
-        throw new Error(result.errors.map(({ message }) => message).join("; ") || "Graphviz fails");
-      return result.output;
-    };
+    return layoutEngine(await instance());
   } catch (error) {
     // Some browsers can be set to run no WebAssembly; the picture is laid out in rows then, and says so.
     return () => {

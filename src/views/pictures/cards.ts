@@ -1,7 +1,7 @@
 /* What stands in a node, and how much room it needs: decided before anything is laid out. */
 import { visible } from "../../base/visible.ts";
 import type { GraphEdge, GraphNode, Group, NodeKind } from "./graph.ts";
-import { lineHeight, sizes, textWidth, wrappedText } from "./metrics.ts";
+import { lineHeight, sizes, textWidth, tied, wrappedText, type Lettering } from "./metrics.ts";
 
 /** A line of text; `y` is its base line, seen from the top of what it stands in. */
 export interface Row {
@@ -52,8 +52,10 @@ const mostRows = 9;
 export function cardOf({ kind, title, lines }: GraphNode): Card {
   const strong = { size: sizes.title, strong: true };
   const plain = { size: sizes.line, strong: false };
-  const titles = wrappedText(visible(title), strong, widestTitle, 5);
-  const others = lines.flatMap((line) => wrappedText(visible(line), plain, widestLine, 4)).slice(0, mostRows);
+  const titles = wrappedText(visible(title), strong, widestTitle, { most: 5, compounds: true });
+  const others = lines
+    .flatMap((line) => wrappedText(visible(line), plain, widestLine, { most: 4, compounds: true }))
+    .slice(0, mostRows);
   const { x, y, factor = 1 } = paddings.get(kind) ?? usual;
   const texts = [
     ...titles.map((text) => ({ text, ...strong })),
@@ -69,7 +71,8 @@ export function cardOf({ kind, title, lines }: GraphNode): Card {
 export function labelOf({ label }: GraphEdge): Card {
   const plain = { size: sizes.line, strong: false };
   const texts = label
-    .flatMap((line) => wrappedText(visible(line), plain, widestLine, 4))
+    .flatMap((line) => clauses(visible(line), plain))
+    .flatMap((line) => wrappedText(held(line), plain, widestLine, { most: 4, compounds: true }))
     .map((text) => ({ text, ...plain }));
   if (texts.length === 0) return { width: 0, height: 0, rows: [] };
   const width = Math.max(...texts.map((row) => textWidth(row.text, row)));
@@ -77,10 +80,25 @@ export function labelOf({ label }: GraphEdge): Card {
   return { width: Math.ceil(width + 8), height: Math.ceil(height + 4), rows: rowsFrom(texts, 2) };
 }
 
+/** A channel that does not fit into a line goes on with its condition, or with how and when it carries. */
+function clauses(line: string, lettering: Lettering): readonly string[] {
+  return textWidth(line, lettering) <= widestLine
+    ? [line]
+    : line.split(/ (?=(?:when|with chance|after|at most) )/u);
+}
+
+/** What is compared stays with that with which it is, and an arrow with that to which it points. */
+function held(line: string): string {
+  return line.replace(/ ([<>=!]=?) /gu, `${tied}$1${tied}`).replaceAll("→ ", `→${tied}`);
+}
+
 /** The title of a group, which stands in its upper left corner. */
 export function headOf({ title }: Group): Card {
   const lettering = { size: sizes.title, strong: true };
-  const texts = wrappedText(visible(title), lettering, 320, 3).map((text) => ({ text, ...lettering }));
+  const texts = wrappedText(visible(title), lettering, 320, { most: 3, compounds: true }).map((text) => ({
+    text,
+    ...lettering,
+  }));
   const width = Math.max(0, ...texts.map((row) => textWidth(row.text, row)));
   const height = texts.length * sizes.title * lineHeight;
   return { width: Math.ceil(width + 16), height: Math.ceil(height + 8), rows: rowsFrom(texts, 4) };

@@ -5,7 +5,6 @@
 import { visible } from "../../base/visible.ts";
 import { arrowOf, middleOf } from "./arrows.ts";
 import type { GraphEdge, GraphNode, Graph, Group } from "./graph.ts";
-import type { Card } from "./cards.ts";
 import { cardsOf } from "./layout.ts";
 import { findingsOf, legendOf } from "./legend_drawn.ts";
 import { badgeOf, markColour, numberedFindings, type FindingOf } from "./marks.ts";
@@ -13,7 +12,7 @@ import { sizes } from "./metrics.ts";
 import { rootClass, styleOf, type Scheme } from "./palette.ts";
 import type { Box, Cards, EdgeWay, Layout } from "./placed.ts";
 import { shapeOf } from "./shapes.ts";
-import { paragraph, rowsAround, rowsFrom } from "./texts.ts";
+import { paragraph, paragraphs, rowsAround, rowsFrom } from "./texts.ts";
 import { element, rounded, writeXml, type Element } from "./xml.ts";
 
 export interface DrawOptions {
@@ -30,7 +29,11 @@ export function drawGraph(graph: Graph, layout: Layout, { scheme = "auto" }: Dra
   const findings = numberedFindings([...graph.nodes, ...graph.edges].map(({ mark }) => mark));
   const width = Math.max(layout.width, narrowest);
   const heading = paragraph(visible(graph.title), { x: 0, top: 0, width, size: sizes.heading, strong: true });
-  const note = paragraph(layout.note ?? "", { x: 0, top: heading.height + 4, width, size: sizes.line });
+  const said = [...(graph.said ?? []), ...(layout.note === undefined ? [] : [layout.note])];
+  const note = paragraphs(
+    said.map((text) => visible(text)),
+    { x: 0, top: heading.height + 4, width, size: sizes.line },
+  );
   const top = heading.height + note.height + 18;
   const below = top + layout.height + 24;
   const legend = legendOf(graph, { top: below, width });
@@ -96,8 +99,7 @@ function drawnParts(graph: Graph, layout: Layout, cards: Cards, findings: Findin
     return box === undefined ? [] : [drawnNode(node, box, cards, findings)];
   });
   const frames = groups.map(({ box }) => drawnFrame(box));
-  const labelled = ways.flatMap(({ way, index }) => labelBox(way, known, index) ?? []);
-  const heads = groups.flatMap(({ group, box }) => drawnHead(group, box, cards, labelled));
+  const heads = groups.flatMap(({ group, box }) => drawnHead(group, box, cards));
   return [...frames, ...lines, ...labels, ...heads, ...nodes];
 }
 
@@ -105,20 +107,11 @@ function drawnFrame({ x, y, width, height }: Box): Element {
   return element("rect", { class: "frame", x: x - width / 2, y: y - height / 2, width, height, rx: 8 });
 }
 
-/** The title of a group, over the lines that cross it, and where no label stands: on the left, on the right or between. */
-function drawnHead(
-  group: Group,
-  { x, y, width, height }: Box,
-  cards: Cards,
-  labels: readonly Box[],
-): readonly Element[] {
+/** The title of a group, over the lines that cross it. */
+function drawnHead(group: Group, { x, y, width, height }: Box, cards: Cards): readonly Element[] {
   const card = cards.heads.get(group.id);
   if (card === undefined || card.rows.length === 0) return [];
-  const top = y - height / 2 + 4;
-  const first = x - width / 2 + 10;
-  const last = x + width / 2 - 10 - card.width;
-  const places = last > first ? [first, last, (first + last) / 2] : [first];
-  const left = places.find((place) => !labels.some((label) => covers(label, place, top, card))) ?? first;
+  const [left, top] = [x - width / 2 + 10, y - height / 2 + 4];
   return [
     element("rect", {
       class: "title",
@@ -130,24 +123,6 @@ function drawnHead(
     }),
     ...rowsFrom(card.rows, left, top),
   ];
-}
-
-/** Whether a label stands where a title would, of which the upper left corner is at a place. */
-function covers(label: Box, left: number, top: number, { width, height }: Card): boolean {
-  return (
-    label.x - label.width / 2 < left + width &&
-    label.x + label.width / 2 > left &&
-    label.y - label.height / 2 < top + height &&
-    label.y + label.height / 2 > top
-  );
-}
-
-/** Where the label of an edge stands; undefined if it has none. */
-function labelBox(way: EdgeWay, { labels }: Pick<Cards, "labels">, index: number): Box | undefined {
-  const card = labels[index];
-  if (card === undefined || card.rows.length === 0) return undefined;
-  const { width, height } = card;
-  return { ...(way.label ?? middleOf(way.points)), width, height };
 }
 
 function drawnEdge(edge: GraphEdge, way: EdgeWay, titles: ReadonlyMap<string, string>): Element {

@@ -3,7 +3,8 @@ import { bottlenecks } from "../../flow/bottlenecks.ts";
 import { circles } from "../../flow/circles.ts";
 import { describeWay, type NameOf } from "../../flow/describe.ts";
 import { nodesOnWay, type Flow, type Way } from "../../flow/flow.ts";
-import { listed } from "../../base/words.ts";
+import { strongComponents } from "../../base/graph.ts";
+import { counted, listed } from "../../base/words.ts";
 import type { Id } from "../../model/reference.ts";
 import type { Mark } from "./graph.ts";
 import { oneLine } from "./wording.ts";
@@ -46,6 +47,8 @@ export function marksOnWay(flow: Flow, from: Id, to: Id, names: NameOf): FlowMar
 }
 
 const mostCirclesTold = 3;
+/** So many owners are named in a sentence. */
+const mostNamed = 8;
 
 export function marksOnCircles(flow: Flow, names: NameOf): FlowMarks {
   const found = circles(flow);
@@ -67,6 +70,29 @@ export function marksOnCircles(flow: Flow, names: NameOf): FlowMarks {
     const damped = undamped === undefined ? "" : ", and nothing damps it";
     return `A circle: ${oneLine(describeWay(flow, shortest, names).line)}${damped}.`;
   });
+  if (found.length === 0) told.push(withoutCircle(flow, names));
   if (found.length > shown.length) told.push(`There are ${found.length - shown.length} more circles.`);
   return { nodes, edges, told, way: undefined };
+}
+
+/** That there is no circle, and who irritates each other all the same: of these one would expect it. */
+function withoutCircle(flow: Flow, names: NameOf): string {
+  const owners = [...flow.nodesOf.keys()];
+  const numbers = new Map(owners.map((owner, number) => [owner, number]));
+  const leads = owners.map(() => new Set<number>());
+  for (const node of flow.nodes) {
+    if (node.kind !== "channel") continue;
+    const { source, target } = node.channel;
+    const [from, to] = [numbers.get(source.owner), numbers.get(target.owner)];
+    if (from !== undefined && to !== undefined && from !== to) leads[from]?.add(to);
+  }
+  const circling = strongComponents(
+    leads.map((targets) => [...targets]),
+    2,
+  );
+  const [largest] = [...circling].sort((one, other) => other.length - one.length);
+  if (largest === undefined) return "No circle: nothing comes back to what has set it off.";
+  const called = largest.map((number) => oneLine(names(owners[number] ?? "")));
+  const who = called.length > mostNamed ? counted(called.length, "of them", "of them") : listed(called);
+  return `No circle, though ${who} can irritate each other in turn: nothing comes back to what has set it off.`;
 }

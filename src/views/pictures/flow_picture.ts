@@ -41,6 +41,7 @@ export function flowOf(model: Model, flow: Flow, options: FlowOptions = {}): Gra
   return {
     title: `${titleOf(model)}: flow`,
     description: [`${counts}.`, ...marks.told].join(" "),
+    said: marks.told,
     direction: "down",
     groups,
     nodes,

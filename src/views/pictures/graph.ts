@@ -10,6 +10,8 @@ export interface Graph {
   readonly title: string;
   /** What it shows, in a sentence or two: for whoever cannot see it. */
   readonly description: string;
+  /** Those sentences of it that are not to be seen in the picture, and so stand under its title. */
+  readonly said?: readonly string[] | undefined;
   /** In which direction it is read. */
   readonly direction: "right" | "down";
   /** Boxes around nodes; one may stand in another. */

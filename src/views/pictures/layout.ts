@@ -5,7 +5,7 @@
 import { cardOf, headOf, labelOf } from "./cards.ts";
 import type { Graph } from "./graph.ts";
 import { gridLayout } from "./grid_layout.ts";
-import { withLabelsApart } from "./labels_apart.ts";
+import { withLabelsPlaced } from "./labels_placed.ts";
 import { layoutDot } from "./layout_dot.ts";
 import { readLayout } from "./layout_json.ts";
 import type { Cards, Layout, LayoutEngine, LayoutMethod } from "./placed.ts";
@@ -40,7 +40,7 @@ export function layOut(graph: Graph, engine: LayoutEngine): Layout {
     if (weight > mostInLayers) return gridLayout(graph, cards, laidOut(graph.direction, "sfdp"), notes.large);
     const first = laidOut(graph.direction);
     const best = weight > mostTurned || !isStrip(first) ? first : lessStretched(first, () => laidOut(other));
-    return withLabelsApart(best, cards);
+    return withLabelsPlaced(graph, best, cards);
   } catch {
     return plainLayout(graph, cards, notes.failed);
   }

@@ -2,6 +2,7 @@
  * How much room a text takes in a picture. Whoever looks at it has fonts that we do not know, so each sign is taken to be
  * as wide as in DejaVu Sans, one of the widest fonts in use: a label may have room to spare, and is never cut off.
  */
+import { later } from "../../base/later.ts";
 import { displayWidth, graphemes } from "../../diagnostics/width.ts";
 
 /** The letters of texts in pixels, and lines so many times as high. */
@@ -26,10 +27,13 @@ export interface Lettering {
   readonly strong?: boolean;
 }
 
+/** A space at which no line ends, as it is between a sign of comparison and its number; shown as any other space. */
+export const tied = "\u00a0";
+
 export function textWidth(text: string, { size, strong = false }: Lettering): number {
   let width = 0;
   for (const sign of text) {
-    const code = sign.charCodeAt(0);
+    const code = sign === tied ? 0x20 : sign.charCodeAt(0);
     const known = widths[code - 0x20];
     if (known !== undefined) {
       width += known / 100;
@@ -41,51 +45,79 @@ export function textWidth(text: string, { size, strong = false }: Lettering): nu
   return width * size * (strong ? strongFactor : 1);
 }
 
-/** So many times the width may a single word be: `Rechtsschutzversicherungsgesellschaft`. */
+/** The widest of some lines. */
+export function widestOf(lines: readonly string[], lettering: Lettering): number {
+  return lines.reduce((most, line) => Math.max(most, textWidth(line, lettering)), 0);
+}
+
+export interface Wrapping {
+  /** So many lines; the last of them then ends in an ellipsis. */
+  readonly most?: number | undefined;
+  /** Whether a long word may make all lines wider before it is broken where no syllable ends. */
+  readonly compounds?: boolean | undefined;
+}
+
+/** So many times the width may such a word be: `Rechtsschutzversicherungsgesellschaft`. */
 const compound = 1.9;
 
-/** After these a long name may go on in the next line. */
-const joints = /(?<=[\s_\-\/.,;:|·→＿、，。；：／])/u;
+/** Signs of scripts in which a line may end behind any of them. */
+const broad =
+  "\\u2E80-\\uA4CF\\uAC00-\\uD7AF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u{20000}-\\u{3FFFF}";
+/** With these no line begins, and with those none ends. */
+const closing =
+  "!%),.:;?\\]}\\u2019\\u201D\\u3001\\u3002\\u300B\\u300D\\u300F\\u3011\\uFF01\\uFF09\\uFF0C\\uFF1A\\uFF1B\\uFF1F";
+const opening = "(\\[{\\u2018\\u201C\\u300A\\u300C\\u300E\\u3010\\uFF08";
+/** A word, or one of those signs, with what follows it. */
+const pieces = later(
+  () =>
+    new RegExp(
+      `[${opening}]*[${broad}]\\p{M}*[${closing}]*[ ${tied}]*|[^ ${broad}]+[${closing}]* *| +`,
+      "gu",
+    ),
+);
+/** Where a word may be broken that is wider than a line: behind signs that join names, and before a sign of comparison. */
+const joints = /(?<=[_(/,.:;|·→-] *)(?=[^ _(/,.:;|·→-])|(?<=\u00a0)(?=[<>=!])/u;
 
 /**
- * A text in lines of at most `width` pixels, or of the longest word that is not much wider: broken at spaces, behind the signs that join names, between Chinese
- * characters, and where nothing else helps anywhere. No more than `most` lines; the last then ends in an ellipsis.
+ * A text in lines of at most `width` pixels: broken at spaces, between Chinese characters, in a word that is wider than a
+ * line behind the signs that join names, and where nothing else helps anywhere.
  */
 export function wrappedText(
   text: string,
   lettering: Lettering,
   width: number,
-  most = Infinity,
+  { most = Infinity, compounds = false }: Wrapping = {},
 ): readonly string[] {
-  const pieces = text.split(joints);
-  // A compound goes beyond the width before it is broken where no syllable ends.
-  const longest = Math.max(
-    0,
-    ...pieces.map((piece) => (hasWide(piece) ? 0 : textWidth(piece.trimEnd(), lettering))),
-  );
-  const room = longest <= compound * width ? Math.max(width, longest) : width;
+  const words = text.match(pieces()) ?? [];
+  const room = compounds ? withCompound(words, lettering, width) : width;
+  const isWide = (piece: string): boolean => textWidth(piece.trimEnd(), lettering) > room;
   const lines: string[] = [];
   let line = "";
-  const fits = (more: string): boolean => textWidth((line + more).trimEnd(), lettering) <= room;
-  const end = (): void => {
-    if (line.trim() !== "") lines.push(line.trim());
-    line = "";
+  const put = (piece: string): void => {
+    if (line !== "" && isWide(line + piece)) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += line === "" ? piece.trimStart() : piece;
   };
-  for (const piece of pieces) {
-    if (fits(piece)) {
-      line += piece;
-      continue;
-    }
-    // A piece that begins with a word wider than a line is broken in it; a Chinese text has no other joints.
-    if (line !== "" && textWidth(piece.trimEnd(), lettering) <= room && !hasWide(piece)) end();
-    for (const { text: sign } of graphemes(piece)) {
-      if (!fits(sign)) end();
-      line += sign;
-    }
+  for (const word of words) {
+    if (!isWide(word)) put(word);
+    else
+      for (const part of word.split(joints))
+        if (!isWide(part)) put(part);
+        else for (const { text: sign } of graphemes(part)) put(sign);
   }
-  end();
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), shortened(lines[most - 1] ?? "", lettering, room)];
+  if (line.trimEnd() !== "" || lines.length === 0) lines.push(line.trimEnd());
+  const shown = lines.map((each) => each.replaceAll(tied, " "));
+  if (shown.length <= most) return shown;
+  return [...shown.slice(0, most - 1), shortened(shown[most - 1] ?? "", lettering, room)];
+}
+
+/** The width, or that of the longest word that is not much wider. */
+function withCompound(words: readonly string[], lettering: Lettering, width: number): number {
+  const single = words.flatMap((word) => word.split(joints)).map((part) => part.trimEnd());
+  const longest = widestOf(single, lettering);
+  return longest <= compound * width ? Math.max(width, longest) : width;
 }
 
 /** Whether a text has signs that take two columns. */

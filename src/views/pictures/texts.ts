@@ -41,7 +41,7 @@ export function paragraph(
   { x, top, width, ...lettering }: Lettering & { x: number; top: number; width: number },
 ): Paragraph {
   const { size, strong = false } = lettering;
-  const lines = wrappedText(text, lettering, width);
+  const lines = text === "" ? [] : wrappedText(text, lettering, width, { compounds: true });
   const rows = lines.map((line, index) => ({
     text: line,
     size,
@@ -53,4 +53,20 @@ export function paragraph(
     width: Math.max(0, ...lines.map((line) => textWidth(line, lettering))),
     height: lines.length * size * lineHeight,
   };
+}
+
+/** Paragraphs below one another. */
+export function paragraphs(
+  texts: readonly string[],
+  { top, ...where }: Lettering & { x: number; top: number; width: number },
+): Paragraph {
+  const elements: Element[] = [];
+  let [width, height] = [0, 0];
+  for (const text of texts) {
+    const one = paragraph(text, { ...where, top: top + height });
+    elements.push(...one.elements);
+    width = Math.max(width, one.width);
+    height += one.height + 3;
+  }
+  return { elements, width, height };
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { drawGraph } from "../../../src/views/pictures/draw_graph.ts";
+import { layOut, type LayoutEngine } from "../../../src/views/pictures/layout.ts";
 import { edgesTold, flowOfText, nodeTitled, told } from "./drawing.ts";
+import { elementsOf } from "./svg_parts.ts";
+
+const failing: LayoutEngine = () => {
+  throw new Error("no engine");
+};
 
 const town = `
 function system politics {
@@ -85,6 +92,39 @@ describe("a flow", () => {
     expect(flow.description).toContain("A circle: ");
     expect(flow.legend.some(({ of }) => "mark" in of && of.mark === "circle")).toBe(true);
     expect(flowOfText(town).nodes.every(({ mark }) => mark === undefined)).toBe(true);
+  });
+});
+
+describe("what stands under the title of a flow", () => {
+  it("is which circles there are, so that it can be seen without reading the description", () => {
+    const { said, description } = flowOfText(`${town}${back}`);
+    expect(said).toHaveLength(1);
+    expect(said?.[0]).toMatch(/^A circle: .*river\.level/u);
+    expect(description).toContain(said?.[0]);
+  });
+
+  it("is that there is none, and who irritates each other in turn all the same", () => {
+    expect(flowOfText(town).said).toEqual(["No circle: nothing comes back to what has set it off."]);
+    const answered = `coupling answer between law and politics { law.dismissal -> politics.defeat }
+      extend politics { sensitive to defeat }`;
+    expect(flowOfText(`${town}${answered}`).said).toEqual([
+      "No circle, though politics and Recht can irritate each other in turn: nothing comes back to what has set it off.",
+    ]);
+  });
+
+  it("is the way that was asked for, and what every such way passes", () => {
+    const { said } = flowOfText(town, { from: "politics", to: "river" });
+    expect(said?.[0]).toMatch(/^Highlighted is a shortest way from politics to river: /u);
+    expect(said?.[1]).toMatch(/^Every such way passes /u);
+    expect(flowOfText(town, { from: "river", to: "politics" }).said).toEqual([
+      "No way leads from river to politics.",
+    ]);
+  });
+
+  it("is drawn, for each circle and way", () => {
+    const graph = flowOfText(`${town}${back}`);
+    const texts = elementsOf(drawGraph(graph, layOut(graph, failing))).filter(({ name }) => name === "text");
+    expect(texts.map(({ text }) => text).join(" ")).toContain(graph.said?.[0]);
   });
 });
 

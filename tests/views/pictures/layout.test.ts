@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { graphviz } from "../../../src/embedding/graphviz.ts";
 import { drawGraph } from "../../../src/views/pictures/draw_graph.ts";
 import { layOut, type Box, type Layout, type LayoutEngine } from "../../../src/views/pictures/layout.ts";
-import { withLabelsApart } from "../../../src/views/pictures/labels_apart.ts";
 import { everything, row } from "./sample_graph.ts";
 import { elementsOf } from "./svg_parts.ts";
 
@@ -131,14 +130,4 @@ it("turns a strip that would be too long for a page", () => {
 it("draws a graph of nothing", () => {
   const graph = { ...row(0), edges: [] };
   expect(() => elementsOf(drawGraph(graph, layOut(graph, engine)))).not.toThrow();
-});
-
-it("moves a label along its arrow where another stands in its place", () => {
-  const points = [0, 100, 200, 300].map((x) => ({ x, y: 0 }));
-  const way = { points, tip: { x: 300, y: 0 }, label: { x: 150, y: 0 } };
-  const card = { width: 40, height: 16, rows: [{ text: "label", y: 11, size: 11, strong: false }] };
-  const layout = { width: 300, height: 20, nodes: new Map(), groups: new Map(), edges: [way, way] };
-  const { edges } = withLabelsApart(layout, { nodes: new Map(), heads: new Map(), labels: [card, card] });
-  expect(edges[0]).toEqual(way);
-  expect(edges[1]?.label?.x).toBeCloseTo(105);
 });

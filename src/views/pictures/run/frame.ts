@@ -3,8 +3,8 @@
  * how texts stand on it. Two values of a code differ by what fills them, not by colour alone.
  */
 import { visible } from "../../../base/visible.ts";
+import { textWidth, tied, wrappedText } from "../metrics.ts";
 import { element, writeXml, type Element } from "../xml.ts";
-import { fontFamily, textWidth, wrappedText } from "./text_size.ts";
 
 export interface PictureOptions {
   /** As wide as that if it can be; what has more to show is wider. */
@@ -12,6 +12,9 @@ export interface PictureOptions {
   /** Without it the scenario and its label. */
   readonly title?: string | undefined;
 }
+
+/** The fonts that are asked for, in this order; the last is whatever there is. */
+const fontFamily = 'system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif';
 
 /** Sizes of the font. */
 export const sizes = { title: 17, text: 12.5, small: 11 } as const;
@@ -185,13 +188,13 @@ export function heightOf(lines: readonly string[], size: Size = "text"): number 
 }
 
 /** A text of the model's, as it stands in pictures, in lines. A value stays with its name where it can. */
-export function linesOf(text: string, room: number, size: Size = "text"): readonly string[] {
-  const held = visible(text).replaceAll(": ", ":\u00a0").replaceAll("→ ", "→\u00a0");
-  return wrappedText(held, room, sizes[size]).map((line) => line.replaceAll("\u00a0", " "));
+export function linesOf(text: string, room: number, size: Size = "text", strong = false): readonly string[] {
+  const held = visible(text).replaceAll(": ", `:${tied}`).replaceAll("→ ", `→${tied}`);
+  return wrappedText(held, { size: sizes[size], strong }, room);
 }
 
-export function widthOf(text: string, size: Size = "text"): number {
-  return textWidth(text, sizes[size]);
+export function widthOf(text: string, size: Size = "text", strong = false): number {
+  return textWidth(text, { size: sizes[size], strong });
 }
 
 /** The title at the top of a sheet, and how high it is. */
@@ -201,7 +204,7 @@ export function heading(
   width: number,
 ): { readonly elements: readonly Element[]; readonly height: number } {
   const room = width - 2 * margin;
-  const titleLines = linesOf(title, room, "title");
+  const titleLines = linesOf(title, room, "title", true);
   const lines = below === undefined ? [] : linesOf(below, room);
   const second = margin + heightOf(titleLines, "title") + 2;
   return {

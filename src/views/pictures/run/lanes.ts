@@ -107,7 +107,7 @@ interface Rows {
 function placed(lanes: readonly Lane[], top: number, nameRoom: number): Rows {
   let y = top;
   const rows = lanes.map((lane) => {
-    const names = linesOf(lane.name, nameRoom - 12);
+    const names = linesOf(lane.name, nameRoom - 12, "text", true);
     const keys = lane.key.map(({ value, tone }) => ({ tone, lines: linesOf(value, nameRoom - 34, "small") }));
     const row = { lane, names, keys, y };
     const height = keys.reduce((sum, { lines }) => sum + heightOf(lines, "small") + 1, heightOf(names) + 4);

@@ -64,7 +64,7 @@ function placed({ lanes, rows }: Cascade, wanted: number): Placed {
   const first = rows.reduce(
     (least, row) =>
       row.kind === "step" && row.text === undefined
-        ? Math.max(least, margin + widthOf(row.title, "small") * 1.08 + aside)
+        ? Math.max(least, margin + widthOf(row.title, "small", true) + aside)
         : least,
     margin + gap * 0.4,
   );
@@ -81,11 +81,11 @@ function laneHeads(
   place: Placed,
   top: number,
 ): { readonly elements: readonly Element[]; readonly bottom: number } {
-  const named = lanes.map((lane) => ({ lane, lines: linesOf(lane.name, place.gap - 32) }));
+  const named = lanes.map((lane) => ({ lane, lines: linesOf(lane.name, place.gap - 32, "text", true) }));
   const height = named.reduce((most, { lines }) => Math.max(most, heightOf(lines)), heightOf([""])) + 10;
   const elements = named.flatMap(({ lane, lines }) => {
     const x = place.x(lane.id);
-    const width = Math.max(40, ...lines.map((line) => widthOf(line) * 1.08)) + 16;
+    const width = Math.max(40, ...lines.map((line) => widthOf(line, "text", true))) + 16;
     const box = element("rect", {
       class: "box lane",
       x: x - width / 2,

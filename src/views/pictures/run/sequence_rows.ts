@@ -45,7 +45,7 @@ function drawRow(drawn: Drawn, row: CascadeRow, place: Placed): void {
       const y = drawn.bottom + 12;
       drawn.marks.set(row.entry, y);
       elements.push(element("circle", { class: "mark operation", cx: x, cy: y, r: 4.5 }));
-      beside(drawn, linesOf(row.text, place.room), x, "strong");
+      beside(drawn, linesOf(row.text, place.room, "text", true), x, "strong");
       return;
     }
     case "blocked": {
@@ -99,8 +99,8 @@ function drawRow(drawn: Drawn, row: CascadeRow, place: Placed): void {
 /** A line across, with what there is to say of the step at its beginning. */
 function drawStep(drawn: Drawn, { title, text }: Extract<CascadeRow, { kind: "step" }>, place: Placed): void {
   const y = drawn.bottom + 10;
-  const name = linesOf(title, place.width, "small");
-  const indent = margin + widthOf(name[0] ?? "", "small") * 1.08 + 10;
+  const name = linesOf(title, place.width, "small", true);
+  const indent = margin + widthOf(name[0] ?? "", "small", true) + 10;
   const lines = text === undefined ? [] : linesOf(text, place.width - indent - margin, "small");
   drawn.rules.push(element("line", { class: "rule", x1: margin, y1: y, x2: place.width - margin, y2: y }));
   drawn.elements.push(
@@ -124,8 +124,8 @@ function drawDecision(
 ): void {
   const x = place.x(owner) - 6;
   const y = drawn.bottom + 3;
-  const lines = linesOf(value, place.room - 8);
-  const width = Math.max(...lines.map((line) => widthOf(line))) + 14;
+  const lines = linesOf(value, place.room - 8, "text", true);
+  const width = Math.max(...lines.map((line) => widthOf(line, "text", true))) + 14;
   const height = heightOf(lines) + 4;
   const rest = place.room + aside - width - 4;
   const beside = widthOf(by, "small") <= rest;

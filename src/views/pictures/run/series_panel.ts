@@ -58,7 +58,7 @@ export function namesOf(
   const { type } = value;
   const unit = type.kind === "number" && type.percent !== true ? type.unit : undefined;
   return {
-    name: linesOf(value.called, width),
+    name: linesOf(value.called, width, "text", true),
     unit: unit === undefined ? [] : linesOf(`in ${unit}`, width, "small"),
   };
 }

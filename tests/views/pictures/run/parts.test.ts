@@ -1,38 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { textWidth, widestOf, wrappedText } from "../../../../src/views/pictures/run/text_size.ts";
 import { stepTicks, ticksOf, tickText } from "../../../../src/views/pictures/run/ticks.ts";
-
-describe("the room of a text", () => {
-  it("is twice as large for Chinese, and none for marks", () => {
-    expect(textWidth("单位", 10)).toBeGreaterThan(20);
-    expect(textWidth("单", 10)).toBeGreaterThan(textWidth("a", 10) * 1.5);
-    expect(textWidth("e\u0301", 10)).toBe(textWidth("e", 10));
-  });
-
-  it("is kept by lines, which hold all that the text does", () => {
-    for (const text of [
-      "one two three four",
-      "出格九分，这里有人付钱。",
-      "a".repeat(50),
-      "judgment(rate: 20%, enforceable: true)",
-    ])
-      for (const room of [40, 80, 150]) {
-        const lines = wrappedText(text, room, 12);
-        expect(widestOf(lines, 12)).toBeLessThanOrEqual(room);
-        expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
-      }
-  });
-
-  it("breaks a long name at a sign before it breaks it anywhere", () => {
-    expect(wrappedText("Stundenplan(Stunden: 2)", 120, 12)).toEqual(["Stundenplan(", "Stunden: 2)"]);
-  });
-
-  it("begins no line with a sign that closes", () => {
-    for (const room of [30, 45, 60])
-      for (const line of wrappedText("新鲜事(程度: 5)，单位。", room, 12))
-        expect(line).not.toMatch(/^[),:，。]/u);
-  });
-});
 
 describe("the marks of an axis", () => {
   it("stand at round numbers around what there is", () => {

@@ -2,7 +2,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { run, type RunResult } from "../../../../src/index.ts";
 import { sizes } from "../../../../src/views/pictures/run/frame.ts";
-import { textWidth } from "../../../../src/views/pictures/run/text_size.ts";
+import { textWidth } from "../../../../src/views/pictures/metrics.ts";
 import { readyExample } from "../../../support/running.ts";
 
 export interface Part {
@@ -68,7 +68,7 @@ interface Box {
 
 function boxOf({ attributes, text }: Part): Box {
   const size = Number(attributes["font-size"] ?? sizes.text);
-  const width = textWidth(text, size);
+  const width = textWidth(text, { size, strong: attributes.class?.split(" ").includes("strong") === true });
   const x = Number(attributes.x);
   const anchor = attributes["text-anchor"];
   const left = anchor === "middle" ? x - width / 2 : anchor === "end" ? x - width : x;
