@@ -42,6 +42,7 @@ const paddings: ReadonlyMap<NodeKind, Padding> = new Map<NodeKind, Padding>([
   ["event", { x: 20, y: 8 }],
   ["quantity", { x: 20, y: 8 }],
   ["expectation", { x: 16, y: 8 }],
+  ["cluster", { x: 18, y: 12 }],
 ]);
 
 /** Titles are broken at some 24 columns, what stands below them a little later. */

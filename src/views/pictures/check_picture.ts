@@ -6,7 +6,7 @@ import type { Id } from "../../model/reference.ts";
 import { spotsIn, type Spot } from "./findings_placed.ts";
 import type { Graph, GraphEdge, GraphNode, Mark } from "./graph.ts";
 import { legendOf } from "./legend.ts";
-import { describedMap, titleOf } from "./map.ts";
+import { describedMap, saidOfMap, titleOf } from "./map.ts";
 import { drawMap, type DrawnMap } from "./map_drawn.ts";
 import type { ScopeOptions } from "./map_scope.ts";
 import { calledIn, oneLine, shortened } from "./wording.ts";
@@ -51,6 +51,7 @@ export function checkOf(model: Model, diagnostics: readonly Diagnostic[], option
   return {
     title: `${titleOf(model)}: findings`,
     description: described(drawn, options, diagnostics, missing.size, elsewhere),
+    said: saidOfMap(drawn, options),
     direction: "down",
     groups: drawn.groups,
     nodes,

@@ -25,6 +25,7 @@ const nodeForms: Readonly<Record<NodeKind, Attributes>> = {
   expectation: { shape: "note", style: "filled" },
   decision: { shape: "diamond", style: "filled" },
   channel: { shape: "hexagon", style: "filled" },
+  cluster: { shape: "folder", style: "filled" },
   more: { shape: "plaintext", style: "filled" },
 };
 

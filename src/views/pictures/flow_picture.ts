@@ -31,17 +31,18 @@ export function flowOf(model: Model, flow: Flow, options: FlowOptions = {}): Gra
     from !== undefined && to !== undefined ? marksOnWay(flow, from, to, names) : marksOnCircles(flow, names);
   const folded = around(flow, foldFlow(flow, new Set(marks.edges.keys())), focus);
   const small = folded.nodes.length <= mostNodes;
-  const { groups, nodes, edges } = small
-    ? drawFolded(flow, folded, marks, index)
+  const { groups, nodes, edges, said } = small
+    ? { ...drawFolded(flow, folded, marks, index), said: [] }
     : ownersOnly(flow, folded, marks, index);
   const owners = new Set(folded.nodes.flatMap((number) => ownerOf(flow, number) ?? []));
   const counts = small
     ? `${counted(nodes.length, "thing")} of ${counted(owners.size, "owner")}, and ${counted(edges.length, "arrow")} between them`
-    : `Who can irritate whom: ${counted(nodes.length, "owner")} and ${counted(edges.length, "arrow")} between them, since the model is too large to show each thing`;
+    : `Who can irritate whom, of ${counted(owners.size, "owner")}, since the model is too large to show each thing`;
+  const notes = [...(small ? [] : [`${counts}.`]), ...marks.told, ...said];
   return {
     title: `${titleOf(model)}: flow`,
-    description: [`${counts}.`, ...marks.told].join(" "),
-    said: marks.told,
+    description: [...(small ? [`${counts}.`] : []), ...notes].join(" "),
+    said: notes,
     direction: "down",
     groups,
     nodes,

@@ -43,6 +43,8 @@ export type NodeKind =
   | "expectation"
   | "decision"
   | "channel"
+  /** Several that are coupled closely. */
+  | "cluster"
   /** Stands for what has been left out. */
   | "more";
 

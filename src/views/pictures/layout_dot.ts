@@ -75,7 +75,7 @@ function room(card: Card | undefined): string {
 
 /** What matters most is drawn straightest. */
 function weightOf({ kind, mark }: GraphEdge): string {
-  if (mark?.kind === "way") return ", weight=8";
+  if (mark?.kind === "way" || mark?.kind === "bottleneck") return ", weight=8";
   return kind === "reading" || kind === "inclusion" ? ", weight=0.5" : "";
 }
 

@@ -19,6 +19,7 @@ const nodeTexts: Readonly<Record<NodeKind, string>> = {
   expectation: "expectation of a system",
   decision: "decision: what programs read and do",
   channel: "channel of a coupling",
+  cluster: "several, coupled more closely with each other than with the rest",
   more: "what has been left out",
 };
 

@@ -15,6 +15,7 @@ export function mapOf(model: Model, options: MapOptions = {}): Graph {
   return {
     title: `${titleOf(model)}: map`,
     description: describedMap(drawn, options),
+    said: saidOfMap(drawn, options),
     direction: "down",
     groups,
     nodes,
@@ -35,8 +36,8 @@ const widestTitle = 160;
 const mostTold = 8;
 
 /** What a map shows, for whoever cannot see it. */
-export function describedMap({ scope, detail, index }: DrawnMap, { focus, depth = 1 }: ScopeOptions): string {
-  const { systems, environments, couplings, leftOut } = scope;
+export function describedMap(drawn: DrawnMap, options: ScopeOptions): string {
+  const { systems, environments, couplings } = drawn.scope;
   const populations = environments.filter(({ kind }) => kind === "population").length;
   const counts = [
     counted(systems.length, "system"),
@@ -44,26 +45,39 @@ export function describedMap({ scope, detail, index }: DrawnMap, { focus, depth 
     ...countedIfAny(environments.length - populations, "environment"),
     ...countedIfAny(populations, "population"),
   ];
-  const nameOf = (id: string): string => {
-    const item = index.declared(id);
-    return item === undefined ? oneLine(id) : calledIn(item);
-  };
   const told = couplings.length > 0 && couplings.length <= mostTold;
+  const nameOf = (id: string): string => nameIn(drawn, id);
   const about = told ? `: ${couplings.map((each) => coupledText(each, nameOf)).join("; ")}` : "";
-  const sentences = [`${listed(counts)}${about}.`];
-  if (leftOut > 0 && focus !== undefined) {
-    const others = `${counted(leftOut, "other")} ${leftOut === 1 ? "is" : "are"} left out`;
-    sentences.push(
-      `Shown is what is at most ${counted(depth, "coupling")} away from ${nameOf(focus)}; ${others}.`,
+  return [`${listed(counts)}${about}.`, ...saidOfMap(drawn, options)].join(" ");
+}
+
+/** What a map leaves out, and how it is to be had: who looks at it cannot see that. */
+export function saidOfMap(drawn: DrawnMap, { focus, depth = 1 }: ScopeOptions): readonly string[] {
+  const { scope, detail, overview } = drawn;
+  const all = scope.systems.length + scope.environments.length;
+  const said: string[] = [];
+  if (scope.leftOut > 0 && focus !== undefined) {
+    const others = `${counted(scope.leftOut, "other")} ${scope.leftOut === 1 ? "is" : "are"} left out`;
+    said.push(
+      `Shown is what is at most ${counted(depth, "coupling")} away from ${nameIn(drawn, focus)}; ${others}. niklas draw --depth ${depth + 1} shows more.`,
     );
   }
   if (detail === "brief")
-    sentences.push("Media and the conditions of channels are left out, since the model is large.");
+    said.push("Media and the conditions of channels are left out, since the model is large.");
   if (detail === "bare")
-    sentences.push(
-      "Codes, media and channels are left out, couplings are names on lines, and those with the fewest couplings are one box of each kind, since the model is large.",
+    said.push(
+      "Codes, media and channels are left out, and couplings are names on lines, since the model is large.",
     );
-  return sentences.join(" ");
+  if (overview)
+    said.push(
+      `What is coupled closely stands together in one box: all ${all} would be too many to be told apart. niklas draw --focus NAME shows one of them with what is near it.`,
+    );
+  return said;
+}
+
+function nameIn({ index }: DrawnMap, id: string): string {
+  const item = index.declared(id);
+  return item === undefined ? oneLine(id) : calledIn(item);
 }
 
 function countedIfAny(count: number, one: string): readonly string[] {

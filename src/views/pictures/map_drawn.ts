@@ -8,12 +8,14 @@ import { expressionText } from "../expression_text.ts";
 import { channelLine } from "./channel_words.ts";
 import type { EdgeKind, GraphEdge, GraphNode, Group } from "./graph.ts";
 import { groupsOf, type MapGroups } from "./map_groups.ts";
+import { clusterNode, overviewOf } from "./map_overview.ts";
+import { mostBoxes } from "./clusters.ts";
 import { endsOf, scopeOf, type MapScope, type ScopeOptions } from "./map_scope.ts";
 import { atMost, calledIn, oneLine, shortened } from "./wording.ts";
 
 /**
  * How much a map says. `full`: everything. `brief`: no media and no conditions of channels. `bare`: no codes either, a
- * coupling is no box of its own but a name on the line between the two, and those with the fewest couplings are one box.
+ * coupling is no box of its own but a name on the line between the two, and what is coupled closely may be one box.
  */
 export type Detail = "full" | "brief" | "bare";
 
@@ -29,6 +31,8 @@ export interface DrawnMap {
   readonly groupOfSociety: (id: Id) => string | undefined;
   /** The line, by its index in `edges`, that stands for a channel, or for a coupling that is no box. */
   readonly edgeOf: ReadonlyMap<Channel | Coupling, number>;
+  /** Whether things that are coupled closely stand together in one box, since each for itself would be too much. */
+  readonly overview: boolean;
 }
 
 export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
@@ -39,26 +43,32 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
   const edges: GraphEdge[] = [];
   const nodeOf = new Map<Id, string>();
   const edgeOf = new Map<Channel | Coupling, number>();
-  const groups = groupsOf(model, scope, detail !== "full");
+  const things = [...scope.systems, ...scope.environments].map(({ id }) => id);
+  const overview = detail === "bare" && things.length > mostBoxes ? overviewOf(scope, options) : undefined;
+  const groups = groupsOf(model, scope, detail !== "full" && overview === undefined);
 
   const add = (id: Id, node: Omit<GraphNode, "id">): void => {
     const made = `n${nodes.length + 1}`;
     nodes.push({ id: made, ...node });
     nodeOf.set(id, made);
   };
-  const hidden = detail === "bare" ? leastCoupled(scope) : new Map<string, readonly Id[]>();
-  const isHidden = new Set([...hidden.values()].flat());
-  for (const system of scope.systems) {
-    if (!isHidden.has(system.id)) add(system.id, systemNode(system, detail, groups));
+  const together = new Set([...(overview?.clusters ?? []), ...(overview?.rest ?? [])].flat());
+  for (const system of scope.systems)
+    if (!together.has(system.id)) add(system.id, systemNode(system, detail, groups));
+  for (const environment of scope.environments)
+    if (!together.has(environment.id)) add(environment.id, environmentNode(environment, detail, groups));
+  for (const ids of overview?.clusters ?? []) {
+    const [first = "", ...others] = ids;
+    add(first, clusterNode(ids, scope, groups, index));
+    for (const other of others) nodeOf.set(other, nodeOf.get(first) ?? "");
   }
-  for (const environment of scope.environments) {
-    if (!isHidden.has(environment.id)) add(environment.id, environmentNode(environment, detail, groups));
-  }
-  for (const [first = "", ...others] of hidden.values()) {
-    const title = `${others.length + 1} more ${groups.kindOf(first)}`;
-    add(first, { kind: "more", title, lines: [], group: groups.ofThing(first) });
-    const more = nodeOf.get(first);
-    if (more !== undefined) for (const other of others) nodeOf.set(other, more);
+  for (const [first = "", ...others] of overview?.rest ?? []) {
+    add(first, {
+      kind: "more",
+      title: `${others.length + 1} more ${groups.kindOf(first, others.length + 1)}`,
+      lines: [],
+    });
+    for (const other of others) nodeOf.set(other, nodeOf.get(first) ?? "");
   }
 
   const drawn = new Set<string>();
@@ -72,7 +82,7 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
     const [begin, end] = [nodeOf.get(from), nodeOf.get(to)];
     if (begin === undefined || end === undefined) return;
     // What several have in common that are one box is one line, and what is among them none.
-    if (isHidden.has(from) || isHidden.has(to)) {
+    if (together.has(from) || together.has(to)) {
       const key = `${begin} ${end} ${kind}`;
       if (begin === end || drawn.has(key)) return;
       drawn.add(key);
@@ -83,10 +93,15 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
 
   if (detail === "bare") {
     for (const { from, to, couplings, channels } of linesBetween(scope.couplings, nodeOf)) {
-      const whole = [from, to].some((id) => isHidden.has(id));
       const names = [...new Set(couplings.map(calledIn))];
-      const label = whole && names.length > 1 ? [counted(names.length, "coupling")] : atMost(names, 2);
+      const among = together.has(from) || together.has(to);
+      const label = among && names.length > 1 ? [counted(names.length, "coupling")] : atMost(names, 2);
       connect(from, to, channels.length > 0 ? "channel" : "couples", label, [...channels, ...couplings]);
+    }
+    // What is found in a coupling that is not drawn is found in the box of those that it joins.
+    for (const coupling of scope.couplings) {
+      const at = nodeOf.get(endsOf(coupling).find((id) => together.has(id)) ?? "");
+      if (at !== undefined && !edgeOf.has(coupling)) nodeOf.set(coupling.id, at);
     }
   } else {
     for (const coupling of scope.couplings) {
@@ -127,14 +142,15 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
     edges,
     nodeOf,
     edgeOf,
+    overview: overview !== undefined,
   };
 }
 
-/** By what still can be read: the eye takes in some dozen boxes with their details, and some hundred with their names. */
+/** By what still can be read: the eye takes in some dozen boxes with their details, and some more with their names. */
 function detailOf({ systems, environments, couplings }: MapScope): Detail {
   const boxes = systems.length + environments.length;
   if (boxes <= 14 && couplings.length <= 20) return "full";
-  return boxes <= 60 && couplings.length <= 100 ? "brief" : "bare";
+  return boxes <= 30 && couplings.length <= 45 ? "brief" : "bare";
 }
 
 function systemNode(system: System, detail: Detail, groups: MapGroups): Omit<GraphNode, "id"> {
@@ -204,33 +220,6 @@ function linesBetween(couplings: readonly Coupling[], nodeOf: ReadonlyMap<Id, st
       put(coupling, left, right, []);
   }
   return [...lines.values()];
-}
-
-/** So many boxes can be told apart when there are lines between all of them. */
-const mostBoxes = 25;
-
-/** Those with the fewest couplings, of each group together, where there are more than can be told apart. */
-function leastCoupled({ systems, environments, couplings }: MapScope): ReadonlyMap<string, readonly Id[]> {
-  const counts = new Map<Id, number>();
-  for (const coupling of couplings) {
-    for (const id of endsOf(coupling)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const things = [
-    ...systems.map(({ id, systemKind }) => ({ id, kind: systemKind })),
-    ...environments.map(({ id, kind }) => ({ id, kind })),
-  ];
-  const byCount = [...things].sort((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0));
-  const shown = new Set(byCount.slice(0, mostBoxes).map(({ id }) => id));
-  const hidden = new Map<string, Id[]>();
-  for (const { id, kind } of things) {
-    if (shown.has(id)) continue;
-    const known = hidden.get(kind);
-    if (known === undefined) hidden.set(kind, [id]);
-    else known.push(id);
-  }
-  // A box for one that is left out would take as much room as that one.
-  for (const [kind, ids] of hidden) if (ids.length === 1) hidden.delete(kind);
-  return hidden;
 }
 
 /** One box for all left out that can irritate what is shown, and one for all that it can irritate. */

@@ -11,8 +11,8 @@ export interface MapGroups {
   readonly ofThing: (id: Id) => string | undefined;
   /** That of the society in which both stand, if it is one. */
   readonly ofCoupling: (coupling: Coupling) => string | undefined;
-  /** What things of its kind are called together: `organizations`. */
-  readonly kindOf: (id: Id) => string;
+  /** What things of its kind are called: `organizations`. */
+  readonly kindOf: (id: Id, count?: number) => string;
   readonly ofSociety: (id: Id) => string | undefined;
 }
 
@@ -73,9 +73,9 @@ export function groupsOf(model: Model, scope: MapScope, byKind: boolean): MapGro
       const [one, other] = [left && boxOf(left.id), right && boxOf(right.id)];
       return one === other ? one : undefined;
     },
-    kindOf: (id) => {
+    kindOf: (id, count) => {
       const thing = things.find((each) => each.id === id);
-      return thing === undefined ? "" : manyOfKind[thing.kind];
+      return thing === undefined ? "" : count === 1 ? thing.kind : manyOfKind[thing.kind];
     },
     ofSociety: (id) => boxes.get(id),
   };

@@ -23,6 +23,7 @@ const nodeForms: Readonly<Record<NodeKind, readonly [string, string]>> = {
   expectation: ["[\\", "\\]"],
   decision: ["{", "}"],
   channel: ["{{", "}}"],
+  cluster: ["[[", "]]"],
   more: ["(", ")"],
 };
 

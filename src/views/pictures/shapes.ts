@@ -22,6 +22,7 @@ export const tints: Readonly<Record<NodeKind, Tint>> = {
   expectation: "green",
   decision: "violet",
   channel: "yellow",
+  cluster: "grey",
   more: "none",
 };
 
@@ -170,6 +171,8 @@ export function shapeOf(kind: NodeKind, box: Box, extra = ""): readonly Element[
     }
     case "operation":
       return [rect(6)];
+    case "cluster":
+      return [rect(14), rect(14, `${detail} dotted`, 4)];
     case "more":
       return [rect(4, `${shape} dotted`)];
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { modelOf } from "../../../bench/draw_model.ts";
 import { drawGraph } from "../../../src/views/pictures/draw_graph.ts";
 import { layOut, type LayoutEngine } from "../../../src/views/pictures/layout.ts";
 import { edgesTold, flowOfText, nodeTitled, told } from "./drawing.ts";
@@ -173,19 +174,44 @@ describe("a flow that is looked at in part", () => {
     expect(flow.nodes.map(({ title }) => title)).toEqual(["judgment", "cost", "payment_made", "level"]);
   });
 
-  it("shows who irritates whom when it is too large", () => {
-    const numbers = [...Array(60).keys()];
-    const flow = flowOfText(`
-      ${numbers.map((number) => `organization s${number} { sensitive to x operation y operation z }`).join("\n")}
+  const star = (rays: number): string => {
+    const numbers = [...Array(rays).keys()];
+    return `
+      ${numbers.map((number) => `organization s${number} { sensitive to x operation y operation z operation w operation v operation u }`).join("\n")}
       ${numbers
         .slice(1)
         .map(
           (number) =>
             `coupling c${number} between s0 and s${number} { s0.y -> s${number}.x s0.z -> s${number}.x }`,
         )
-        .join("\n")}`);
-    expect(flow.nodes).toHaveLength(60);
+        .join("\n")}`;
+  };
+
+  it("shows who irritates whom when it is too large, and says so", () => {
+    const flow = flowOfText(star(30));
+    expect(flow.nodes).toHaveLength(30);
     expect(edgesTold(flow)[0]).toBe("s0 ─channel→ s1: c1");
-    expect(flow.description).toContain("too large");
+    expect(flow.said?.[0]).toBe(
+      "Who can irritate whom, of 30 owners, since the model is too large to show each thing.",
+    );
+    expect(flow.description).toContain(flow.said?.[0]);
+  });
+
+  it("has those that irritate each other most in one box when they are too many, and leaves none out", () => {
+    const flow = flowOfText(modelOf(120, 240));
+    const boxes = flow.nodes.filter(({ kind }) => kind === "cluster");
+    expect(flow.nodes.length).toBeLessThanOrEqual(41);
+    const members = boxes.reduce((sum, { lines }) => sum + Number(/^\d+/u.exec(lines[0] ?? "")?.[0]), 0);
+    expect(members + flow.nodes.length - boxes.length).toBe(120);
+    expect(flow.said?.join(" ")).toContain("all 120 would be too many to be told apart");
+    expect(flow.said?.join(" ")).toContain("niklas draw --view flow --focus NAME");
+  });
+
+  it("shows only what lies on the way when one is asked for, and says of how many", () => {
+    const { said, nodes, edges } = flowOfText(modelOf(120, 240), { from: "system_0", to: "system_2" });
+    expect(nodes.length).toBeLessThan(30);
+    expect(nodes.every(({ mark }) => mark?.kind === "way" || mark?.kind === "bottleneck")).toBe(true);
+    expect(said?.at(-1)).toBe(`Only what lies on the way is shown: ${nodes.length} of 120 owners.`);
+    expect(edges.some(({ mark }) => mark !== undefined)).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { clustersOf } from "../../../src/views/pictures/clusters.ts";
+import { mapOf } from "../../../src/views/pictures/map.ts";
 import { exampleModels } from "../../support/examples.ts";
-import { checkedExample, edgesTold, mapOfText, nodeTitled, picturesOf } from "./drawing.ts";
+import { checked, checkedExample, edgesTold, mapOfText, nodeTitled, picturesOf } from "./drawing.ts";
 
 const town = `
 import law, economy, science from "canon"
@@ -146,7 +148,7 @@ describe("a map of one system", () => {
     ]);
     expect(edgesTold(map)).toContain("1 more ─channel→ s3");
     expect(map.description).toContain(
-      "Shown is what is at most 1 coupling away from s4; 6 others are left out.",
+      "Shown is what is at most 1 coupling away from s4; 6 others are left out. niklas draw --depth 2 shows more.",
     );
   });
 
@@ -172,19 +174,71 @@ describe("a large map", () => {
     expect(map.description).toContain("Media and the conditions of channels are left out");
   });
 
-  it("has couplings as names on lines when it is very large, and groups what is of one kind", () => {
-    const map = mapOfText(`${chain(200)} population p of 2 {} population q of 2 {}`);
-    expect(map.groups.map(({ title }) => title)).toEqual(["200 organizations", "2 populations"]);
+  it("has couplings as names on lines when it is larger, and groups what is of one kind", () => {
+    const map = mapOfText(`${chain(33)} population p of 2 {} population q of 2 {}`);
+    expect(map.groups.map(({ title }) => title)).toEqual(["33 organizations", "2 populations"]);
     expect(edgesTold(map)).toContain("s1 ─channel→ s2: c2");
-    // Each of the chain but its ends has two couplings: the first of these are shown.
-    expect(map.nodes.map(({ title }) => title)).toEqual([
-      ...[...Array(25).keys()].map((number) => `s${number + 1}`),
-      "175 more organizations",
-      "2 more populations",
+    expect(map.nodes).toHaveLength(35);
+    expect(map.said).toEqual([
+      "Codes, media and channels are left out, and couplings are names on lines, since the model is large.",
     ]);
-    expect(edgesTold(map)).toContain("s25 ─channel→ 175 more organizations: c26");
-    expect(edgesTold(map)).toHaveLength(26);
-    expect(map.description).toContain("couplings are names on lines");
+    expect(map.description).toContain(map.said?.[0]);
+  });
+
+  it("has what is coupled closely in one box when it is very large, and leaves nothing out", () => {
+    const model = checked(`${chain(200)} population p of 2 {} population q of 2 {}`).model;
+    const map = mapOf(model);
+    const boxes = map.nodes.filter(({ kind }) => kind === "cluster");
+    expect(boxes.length).toBeGreaterThan(5);
+    expect(boxes.length).toBeLessThanOrEqual(40);
+    const members = boxes.map(({ lines }) => Number(/^(\d+) organizations$/u.exec(lines[0] ?? "")?.[1]));
+    const among = boxes.map(({ lines }) => Number(/^(\d+) couplings among them$/u.exec(lines[1] ?? "")?.[1]));
+    const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
+    expect(sum(members)).toBe(200);
+    // Each coupling of the chain is among those of one box, or a line of its own.
+    expect(sum(among) + map.edges.length).toBe(199);
+    expect(map.nodes.filter(({ kind }) => kind === "population").map(({ title }) => title)).toEqual([
+      "p",
+      "q",
+    ]);
+    expect(map.said?.join(" ")).toContain("all 202 would be too many to be told apart");
+    expect(map.said?.join(" ")).toContain("niklas draw --focus NAME");
+  });
+
+  it("shows in a box of its own what is looked at", () => {
+    const map = mapOfText(chain(200), { focus: "s100", depth: 60 });
+    expect(map.nodes.some(({ kind }) => kind === "cluster")).toBe(true);
+    expect(nodeTitled(map, "s100")?.kind).toBe("organization");
+  });
+});
+
+describe("clusters", () => {
+  const pairs = (text: string): readonly (readonly string[])[] => text.split(" ").map((pair) => [...pair]);
+
+  it("are what is coupled more closely with each other than with the rest", () => {
+    const { clusters, rest } = clustersOf([..."abcdefgh"], pairs("ab bc ca cd de ef fd"));
+    expect(clusters.map((ids) => [...ids].sort().join(""))).toEqual(["abc", "def", "g", "h"]);
+    expect(rest).toEqual([]);
+  });
+
+  it("are named by those with the most couplings, and leave alone what is to stand alone", () => {
+    expect(clustersOf([..."abcd"], pairs("ab cb db")).clusters[0]?.[0]).toBe("b");
+    const { clusters } = clustersOf([..."abcd"], pairs("ab cb db ac"), new Set(["b"]));
+    expect(clusters).toContainEqual(["b"]);
+  });
+
+  it("are no more than can be told apart", () => {
+    const things = [...Array(300).keys()].map(String);
+    const two = things.slice(150).map((id, index) => [id, String(index)]);
+    const { clusters, rest } = clustersOf(things, two);
+    expect(clusters).toHaveLength(40);
+    expect(rest).toHaveLength(220);
+    const star = clustersOf(
+      things,
+      things.slice(1).map((id) => ["0", id]),
+    );
+    expect(star.clusters.length).toBeLessThanOrEqual(40);
+    expect([...star.clusters.flat(), ...star.rest].sort()).toEqual([...things].sort());
   });
 });
 

@@ -26,6 +26,7 @@ export const nodeKinds: readonly NodeKind[] = [
   "expectation",
   "decision",
   "channel",
+  "cluster",
   "more",
 ];
 export const edgeKinds: readonly EdgeKind[] = [
