@@ -8,6 +8,22 @@ import type { Id } from "../../model/reference.ts";
 /** So many boxes can be told apart when there are lines between them. */
 export const mostBoxes = 40;
 
+/** So many lines between them can be followed. */
+const mostLines = 80;
+
+/** Of the lines between boxes those that stand for the most couplings, in their order; of as many, those that come first. */
+export function strongest<Line>(lines: readonly Line[], strength: (line: Line) => number): readonly Line[] {
+  const kept = new Set([...lines].sort((one, other) => strength(other) - strength(one)).slice(0, mostLines));
+  return lines.filter((line) => kept.has(line));
+}
+
+/** That lines have been left out; nothing if none has. */
+export function saidOfLines(all: number, shown: number): readonly string[] {
+  return all === shown
+    ? []
+    : [`Of ${all} lines between the boxes only the ${shown} are drawn that stand for the most couplings.`];
+}
+
 export interface Clusters {
   /** Each with its members, those with the most couplings first; in the order of the things. */
   readonly clusters: readonly (readonly Id[])[];

@@ -3,7 +3,7 @@ import { counted } from "../../base/words.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { ModelIndex } from "../../model/lookup.ts";
 import type { Id } from "../../model/reference.ts";
-import { clustersOf, mostBoxes } from "./clusters.ts";
+import { clustersOf, mostBoxes, saidOfLines, strongest } from "./clusters.ts";
 import type { FoldedFlow } from "./flow_folded.ts";
 import type { FlowMarks } from "./flow_marks.ts";
 import type { Graph, GraphEdge, GraphNode, Mark, NodeKind } from "./graph.ts";
@@ -40,13 +40,13 @@ export function ownersOnly(flow: Flow, folded: FoldedFlow, marks: FlowMarks, ind
     const item = index.declared(owner);
     if (item === undefined || item.kind === "coupling" || together.has(owner)) continue;
     const kind: NodeKind = item.kind === "system" ? item.systemKind : kindOfEnvironment(item.kind);
-    add([owner], { kind, title: calledIn(item), lines: [], mark: strongest(marksOf(owner)) });
+    add([owner], { kind, title: calledIn(item), lines: [], mark: gravest(marksOf(owner)) });
   }
   for (const ids of clusters) {
     const names = ids.map((id) => calledIn(index.declared(id) ?? { name: id }));
     // A box is marked if all in it is.
-    const each = ids.map((id) => strongest(marksOf(id)));
-    const mark = each.every((found) => found !== undefined) ? strongest(each) : undefined;
+    const each = ids.map((id) => gravest(marksOf(id)));
+    const mark = each.every((found) => found !== undefined) ? gravest(each) : undefined;
     add(ids, { kind: "cluster", title: clusterTitle(names), lines: [`${ids.length} owners`], mark });
   }
   if (rest.length > 0)
@@ -67,7 +67,9 @@ export function ownersOnly(flow: Flow, folded: FoldedFlow, marks: FlowMarks, ind
     else line.whole = false;
     lines.set(key, line);
   }
-  const edges = [...lines.values()].map(({ from, to, couplings, marks: found, whole }): GraphEdge => {
+  const between = [...lines.values()];
+  const kept = together.size === 0 ? between : strongest(between, ({ couplings }) => couplings.size);
+  const edges = kept.map(({ from, to, couplings, marks: found, whole }): GraphEdge => {
     const many = together.size > 0 && couplings.size > 1;
     const label = many ? [counted(couplings.size, "coupling")] : atMost([...couplings], 2);
     return {
@@ -75,7 +77,7 @@ export function ownersOnly(flow: Flow, folded: FoldedFlow, marks: FlowMarks, ind
       to,
       kind: "channel",
       label,
-      mark: whole || together.size === 0 ? strongest(found) : undefined,
+      mark: whole || together.size === 0 ? gravest(found) : undefined,
     };
   });
   const drawn = { groups: [], nodes, edges };
@@ -89,6 +91,7 @@ export function ownersOnly(flow: Flow, folded: FoldedFlow, marks: FlowMarks, ind
     ...drawn,
     said: [
       `Those that irritate each other most stand together in one box: all ${all.length} would be too many to be told apart. niklas draw --view flow --focus NAME shows one of them with all that is its own.`,
+      ...saidOfLines(between.length, kept.length),
     ],
   });
 }
@@ -137,6 +140,6 @@ function kindOfEnvironment(kind: string): NodeKind {
   return kind === "population" ? "population" : "environment";
 }
 
-function strongest(marks: readonly (Mark | undefined)[]): Mark | undefined {
+function gravest(marks: readonly (Mark | undefined)[]): Mark | undefined {
   return marks.find((mark) => mark?.kind === "bottleneck") ?? marks.find((mark) => mark !== undefined);
 }

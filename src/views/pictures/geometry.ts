@@ -5,7 +5,12 @@ import type { Box, EdgeWay, Point } from "./placed.ts";
 export interface Polyline {
   readonly points: readonly Point[];
   readonly length: number;
-  /** What it lies in. */
+  /** The line in stretches, each with the box that it lies in: most of them are far from what is looked at. */
+  readonly stretches: readonly Stretch[];
+}
+
+export interface Stretch {
+  readonly points: readonly Point[];
   readonly around: Box;
 }
 
@@ -14,23 +19,33 @@ const pieces = 12;
 
 /** The line of an edge, with its curves made straight, up to where it points. */
 export function flattened({ points, tip }: EdgeWay): Polyline {
-  const [start, ...rest] = points;
+  const [start] = points;
   const straight: Point[] = start === undefined ? [] : [start];
-  for (let index = 0; index + 2 < rest.length; index += 3) {
+  const stretches: Stretch[] = [];
+  for (let index = 0; index + 3 < points.length; index += 3) {
     const curve = points.slice(index, index + 4);
+    const from = straight.length - 1;
     for (let piece = 1; piece <= pieces; piece += 1) straight.push(pointOn(curve, piece / pieces));
+    stretches.push(stretchOf(straight.slice(from)));
   }
+  stretches.push(stretchOf([straight.at(-1) ?? tip, tip]));
   straight.push(tip);
   let length = 0;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   straight.forEach((point, index) => {
     const before = straight[index - 1];
     if (before !== undefined) length += Math.sqrt((point.x - before.x) ** 2 + (point.y - before.y) ** 2);
-    [left, top] = [Math.min(left, point.x), Math.min(top, point.y)];
-    [right, bottom] = [Math.max(right, point.x), Math.max(bottom, point.y)];
   });
+  return { points: straight, length, stretches };
+}
+
+function stretchOf(points: readonly Point[]): Stretch {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
+  }
   const around = { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
-  return { points: straight, length, around };
+  return { points, around };
 }
 
 function pointOn([a, b, c, d]: readonly Point[], t: number): Point {
@@ -57,16 +72,24 @@ export function within(inner: Box, outer: Box): boolean {
   );
 }
 
-export function boxAround(box: Box, by: number): Box {
-  return { ...box, width: box.width + 2 * by, height: box.height + 2 * by };
+/** Whether two boxes are no further from each other than so many pixels, on either axis. */
+function isNear(one: Box, other: Box, by: number): boolean {
+  return (
+    Math.abs(one.x - other.x) <= (one.width + other.width) / 2 + by &&
+    Math.abs(one.y - other.y) <= (one.height + other.height) / 2 + by
+  );
 }
 
 /** Whether a line runs through a box. */
-export function crosses({ points }: Polyline, box: Box): boolean {
-  return points.some((point, index) => {
-    const before = points[index - 1];
-    return before !== undefined && pieceCrosses(before, point, box);
-  });
+export function crosses({ stretches }: Polyline, box: Box): boolean {
+  return stretches.some(
+    ({ points, around }) =>
+      isNear(around, box, 0) &&
+      points.some((point, index) => {
+        const before = points[index - 1];
+        return before !== undefined && pieceCrosses(before, point, box);
+      }),
+  );
 }
 
 /** Cuts a piece at the borders of a box (Liang and Barsky) and looks whether anything of it is left. */
@@ -91,16 +114,19 @@ function pieceCrosses(a: Point, b: Point, { x, y, width, height }: Box): boolean
   return true;
 }
 
-/** How far a line stays away from a box: 0 if it runs through it. */
-export function gapBetween(box: Box, line: Polyline): number {
+/** How far a line stays away from a box: 0 if it runs through it, and no more than `most`. */
+export function gapBetween(box: Box, line: Polyline, most = Infinity): number {
   if (crosses(line, box)) return 0;
-  let least = Infinity;
-  const { points } = line;
-  for (let index = 1; index < points.length; index += 1) {
-    const [a, b] = [points[index - 1], points[index]];
-    if (a === undefined || b === undefined) continue;
-    least = Math.min(least, toBox(a, box), toBox(b, box));
-    for (const corner of cornersOf(box)) least = Math.min(least, toPiece(corner, a, b));
+  let least = most;
+  const corners = cornersOf(box);
+  for (const { points, around } of line.stretches) {
+    if (!isNear(around, box, least)) continue;
+    for (let index = 1; index < points.length; index += 1) {
+      const [a, b] = [points[index - 1], points[index]];
+      if (a === undefined || b === undefined) continue;
+      least = Math.min(least, toBox(a, box), toBox(b, box));
+      for (const corner of corners) least = Math.min(least, toPiece(corner, a, b));
+    }
   }
   return least;
 }

@@ -4,7 +4,7 @@
  * beside their own line or on it, wherever least is in the way.
  */
 import type { Graph } from "./graph.ts";
-import { boxAround, crosses, flattened, gapBetween, overlap, within, type Polyline } from "./geometry.ts";
+import { crosses, flattened, gapBetween, overlap, within, type Polyline } from "./geometry.ts";
 import type { Box, Cards, EdgeWay, Layout, Point } from "./placed.ts";
 
 /** What is in the way costs so much; a label that stands where Graphviz set it costs nothing. */
@@ -30,6 +30,8 @@ const costs = {
 /** What costs no more stays without a search. */
 const wellPlaced = 4;
 const rounds = 3;
+/** Of so many labels each is looked at once. */
+const many = 150;
 /** From a line to a label beside it. */
 const aside = 3;
 
@@ -68,7 +70,7 @@ export function withLabelsPlaced(graph: Graph, layout: Layout, cards: Cards): La
   });
   const first = new Map(labels.map(({ index }) => [index, layout.edges[index]?.label ?? { x: 0, y: 0 }]));
   const places = new Map(first);
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < (labels.length > many ? 1 : rounds); round += 1) {
     let moved = false;
     for (const label of labels) {
       const others = labels.flatMap((other) => {
@@ -111,7 +113,7 @@ function bestPlace(label: Label, now: Point, first: Point, scene: Scene, others:
   let [best, least] = [now, costNow];
   const consider = (place: Point, extra: number): void => {
     if (extra >= least) return;
-    const cost = extra + costOf(label, place, first, scene, others);
+    const cost = extra + costOf(label, place, first, scene, others, least - extra);
     if (cost < least - 0.01) [best, least] = [place, cost];
   };
   consider(first, 0);
@@ -159,7 +161,15 @@ function spotsOn({ points, length }: Polyline): readonly Spot[] {
   return spots.sort((one, other) => Math.abs(one.part - 0.5) - Math.abs(other.part - 0.5));
 }
 
-function costOf(label: Label, at: Point, first: Point, scene: Scene, others: readonly Box[]): number {
+/** What it costs to stand there; more than `most` is not counted to the end. */
+function costOf(
+  label: Label,
+  at: Point,
+  first: Point,
+  scene: Scene,
+  others: readonly Box[],
+  most = Infinity,
+): number {
   const box = boxOf(label, at);
   let cost = within(box, scene.whole) ? 0 : costs.outside;
   for (const each of [scene.nodes, scene.titles, others])
@@ -172,11 +182,11 @@ function costOf(label: Label, at: Point, first: Point, scene: Scene, others: rea
   const inner = { ...box, width: box.width - 6, height: box.height - 4 };
   if (at !== first && crosses(label.own, { ...inner, ...at, width: label.width - 6 }))
     cost += costs.onLine / 2;
-  scene.lines.forEach((line, index) => {
-    if (line === undefined || index === label.index) return;
-    if (!overlap(boxAround(box, 10), line.around)) return;
+  for (const [index, line] of scene.lines.entries()) {
+    if (cost >= most) return cost;
+    if (line === undefined || index === label.index) continue;
     if (crosses(line, inner)) cost += costs.crossed;
-    else if (gap > aside + 2 && gapBetween(text, line) < gap - 1) cost += costs.mistakable;
-  });
+    else if (gap > aside + 2 && gapBetween(text, line, gap) < gap - 1) cost += costs.mistakable;
+  }
   return cost;
 }

@@ -3,6 +3,7 @@ import { counted, listed } from "../../base/words.ts";
 import type { Coupling, Model } from "../../model/model.ts";
 import type { Graph } from "./graph.ts";
 import { legendOf } from "./legend.ts";
+import { saidOfLines } from "./clusters.ts";
 import { directionsOf, drawMap, type DrawnMap } from "./map_drawn.ts";
 import type { ScopeOptions } from "./map_scope.ts";
 import { calledIn, oneLine, shortened } from "./wording.ts";
@@ -68,9 +69,10 @@ export function saidOfMap(drawn: DrawnMap, { focus, depth = 1 }: ScopeOptions): 
     said.push(
       "Codes, media and channels are left out, and couplings are names on lines, since the model is large.",
     );
-  if (overview)
+  if (overview !== undefined)
     said.push(
       `What is coupled closely stands together in one box: all ${all} would be too many to be told apart. niklas draw --focus NAME shows one of them with what is near it.`,
+      ...saidOfLines(overview.all, overview.drawn),
     );
   return said;
 }

@@ -9,7 +9,7 @@ import { channelLine } from "./channel_words.ts";
 import type { EdgeKind, GraphEdge, GraphNode, Group } from "./graph.ts";
 import { groupsOf, type MapGroups } from "./map_groups.ts";
 import { clusterNode, overviewOf } from "./map_overview.ts";
-import { mostBoxes } from "./clusters.ts";
+import { mostBoxes, strongest } from "./clusters.ts";
 import { endsOf, scopeOf, type MapScope, type ScopeOptions } from "./map_scope.ts";
 import { atMost, calledIn, oneLine, shortened } from "./wording.ts";
 
@@ -31,8 +31,8 @@ export interface DrawnMap {
   readonly groupOfSociety: (id: Id) => string | undefined;
   /** The line, by its index in `edges`, that stands for a channel, or for a coupling that is no box. */
   readonly edgeOf: ReadonlyMap<Channel | Coupling, number>;
-  /** Whether things that are coupled closely stand together in one box, since each for itself would be too much. */
-  readonly overview: boolean;
+  /** If things that are coupled closely stand together in one box: how many lines there are between the boxes. */
+  readonly overview: { readonly all: number; readonly drawn: number } | undefined;
 }
 
 export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
@@ -71,6 +71,7 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
     for (const other of others) nodeOf.set(other, nodeOf.get(first) ?? "");
   }
 
+  let lines = { all: 0, drawn: 0 };
   const drawn = new Set<string>();
   const connect = (
     from: Id,
@@ -92,7 +93,12 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
   };
 
   if (detail === "bare") {
-    for (const { from, to, couplings, channels } of linesBetween(scope.couplings, nodeOf)) {
+    const between = linesBetween(scope.couplings, nodeOf).filter(
+      ({ from, to }) => !together.has(from) || nodeOf.get(from) !== nodeOf.get(to),
+    );
+    const kept = overview === undefined ? between : strongest(between, ({ couplings }) => couplings.length);
+    lines = { all: between.length, drawn: kept.length };
+    for (const { from, to, couplings, channels } of kept) {
       const names = [...new Set(couplings.map(calledIn))];
       const among = together.has(from) || together.has(to);
       const label = among && names.length > 1 ? [counted(names.length, "coupling")] : atMost(names, 2);
@@ -142,7 +148,7 @@ export function drawMap(model: Model, options: ScopeOptions): DrawnMap {
     edges,
     nodeOf,
     edgeOf,
-    overview: overview !== undefined,
+    overview: overview && lines,
   };
 }
 

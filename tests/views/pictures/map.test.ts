@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { modelOf } from "../../../bench/draw_model.ts";
 import { clustersOf } from "../../../src/views/pictures/clusters.ts";
 import { mapOf } from "../../../src/views/pictures/map.ts";
 import { exampleModels } from "../../support/examples.ts";
@@ -203,6 +204,14 @@ describe("a large map", () => {
     ]);
     expect(map.said?.join(" ")).toContain("all 202 would be too many to be told apart");
     expect(map.said?.join(" ")).toContain("niklas draw --focus NAME");
+  });
+
+  it("draws no more lines than can be followed, and says of how many", () => {
+    const map = mapOf(checked(modelOf(400, 1600)).model);
+    expect(map.edges).toHaveLength(80);
+    expect(map.said?.at(-1)).toMatch(
+      /^Of \d{3} lines between the boxes only the 80 are drawn that stand for the most couplings\.$/u,
+    );
   });
 
   it("shows in a box of its own what is looked at", () => {
