@@ -222,8 +222,19 @@ function lineElement({ who, text, depth, tone }: StoryLine): Element {
   return element(
     "p",
     { class: `line${depths[Math.min(depth, 2)] ?? ""} ${tone}` },
-    saidElement(who, "span"),
+    nameElement(who),
     saidElement(text, "span"),
+  );
+}
+
+/** A name in its narrow column: one that is too long for it is broken between its words, not within one. */
+function nameElement(name: string): Element {
+  const [first = "", ...rest] = name.split(/(?<=_)/u);
+  return element(
+    "span",
+    { dir: "auto", lang: languageOf(name) },
+    visible(first),
+    ...rest.flatMap((word) => [element("wbr", {}), visible(word)]),
   );
 }
 

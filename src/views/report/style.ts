@@ -49,6 +49,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule); }
 th { color: var(--soft); font-weight: 600; }
 td:first-child code { white-space: nowrap; }
+td:not(:first-child) { min-width: 3.4rem; }
 td:not(:first-child) code { overflow-wrap: anywhere; }
 dl { margin: 0 0 1rem; }
 dt { margin-top: .6rem; break-after: avoid; }
