@@ -52,3 +52,20 @@ test("the licence of a package is what it brings with it", () => {
   expect(text).toContain(own);
   expect(text.split("\n----------\n")).toHaveLength(3);
 });
+
+test("what packages share to the letter is given once, under the names of all", () => {
+  const shared = ["gast", "utils"].map((name) => `node_modules/@chevrotain/${name}`);
+  const [license = ""] = shared.map((path) =>
+    readFileSync(join(project, path, "LICENSE.txt"), "utf8").trim(),
+  );
+  const both = licensesOf([
+    {
+      inputs: Object.fromEntries(shared.map((path) => [`${path}/index.js`, { bytes: 1, imports: [] }])),
+      outputs: {},
+    },
+  ]);
+  expect(both.split(license)).toHaveLength(2);
+  expect(both).toMatch(
+    /^@chevrotain\/gast [\d.]+ \(Apache-2\.0\)\n@chevrotain\/utils [\d.]+ \(Apache-2\.0\)$/m,
+  );
+});

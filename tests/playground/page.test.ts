@@ -214,7 +214,7 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
     await page.locator("#result .story").waitFor();
     const strange = `[document, document.querySelector("#editor").shadowRoot]
       .flatMap((tree) => [...tree.querySelectorAll("img, script, iframe, svg, a")])
-      .filter((one) => !["map-picture", "picture-large", "view-lanes-picture", "view-series-picture", "view-sequence-picture", "models", "worker", "drawer"].includes(one.id) && one !== [...document.scripts].at(-1))
+      .filter((one) => !["map-picture", "picture-large", "view-lanes-picture", "view-series-picture", "view-sequence-picture", "licenses", "models", "worker", "drawer"].includes(one.id) && one !== [...document.scripts].at(-1))
       .map((one) => one.outerHTML.slice(0, 60))`;
     expect(await page.evaluate(strange)).toEqual([]);
   });
@@ -778,11 +778,14 @@ function elementsOf(node: DefaultTreeAdapterTypes.Node): readonly DefaultTreeAda
   return "childNodes" in node ? [...own, ...node.childNodes.flatMap(elementsOf)] : own;
 }
 
-test("the page is small enough to be sent, and permits nothing that it does not need", async () => {
+test("the page is small enough to be sent, permits nothing that it does not need, and holds the licences of its parts", async () => {
   const other = mkdtempSync(join(tmpdir(), "niklas-playground-"));
   await buildPlayground(other);
   const html = readFileSync(join(other, "index.html"), "utf8");
   rmSync(other, { recursive: true });
+  for (const part of ["@codemirror/view", "@viz-js/viz", "chevrotain"])
+    expect(html).toMatch(new RegExp(`^${part} [\\d.]+ \\(`, "m"));
+  expect(html).toContain("Eclipse Public License - v 2.0");
   const { gzipSync } = await import("node:zlib");
   expect(gzipSync(html).length).toBeLessThan(1_500_000);
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";

@@ -10,8 +10,8 @@ import { project } from "./bundling.ts";
  */
 const contained: ReadonlyMap<string, string> = new Map([["@viz-js/viz", "graphviz.txt"]]);
 
-/** The licences of the packages whose code is in some bundles, as a text. */
-export function licensesOf(metafiles: readonly Metafile[]): string {
+/** The licences of the packages whose code is in some bundles, as a text that begins by saying what it belongs to. */
+export function licensesOf(metafiles: readonly Metafile[], of = "The files in this folder contain"): string {
   /** The folder of each package, by its name: one may lie in that of another. */
   const packages = new Map<string, string>();
   for (const { inputs } of metafiles) {
@@ -21,23 +21,26 @@ export function licensesOf(metafiles: readonly Metafile[]): string {
       if (folder !== undefined && name !== undefined) packages.set(folder, name);
     }
   }
-  const texts = [...packages]
-    .sort(([a, one], [b, other]) => (one === other ? (a < b ? -1 : 1) : one < other ? -1 : 1))
-    .map(([path, name]) => {
-      const folder = join(project, path);
-      const { version, license }: { version: string; license: string } = JSON.parse(
-        readFileSync(join(folder, "package.json"), "utf8"),
-      );
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-      const own = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
-      const inside = contained.get(name);
-      const text = [own, inside === undefined ? "" : containedText(inside)]
-        .filter((part) => part !== "")
-        .join("\n\n");
-      return `${name} ${version} (${license})\n\n${text}\n`;
-    });
-  const title = "The files in this folder contain code of these packages.\n";
-  return [title, ...new Set(texts)].join("\n----------\n\n");
+  /** The packages under each text, which is given once: many of one author's share theirs to the letter. */
+  const under = new Map<string, Set<string>>();
+  const sorted = [...packages].sort(([a, one], [b, other]) =>
+    one === other ? (a < b ? -1 : 1) : one < other ? -1 : 1,
+  );
+  for (const [path, name] of sorted) {
+    const folder = join(project, path);
+    const { version, license }: { version: string; license: string } = JSON.parse(
+      readFileSync(join(folder, "package.json"), "utf8"),
+    );
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const own = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
+    const inside = contained.get(name);
+    const text = [own, inside === undefined ? "" : containedText(inside)]
+      .filter((part) => part !== "")
+      .join("\n\n");
+    under.set(text, (under.get(text) ?? new Set()).add(`${name} ${version} (${license})`));
+  }
+  const texts = [...under].map(([text, names]) => `${[...names].join("\n")}\n\n${text}\n`);
+  return [`${of} code of these packages.\n`, ...texts].join("\n----------\n\n");
 }
 
 function containedText(name: string): string {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { version } from "../version.ts";
 import { project, shared } from "./bundling.ts";
+import { licensesOf } from "./licenses.ts";
 import { withAnalysis, withLightRecording, withoutEarlySegmenter, withoutNetwork } from "./plugins.ts";
 
 const page = join(project, "src/playground/page");
@@ -27,12 +28,15 @@ export async function buildPlayground(folder: string): Promise<readonly Metafile
     logLevel: "warning",
   });
   const style = outputFiles[0]?.text.trim() ?? "";
+  const metafiles = [script.metafile, worker.metafile, drawer.metafile];
   const parts = {
     style,
     script: script.text,
     worker: worker.text,
     drawer: drawer.text,
     models: JSON.stringify(playgroundExamples()).replaceAll("<", "\\u003c"),
+    // The page is put online alone, and what it is made of asks to be named with it.
+    licenses: licensesOf(metafiles, "This page contains"),
   } as const;
   for (const [name, text] of Object.entries(parts))
     if (/<\/(script|style)|<!--|\r|\0/i.test(text))
@@ -47,11 +51,11 @@ export async function buildPlayground(folder: string): Promise<readonly Metafile
     .replace("{policy}", () => policyFor(script.text, style));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "index.html"), filled);
-  return [script.metafile, worker.metafile, drawer.metafile];
+  return metafiles;
 }
 
-function isPart(name: string): name is "style" | "script" | "worker" | "drawer" | "models" {
-  return ["style", "script", "worker", "drawer", "models"].includes(name);
+function isPart(name: string): name is "style" | "script" | "worker" | "drawer" | "models" | "licenses" {
+  return ["style", "script", "worker", "drawer", "models", "licenses"].includes(name);
 }
 
 interface Bundled {
