@@ -7,11 +7,12 @@ import type { Step } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { ShortcutSource } from "./accelerate.ts";
 import type { CompiledModel } from "./compiled.ts";
+import { instructionsOf, type Instruction, type Instructions } from "./instructions.ts";
 import { emit } from "./operating.ts";
 import { kinds, Recorder, runEnds } from "./recorder.ts";
 import { Reporter } from "./reporter.ts";
 import { assumptionsOf } from "./assumptions.ts";
-import type { CompiledBlock, CompiledScenario, CompiledStep } from "./scenario.ts";
+import type { CompiledScenario, CompiledStep } from "./scenario.ts";
 import { initialize, set } from "./settling.ts";
 import { State, type Budgets } from "./state.ts";
 import { isAtRest, takeStep } from "./step.ts";
@@ -92,7 +93,13 @@ export class Course {
   private readonly events: CourseEvents;
   private readonly counterpart: Counterpart | undefined;
   private readonly chosen = new Map<string, number>();
-  private readonly advancing: Generator<void, void>;
+  private readonly instructions: Instructions;
+  /** Where in the instructions it stands; -1 before it has begun. */
+  private at = -1;
+  /** How many steps the `run` has taken in which it stands; -1 in none. */
+  private taken = -1;
+  /** How many rounds of the repetitions in which it stands are over. */
+  private readonly counters: Float64Array;
   /** Whether the scenario has done something since the last moment. */
   private acted = false;
 
@@ -120,7 +127,8 @@ export class Course {
     });
     this.state.shortcuts = options.shortcuts?.made(options.traced);
     for (const owner of this.targets()) this.state.watch(owner);
-    this.advancing = this.play();
+    this.instructions = instructionsOf(scenario);
+    this.counters = new Float64Array(this.instructions.counters);
   }
 
   /** Whose answers are noted: of a counterpart those alone that are compared. */
@@ -136,7 +144,18 @@ export class Course {
    * one of the scenario carried out. False when the scenario is over. Throws `Broken`.
    */
   advance(): boolean {
-    return this.advancing.next().done !== true;
+    if (this.at < 0) {
+      this.begin();
+      this.at = 0;
+      return true;
+    }
+    for (;;) {
+      const instruction = this.instructions.list[this.at];
+      if (instruction === undefined) break;
+      if (this.follow(instruction)) return true;
+    }
+    this.momentIfActed();
+    return false;
   }
 
   /** The same course without what a regulation starts; it has carried out nothing yet. */
@@ -186,7 +205,8 @@ export class Course {
 
   // ── Playing ─────────────────────────────────────────────────────────────
 
-  private *play(): Generator<void, void> {
+  /** Everything gets its first value, and what the scenario assumes is set. */
+  private begin(): void {
     initialize(this.state);
     const varied = this.options.varied;
     for (const [slot, value] of varied ?? []) this.state.values[slot] = value;
@@ -204,22 +224,73 @@ export class Course {
     this.current = undefined;
     this.events.moment?.(this.state);
     this.acted = false;
-    yield;
-    for (const block of this.scenario.blocks) yield* this.playBlock(block);
-    this.momentIfActed();
   }
 
-  private *playBlock(block: CompiledBlock): Generator<void, void> {
-    for (const step of block.steps) {
-      if (this.carriedOut >= limits.steps) throw new Broken("steps of the scenario", limits.steps);
-      this.current = step;
-      yield* this.carryOut(step);
-      this.carriedOut += 1;
-      yield;
+  /** Carries out one instruction; true where somebody may want to look. */
+  private follow(instruction: Instruction): boolean {
+    const { counters } = this;
+    switch (instruction.kind) {
+      case "act":
+        this.comesTo(instruction.step);
+        this.act(instruction.step);
+        break;
+      case "run":
+        if (this.taken < 0) {
+          this.comesTo(instruction.step);
+          this.taken = 0;
+        }
+        if (this.goOn(instruction.step)) return true;
+        this.taken = -1;
+        break;
+      case "either": {
+        const { step, branches } = instruction;
+        this.comesTo(step);
+        const remembered = this.chosen.get(step.path);
+        this.chosen.delete(step.path);
+        const branch = remembered ?? this.choose(step);
+        this.recorder?.begin(kinds.choice, -1, this.numberOf(step));
+        this.recorder?.add(branch);
+        this.at = branches[branch] ?? this.at + 1;
+        return false;
+      }
+      case "repeat":
+        this.comesTo(instruction.step);
+        counters[instruction.counter] = 0;
+        this.at += 1;
+        return false;
+      case "round":
+        if ((counters[instruction.counter] ?? 0) >= instruction.rounds) this.at = instruction.over;
+        else {
+          this.bound();
+          this.at += 1;
+        }
+        return false;
+      case "again":
+        counters[instruction.counter] = (counters[instruction.counter] ?? 0) + 1;
+        this.carriedOut += 1;
+        this.at = instruction.to;
+        return false;
+      case "go":
+        this.at = instruction.to;
+        return false;
+      case "done":
+        break;
     }
+    this.at += 1;
+    this.carriedOut += 1;
+    return true;
   }
 
-  private *carryOut(step: CompiledStep): Generator<void, void> {
+  private comesTo(step: CompiledStep): void {
+    this.bound();
+    this.current = step;
+  }
+
+  private bound(): void {
+    if (this.carriedOut >= limits.steps) throw new Broken("steps of the scenario", limits.steps);
+  }
+
+  private act(step: Extract<Instruction, { kind: "act" }>["step"]): void {
     const { state } = this;
     switch (step.kind) {
       case "emits":
@@ -247,26 +318,6 @@ export class Course {
         this.noteAct(step);
         if (step.coupling >= 0) state.closed[step.coupling] = step.kind === "close" ? 1 : 0;
         return;
-      case "run":
-        yield* this.run(step);
-        return;
-      case "either": {
-        const remembered = this.chosen.get(step.path);
-        this.chosen.delete(step.path);
-        const branch = remembered ?? this.choose(step);
-        this.recorder?.begin(kinds.choice, -1, this.numberOf(step));
-        this.recorder?.add(branch);
-        const block = step.branches[branch];
-        if (block !== undefined) yield* this.playBlock(block);
-        return;
-      }
-      case "repeat":
-        for (let round = 0; round < step.count; round += 1) {
-          if (this.carriedOut >= limits.steps) throw new Broken("steps of the scenario", limits.steps);
-          yield* this.playBlock(step.block);
-          this.carriedOut += 1;
-        }
-        return;
       case "expect":
         this.events.expect?.(step);
         return;
@@ -278,54 +329,51 @@ export class Course {
     }
   }
 
-  private *run(step: Extract<CompiledStep, { kind: "run" }>): Generator<void, void> {
-    const before = this.state.step;
-    let ended: RunEnd = "count";
+  /** Goes on with a `run`; false when it is over, which is noted. */
+  private goOn(step: Extract<CompiledStep, { kind: "run" }>): boolean {
+    const { taken } = this;
+    let ended: RunEnd;
     if (this.counterpart !== undefined) {
-      yield* this.runBeside(this.counterpart.beside);
+      if (this.goOnBeside(this.counterpart.beside)) return true;
+      ended = "count";
     } else if (step.count !== undefined) {
-      let holds = this.holdsUntil(step);
-      for (let taken = 0; !holds && taken < step.count; taken += 1) {
-        yield this.takeStep();
-        holds = this.holdsUntil(step);
-      }
-      if (holds) ended = "until";
+      const holds = this.holdsUntil(step);
+      if (!holds && taken < step.count) return this.takeStep();
+      ended = holds ? "until" : "count";
     } else if (this.compiled.restless) {
       ended = "endless";
+    } else if (taken > 0 && isAtRest(this.state)) {
+      ended = "rest";
+    } else if (taken < limits.settling) {
+      return this.takeStep();
     } else {
       ended = "unsettled";
-      for (let taken = 0; ended === "unsettled" && taken < limits.settling; taken += 1) {
-        yield this.takeStep();
-        if (isAtRest(this.state)) ended = "rest";
-      }
-      if (ended === "unsettled") this.reportUnsettled(step);
+      this.reportUnsettled(step);
     }
-    const steps = this.state.step - before;
-    this.stepsOfRuns.push(steps);
+    this.stepsOfRuns.push(this.taken);
     this.recorder?.begin(kinds.run, -1, this.numberOf(step));
-    this.recorder?.add(steps);
+    this.recorder?.add(this.taken);
     this.recorder?.add(runEnds.indexOf(ended));
+    return false;
   }
 
   /** Takes as many steps as the other course takes in this `run`, which may not be over there. */
-  private *runBeside({ stepsOfRuns, state }: Course): Generator<void, void> {
-    const before = this.state.step;
-    const run = this.stepsOfRuns.length;
-    for (;;) {
-      const wanted = stepsOfRuns[run];
-      if (wanted !== undefined && this.state.step - before >= wanted) return;
-      if (wanted !== undefined || this.state.step < state.step) this.takeStep();
-      yield;
-    }
+  private goOnBeside({ stepsOfRuns, state }: Course): boolean {
+    const wanted = stepsOfRuns[this.stepsOfRuns.length];
+    if (wanted !== undefined && this.taken >= wanted) return false;
+    if (wanted !== undefined || this.state.step < state.step) this.takeStep();
+    return true;
   }
 
-  private takeStep(): void {
+  private takeStep(): true {
     this.momentIfActed();
     const { shortcuts, step, events } = this.state;
     if (shortcuts === undefined && (step >= patience.steps || events >= patience.events))
       this.state.shortcuts = this.options.shortcuts?.make(this.options.traced);
     takeStep(this.state);
+    this.taken += 1;
     this.events.moment?.(this.state);
+    return true;
   }
 
   private momentIfActed(): void {
