@@ -14,7 +14,7 @@ import { Reporter } from "./reporter.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import type { CompiledScenario, CompiledStep } from "./scenario.ts";
 import { initialize, set } from "./settling.ts";
-import { State, type Budgets } from "./state.ts";
+import { State, type Budgets, type DecideChance } from "./state.ts";
 import { isAtRest, takeStep } from "./step.ts";
 import type { Root } from "./streams.ts";
 import { Broken, type Attempt, type Violation } from "./violations.ts";
@@ -25,11 +25,16 @@ export interface CourseOptions {
   readonly root: Root;
   /** Whether a trace is kept. */
   readonly traced: boolean;
+  /** Is told everything that a trace is told, instead of one. */
+  readonly recorder?: Recorder | undefined;
   /** Short ways; they are made when a run has gone on for a while. */
   readonly shortcuts?: ShortcutSource | undefined;
   readonly budgets?: Partial<Budgets> | undefined;
   /** The branch to take of an alternative, by how many were met before it; undefined: the one that is drawn. */
   readonly choose?: ((met: number, branches: number) => number | undefined) | undefined;
+  /** Asked before anything else is drawn, in this run and in those with which it is compared. */
+  readonly decide?: DecideChance | undefined;
+  readonly decideBeside?: (() => DecideChance) | undefined;
   /** Initial values that win over those of the model and of the scenario, by slot. */
   readonly varied?: ReadonlyMap<number, number> | undefined;
 }
@@ -92,16 +97,19 @@ export class Course {
   private readonly options: CourseOptions;
   private readonly events: CourseEvents;
   private readonly counterpart: Counterpart | undefined;
-  private readonly chosen = new Map<string, number>();
-  private readonly instructions: Instructions;
-  /** Where in the instructions it stands; -1 before it has begun. */
-  private at = -1;
+  readonly instructions: Instructions;
+
+  // Where the course stands: what takes it back to these, and its state to what it was then, lets it go on as it did.
+  /** Where in the instructions; -1 before it has begun. */
+  at = -1;
   /** How many steps the `run` has taken in which it stands; -1 in none. */
-  private taken = -1;
+  taken = -1;
   /** How many rounds of the repetitions in which it stands are over. */
-  private readonly counters: Float64Array;
+  readonly counters: Float64Array;
+  /** The branches of alternatives that have been chosen for what is assumed, and not been taken yet, by their paths. */
+  readonly chosen = new Map<string, number>();
   /** Whether the scenario has done something since the last moment. */
-  private acted = false;
+  acted = false;
 
   constructor(
     compiled: CompiledModel,
@@ -116,7 +124,7 @@ export class Course {
     this.events = events;
     this.counterpart = counterpart;
     const budgets = budgetsOf(options.budgets);
-    this.recorder = options.traced ? new Recorder(budgets.entries) : undefined;
+    this.recorder = options.recorder ?? (options.traced ? new Recorder(budgets.entries) : undefined);
     this.reporter = new Reporter(this.recorder, events.isExpected ?? (() => false));
     this.state = new State(compiled, {
       root: options.root,
@@ -124,6 +132,7 @@ export class Course {
       recorder: this.recorder,
       reporter: this.reporter,
       answering: counterpart?.beside.state.answering,
+      decide: counterpart === undefined ? options.decide : options.decideBeside?.(),
     });
     this.state.shortcuts = options.shortcuts?.made(options.traced);
     for (const owner of this.targets()) this.state.watch(owner);
@@ -160,7 +169,7 @@ export class Course {
 
   /** The same course without what a regulation starts; it has carried out nothing yet. */
   without(regulation: Id): Course {
-    const options = { ...this.options, traced: false };
+    const options = { ...this.options, traced: false, recorder: undefined };
     return new Course(this.compiled, this.scenario, options, {}, { without: regulation, beside: this });
   }
 

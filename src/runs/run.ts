@@ -14,6 +14,7 @@ import { shownValue } from "../engine/values.ts";
 import type { Assessment, Side } from "../engine/verdicts.ts";
 import type { Type } from "../model/expression.ts";
 import { checkpointOf, type Interruptible } from "./interruptible.ts";
+import { decidedBy } from "./choices.ts";
 import { scenarioNamed, type Prepared } from "./prepared.ts";
 import { turnOfOthers } from "./turns.ts";
 
@@ -27,6 +28,8 @@ export interface RunBudget {
 }
 
 export interface RunOptions extends Interruptible {
+  /** What is decided of all that is left open, in order; what comes after is drawn. Throws `UnfittingChoices`. */
+  readonly choices?: readonly number[] | undefined;
   /** The name of the scenario; a model with a single one needs none. */
   readonly scenario?: string | undefined;
   /** Wins over the seed that the scenario says. */
@@ -149,6 +152,7 @@ export function playOptions(prepared: Prepared, options: RunOptions): PlayOption
     shortcuts: prepared.shortcuts(),
     budgets: options.budget,
     checkpoint: checkpointOf(options),
+    ...(options.choices && decidedBy(options.choices)),
   };
 }
 
