@@ -4,13 +4,17 @@ import type { PlayOptions } from "../engine/play.ts";
 
 /** Thrown where choices do not fit what a run leaves open. */
 export class UnfittingChoices extends Error {
-  /** Which of them does not fit, from 0; and of how many branches it chooses. */
+  /** Which of them does not fit, from 0; and of how many branches it chooses: 0 if nothing is left open there. */
   readonly index: number;
   readonly choice: number;
   readonly of: number;
 
   constructor(index: number, choice: number, of: number) {
-    super(`the choice ${choice} is none: there are ${of} branches, from 0 on`);
+    super(
+      of === 0
+        ? `there are more choices than the run leaves open: ${index}`
+        : `the choice ${choice} is none: there are ${of} branches, from 0 on`,
+    );
     this.name = "UnfittingChoices";
     this.index = index;
     this.choice = choice;
@@ -18,10 +22,13 @@ export class UnfittingChoices extends Error {
   }
 }
 
+type Decided = Pick<PlayOptions, "choose" | "decide" | "decideBeside"> & {
+  /** To be called once the run is over. Throws `UnfittingChoices` if it left less open than was decided. */
+  readonly over: () => void;
+};
+
 /** How a run is played in which these choices are made, in order: of an alternative the branch; of a chance 0 if it comes, 1 if it does not. */
-export function decidedBy(
-  choices: readonly number[],
-): Pick<PlayOptions, "choose" | "decide" | "decideBeside"> {
+export function decidedBy(choices: readonly number[]): Decided {
   let met = 0;
   const next = (of: number): number | undefined => {
     const choice = choices[met];
@@ -36,5 +43,13 @@ export function decidedBy(
     const choice = next(2);
     return choice === undefined ? undefined : choice === 0;
   });
-  return { choose: (_, branches) => next(branches), decide, decideBeside };
+  return {
+    choose: (_, branches) => next(branches),
+    decide,
+    decideBeside,
+    over() {
+      const choice = choices[met];
+      if (choice !== undefined) throw new UnfittingChoices(met, choice, 0);
+    },
+  };
 }

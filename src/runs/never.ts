@@ -52,10 +52,11 @@ function codesNeverDesignated(
     if (own === undefined) designated.set(system.id, (own = new Set()));
     if (sightings.clauses[number] === 1 && clause.value !== undefined) own.add(clause.value.text);
   }
-  return model.systems.flatMap(({ id, code, namePlace }) => {
+  return model.systems.flatMap(({ id, codes, namePlace }) => {
     const own = designated.get(id);
     if (own === undefined) return [];
-    return (code?.values ?? [])
+    return codes
+      .flatMap(({ values }) => values)
       .filter(({ name }) => !own.has(name))
       .map(({ name }): NeverHad => ({
         kind: "code",

@@ -2,6 +2,7 @@
  * Every run that a scenario can take, moment by moment: of all states that are reached after so many steps, those that can
  * come next. So what is found first is reached in the fewest steps.
  */
+import { contains } from "../../base/place.ts";
 import type { Instruction } from "../instructions.ts";
 import type { CompiledModel } from "../compiled.ts";
 import { Course } from "../course.ts";
@@ -42,7 +43,7 @@ export interface ExpectedInAll {
   /** The shortest runs in which it holds, and does not hold, where it stands. */
   readonly held: Way | undefined;
   readonly failed: Way | undefined;
-  /** How likely it is that it holds wherever a run comes to it. */
+  /** How likely it is that it fails somewhere in a run. */
   readonly likelihood: Likelihood | undefined;
 }
 
@@ -66,7 +67,12 @@ export interface Explored {
   readonly properties: readonly PropertyInAll[];
   readonly expectations: readonly ExpectedInAll[];
   /** What went wrong in some run, once each; and a run that a limit of the tool broke off. */
-  readonly violations: readonly { readonly violation: Violation; readonly expected: boolean }[];
+  readonly violations: readonly {
+    readonly violation: Violation;
+    readonly expected: boolean;
+    /** The shortest run in which it goes wrong. */
+    readonly way: Way | undefined;
+  }[];
   readonly broken: { readonly by: Broken; readonly way: Way } | undefined;
   readonly sightings: Sightings;
   /** How many bytes a state takes: packed, with what is needed to tell how it was reached; and what states share. */
@@ -114,6 +120,8 @@ class Exploring {
   private readonly violated = new Map<number, Found>();
   private readonly held = new Map<number, Found>();
   private readonly failed = new Map<number, Found>();
+  /** Where what goes wrong does so first, in the order in which it was reported. */
+  private readonly wrong: Found[] = [];
   private broken: { readonly by: Broken; readonly found: Found } | undefined;
   private alternatives = false;
   private chances = false;
@@ -133,7 +141,6 @@ class Exploring {
     this.options = options;
     this.sightings = new Sightings(compiled);
     this.watch = watchOver(compiled, options.properties);
-    const { expectedViolations } = compiled.model;
     this.course = new Course(
       compiled,
       // Nothing is compared with a run without some regulation, so that no answers need be noted.
@@ -155,7 +162,7 @@ class Exploring {
         expect: (step) => {
           this.lookAtExpectation(step);
         },
-        isExpected: ({ check }) => expectedViolations.some((each) => each.check.text === check),
+        isExpected: ({ check }) => this.isExpected(check),
       },
     );
     const { list } = this.course.instructions;
@@ -258,6 +265,7 @@ class Exploring {
     try {
       while (course.advance()) {
         const stepped = course.state.step > this.before;
+        if (this.state === 0) this.sightings.sees(course.state.values);
         if (!stepped && made.length === 0) continue;
         this.note(made);
         return stepped;
@@ -274,11 +282,24 @@ class Exploring {
     }
   }
 
+  /** Whether an `expect violation` speaks of where the course stands, or of a block around it. */
+  private isExpected(check: string): boolean {
+    const { instructions, at, compiled } = this.course;
+    const instruction = instructions.list[at];
+    if (instruction === undefined || !("step" in instruction)) return false;
+    const { place } = instruction.step.step;
+    return compiled.model.expectedViolations.some(
+      (each) => each.check.text === check && each.scope.file === place.file && contains(each.scope, place),
+    );
+  }
+
   private note(made: readonly Choice[]): void {
     for (const { kind } of made) {
       if (kind === "either") this.alternatives = true;
       else this.chances = true;
     }
+    const { reported } = this.course.reporter;
+    while (this.wrong.length < reported.length) this.wrong.push(this.found());
   }
 
   private look(state: State): void {
@@ -328,7 +349,11 @@ class Exploring {
         failed: way(this.failed.get(number)),
         likelihood: likelihood(watch.all.length + number),
       })),
-      violations: course.reporter.reported,
+      violations: course.reporter.reported.map(({ violation, expected }, number) => ({
+        violation,
+        expected,
+        way: way(this.wrong[number]),
+      })),
       broken: this.broken && { by: this.broken.by, way: this.wayOf(this.broken.found) },
       sightings,
       bytes: { states: store.bytes, shared: snapshots.bytes() },

@@ -1,5 +1,5 @@
 /*
- * How likely a claim is to hold, exactly: from the ends of the runs back to their beginning. Of alternatives nothing is said of
+ * How likely a claim is to fail, exactly: from the ends of the runs back to their beginning. Of alternatives nothing is said of
  * how likely their branches are: so there is a least and a most likelihood, if somebody always took the worst or the best.
  */
 import { leadsTo, type Edges } from "./edges.ts";
@@ -34,7 +34,7 @@ export function backwards({ first, degree, to }: Edges, states: number): Int32Ar
   return order.subarray(0, ordered);
 }
 
-/** How likely it is that a claim never fails in a run. What has not been explored may turn out either way. */
+/** How likely it is that a claim fails in a run. What has not been explored may turn out either way. */
 export function likelihoodOf(edges: Edges, order: Int32Array, states: number, claim: number): Likelihood {
   const least = new Float64Array(states);
   const most = new Float64Array(states);
@@ -54,11 +54,11 @@ export function likelihoodOf(edges: Edges, order: Int32Array, states: number, cl
       const target = to[edge] ?? leadsTo.end;
       const fails = failing[failed[edge] ?? 0] === true;
       const likely = probability[edge] ?? 0;
-      leastOf[at] = (leastOf[at] ?? 0) + likely * (fails ? 0 : target < 0 ? 1 : (least[target] ?? 0));
-      mostOf[at] = (mostOf[at] ?? 0) + likely * (fails ? 0 : target < 0 ? 1 : (most[target] ?? 0));
+      leastOf[at] = (leastOf[at] ?? 0) + likely * (fails ? 1 : target < 0 ? 0 : (least[target] ?? 0));
+      mostOf[at] = (mostOf[at] ?? 0) + likely * (fails ? 1 : target < 0 ? 0 : (most[target] ?? 0));
     }
     least[state] = leastOf.reduce((a, b) => Math.min(a, b), Infinity);
     most[state] = mostOf.reduce((a, b) => Math.max(a, b), 0);
   }
-  return { least: least[0] ?? 0, most: most[0] ?? 1 };
+  return { least: Math.min(1, least[0] ?? 0), most: Math.min(1, most[0] ?? 1) };
 }

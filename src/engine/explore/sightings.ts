@@ -22,6 +22,18 @@ export class Sightings extends Recorder {
     );
   }
 
+  /** Looks at the values of the beginning, of which no record is made. */
+  sees(values: ArrayLike<number>): void {
+    for (const [slot, had] of this.valuesOf) had.add(values[slot] ?? 0);
+  }
+
+  /** Adds what was seen elsewhere of the same model. */
+  addAllOf({ clauses, channels, valuesOf }: Sightings): void {
+    for (const [number, seen] of clauses.entries()) this.clauses[number] ||= seen;
+    for (const [number, seen] of channels.entries()) this.channels[number] ||= seen;
+    for (const [slot, had] of valuesOf) for (const value of had) this.valuesOf.get(slot)?.add(value);
+  }
+
   override begins(): void {
     // When something happened does not matter.
   }
