@@ -106,6 +106,8 @@ export class Course {
   taken = -1;
   /** How many rounds of the repetitions in which it stands are over. */
   readonly counters: Float64Array;
+  /** Of each of these 1 if it has been begun; whoever wants to know that since some moment sets it to 0 then. */
+  readonly begun: Uint8Array;
   /** The branches of alternatives that have been chosen for what is assumed, and not been taken yet, by their paths. */
   readonly chosen = new Map<string, number>();
   /** Whether the scenario has done something since the last moment. */
@@ -138,6 +140,7 @@ export class Course {
     for (const owner of this.targets()) this.state.watch(owner);
     this.instructions = instructionsOf(scenario);
     this.counters = new Float64Array(this.instructions.counters);
+    this.begun = new Uint8Array(this.instructions.counters);
   }
 
   /** Whose answers are noted: of a counterpart those alone that are compared. */
@@ -265,6 +268,7 @@ export class Course {
       case "repeat":
         this.comesTo(instruction.step);
         counters[instruction.counter] = 0;
+        this.begun[instruction.counter] = 1;
         this.at += 1;
         return false;
       case "round":

@@ -2,7 +2,8 @@
 import type { Place } from "../base/place.ts";
 import type { Verdict } from "../diagnostics/run_facts.ts";
 import { asksForVerdict } from "../engine/explore/claims.ts";
-import { Continuum, explore as exploreStates, type Explored, type Way } from "../engine/explore/explore.ts";
+import { explore as exploreStates } from "../engine/explore/explore.ts";
+import { Continuum, type Bound, type Explored, type Way } from "../engine/explore/explored.ts";
 import type { Likelihood } from "../engine/explore/likelihood.ts";
 import type { Sightings } from "../engine/explore/sightings.ts";
 import { textAt } from "../engine/inquiry/inquiry.ts";
@@ -90,7 +91,7 @@ export type Done =
       /** After how many steps the last states are reached. */
       readonly depth: number;
       /** What ended it. */
-      readonly bound: "states" | "depth" | undefined;
+      readonly bound: Bound | undefined;
       /** What has so many values that there was no end to the states. */
       readonly growing: readonly Growing[];
       /** What the states take, with what is needed to tell how each was reached. */
@@ -167,7 +168,7 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
       depth: found.depth,
       bound,
       growing: bound === "states" ? growingIn(compiled, found) : [],
-      bytes: found.bytes.states + found.bytes.shared,
+      bytes: found.bytes.states,
     },
     alternatives: found.alternatives,
     chances: found.chances,

@@ -1,7 +1,7 @@
 /* Why there are more states than could be explored: what has so many values, and what would bound them. */
 import type { Place } from "../base/place.ts";
 import type { CompiledModel } from "../engine/compiled.ts";
-import type { Explored } from "../engine/explore/explore.ts";
+import type { Explored } from "../engine/explore/explored.ts";
 
 export interface Growing {
   readonly kind: "number" | "step" | "operations" | "under way";

@@ -41,7 +41,7 @@ interface JsonExplored extends JsonPlace {
     readonly states?: number;
     readonly transitions?: number;
     readonly depth?: number;
-    readonly bound?: "states" | "depth";
+    readonly bound?: "states" | "transitions" | "depth";
     readonly bytes?: number;
     readonly runs?: number;
     readonly growing?: readonly (Partial<JsonPlace> & {

@@ -3,6 +3,7 @@
  * how likely their branches are: so there is a least and a most likelihood, if somebody always took the worst or the best.
  */
 import { leadsTo, type Edges } from "./edges.ts";
+import type { Head } from "./moves.ts";
 
 export interface Likelihood {
   readonly least: number;
@@ -35,11 +36,16 @@ export function backwards({ first, degree, to }: Edges, states: number): Int32Ar
 }
 
 /** How likely it is that a claim fails in a run. What has not been explored may turn out either way. */
-export function likelihoodOf(edges: Edges, order: Int32Array, states: number, claim: number): Likelihood {
+export function likelihoodOf(
+  { first, degree, to, head }: Edges,
+  heads: readonly Head[],
+  order: Int32Array,
+  states: number,
+  claim: number,
+): Likelihood {
   const least = new Float64Array(states);
   const most = new Float64Array(states);
-  const failing = edges.failures.map((claims) => claims.includes(claim));
-  const { first, degree, to, probability, group, failed } = edges;
+  const fails = heads.map(({ failing }) => failing.includes(claim));
   for (const state of order) {
     const from = first[state] ?? -1;
     const until = from + (degree[state] ?? 0);
@@ -50,12 +56,14 @@ export function likelihoodOf(edges: Edges, order: Int32Array, states: number, cl
     const leastOf: number[] = [];
     const mostOf: number[] = [];
     for (let edge = from; edge < until; edge += 1) {
-      const at = group[edge] ?? 0;
+      const number = head[edge] ?? 0;
+      const { group = 0, probability = 0 } = heads[number] ?? {};
       const target = to[edge] ?? leadsTo.end;
-      const fails = failing[failed[edge] ?? 0] === true;
-      const likely = probability[edge] ?? 0;
-      leastOf[at] = (leastOf[at] ?? 0) + likely * (fails ? 1 : target < 0 ? 0 : (least[target] ?? 0));
-      mostOf[at] = (mostOf[at] ?? 0) + likely * (fails ? 1 : target < 0 ? 0 : (most[target] ?? 0));
+      const failing = fails[number] === true;
+      leastOf[group] =
+        (leastOf[group] ?? 0) + probability * (failing ? 1 : target < 0 ? 0 : (least[target] ?? 0));
+      mostOf[group] =
+        (mostOf[group] ?? 0) + probability * (failing ? 1 : target < 0 ? 0 : (most[target] ?? 0));
     }
     least[state] = leastOf.reduce((a, b) => Math.min(a, b), Infinity);
     most[state] = mostOf.reduce((a, b) => Math.max(a, b), 0);

@@ -1,6 +1,6 @@
 /*
- * A course in its present state as small numbers, and back. Two courses of one scenario whose numbers are equal have the same
- * future: whatever happens to one by some outcomes of chance and some branches happens to the other. For what comes next
+ * What everything in a course is like, as small numbers, and back. Two courses that stand at the same place of a scenario
+ * (`positions.ts`) and whose numbers are equal have the same future: whatever happens to one by some outcomes of chance and some branches happens to the other. For what comes next
  * is a function of where the course stands, of the values that expressions read, of what happened in the step just over, of
  * what is under way, and of what outcomes ask for; all that is in the numbers, exactly (`matters.ts` says what no
  * expression and no outcome asks for). The number of the step is there as far as something reads it, and everything that a
@@ -30,7 +30,7 @@ export interface Snapshots {
 
 /** `bits`: more that is to be kept for each state, one bit each. */
 export function snapshotsOf(course: Course, matters: Matters, bits: Uint8Array): Snapshots {
-  const { state, compiled, counters, chosen } = course;
+  const { state, compiled } = course;
   const { layout } = compiled;
   const slots = [...matters.slots].filter((slot) => slot >= 0);
   const offered = [...matters.offered];
@@ -39,23 +39,18 @@ export function snapshotsOf(course: Course, matters: Matters, bits: Uint8Array):
   const counts = [...matters.counts].filter(([counter]) => counter >= 0);
   const decided = [...matters.decided].filter((system) => system >= 0);
   const resonances = [...matters.resonances].filter((sensitivity) => sensitivity >= 0);
-  const paths = course.instructions.list.flatMap((each) => (each.kind === "either" ? each.step.path : []));
   const valuesOf = layout.slots.map(() => new Numbers());
   const words = new Numbers();
   words.of(-1);
   const countsOf = counts.map(() => new Numbers());
   const steps = new Numbers();
-  const takens = new Numbers();
-  const rounds = new Numbers();
   const present = new Sequences();
   const underWay = new Sequences();
   let room = new Float64Array(256);
   const { slots: all } = layout;
 
   const parts =
-    4 +
-    counters.length +
-    paths.length +
+    1 +
     slots.length +
     offered.length +
     designated.length +
@@ -69,12 +64,7 @@ export function snapshotsOf(course: Course, matters: Matters, bits: Uint8Array):
 
   function take(into: Int32Array): void {
     let part = 0;
-    into[part++] = course.at + 1;
-    into[part++] = takens.of(course.taken);
-    into[part++] = course.acted ? 1 : 0;
     into[part++] = steps.of(matters.stepsModulo === 0 ? state.step : state.step % matters.stepsModulo);
-    for (const counter of counters) into[part++] = rounds.of(counter);
-    for (const path of paths) into[part++] = (chosen.get(path) ?? -1) + 1;
     for (const slot of slots) into[part++] = valuesOf[slot]?.of(state.values[slot] ?? 0) ?? 0;
     for (let index = 0; index < offered.length; index += 1)
       into[part++] = offeredOf(offered[index] ?? 0, isFrom[index] ?? false);
@@ -123,9 +113,6 @@ export function snapshotsOf(course: Course, matters: Matters, bits: Uint8Array):
 
   function restore(from: Int32Array): void {
     let part = 0;
-    course.at = (from[part++] ?? 0) - 1;
-    course.taken = takens.at(from[part++] ?? 0);
-    course.acted = from[part++] === 1;
     state.step = steps.at(from[part++] ?? 0);
     state.events = 0;
     course.carriedOut = 0;
@@ -133,13 +120,6 @@ export function snapshotsOf(course: Course, matters: Matters, bits: Uint8Array):
     course.stepsOfRuns.length = 0;
     course.acts.length = 0;
     state.args = noArguments;
-    for (let counter = 0; counter < counters.length; counter += 1)
-      counters[counter] = rounds.at(from[part++] ?? 0);
-    if (chosen.size > 0) chosen.clear();
-    for (const path of paths) {
-      const branch = from[part++] ?? 0;
-      if (branch > 0) chosen.set(path, branch - 1);
-    }
     for (const slot of slots) state.values[slot] = valuesOf[slot]?.at(from[part++] ?? 0) ?? 0;
     state.touched.clear();
     for (const slot of offered) {

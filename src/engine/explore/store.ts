@@ -1,28 +1,25 @@
 /*
- * The states that have been reached, each once and exactly, in typed arrays: a Map of JavaScript ends at 2^24 entries, and
- * takes many times the room. A state is a few small numbers, packed as bits into words of 32.
+ * Rows of small numbers, each kept once and exactly, in typed arrays: a Map of JavaScript ends at 2^24 entries, and takes many
+ * times the room. A row is packed as bits into words of 32, as many for each number as it needs.
  */
 
 /** So many bits one number may need. */
 const mostBits = 30;
-/** States in one piece of the memory. */
-const pieceBits = 14;
+/** Rows in one piece of the memory. */
+const pieceBits = 12;
 const pieceSize = 1 << pieceBits;
 
 export class Store {
-  /** How many states there are. */
+  /** How many rows there are. */
   count = 0;
   /** By number of a part: how many bits it has, in which word, and from which bit on. */
-  readonly widths: Int32Array;
+  private readonly widths: Int32Array;
   private readonly wordOf: Int32Array;
   private readonly shiftOf: Int32Array;
-  /** Words of a state. */
-  words = 1;
+  /** Words of a row. */
+  private words = 1;
   private pieces: Int32Array[] = [];
-  private table = new Int32Array(1 << 12);
-  /** From which state, and by which of its moves, each was reached first. */
-  private readonly parents: Int32Array[] = [];
-  private readonly moves: Int32Array[] = [];
+  private table = new Int32Array(1 << 8);
   private packed = new Int32Array(1);
 
   constructor(parts: number) {
@@ -32,8 +29,8 @@ export class Store {
     this.arrange();
   }
 
-  /** The number of a state; a new one is added, and has the number that was `count`. */
-  add(parts: Int32Array, parent: number, move: number): number {
+  /** The number of a row; a new one is added, and has the number that was `count`. Parts are not below 0. */
+  add(parts: Int32Array): number {
     this.pack(parts);
     const { packed, words } = this;
     const mask = this.table.length - 1;
@@ -47,19 +44,12 @@ export class Store {
     const number = this.count;
     const piece = number >>> pieceBits;
     const at = number & (pieceSize - 1);
-    if (at === 0) {
-      this.pieces[piece] = new Int32Array(pieceSize * words);
-      this.parents[piece] = new Int32Array(pieceSize);
-      this.moves[piece] = new Int32Array(pieceSize);
-    }
+    if (at === 0) this.pieces[piece] = new Int32Array(pieceSize * words);
     const into = this.pieces[piece];
     for (let word = 0; word < words; word += 1) if (into) into[at * words + word] = packed[word] ?? 0;
-    const [parents, moves] = [this.parents[piece], this.moves[piece]];
-    if (parents) parents[at] = parent;
-    if (moves) moves[at] = move;
     this.table[slot] = number + 1;
     this.count += 1;
-    if (this.count * 10 > this.table.length * 6) this.rehash();
+    if (this.count * 10 > this.table.length * 7) this.rehash(this.table.length * 2);
     return number;
   }
 
@@ -73,33 +63,23 @@ export class Store {
     }
   }
 
-  parentOf(number: number): number {
-    return this.parents[number >>> pieceBits]?.[number & (pieceSize - 1)] ?? -1;
-  }
-
-  moveOf(number: number): number {
-    return this.moves[number >>> pieceBits]?.[number & (pieceSize - 1)] ?? 0;
-  }
-
   /** How many bytes all takes. */
   get bytes(): number {
-    const pieces = this.pieces.length * pieceSize * 4 * (this.words + 2);
-    return pieces + this.table.byteLength;
+    return this.pieces.length * pieceSize * 4 * this.words + this.table.byteLength;
   }
 
   private pack(parts: Int32Array): void {
-    const { widths, wordOf, shiftOf } = this;
-    for (let part = 0; part < widths.length; part += 1)
-      if ((parts[part] ?? 0) >>> (widths[part] ?? 0) !== 0) {
+    const { widths, wordOf, shiftOf, packed } = this;
+    packed.fill(0);
+    for (let part = 0; part < widths.length; part += 1) {
+      const value = parts[part] ?? 0;
+      if (value >>> (widths[part] ?? 0) !== 0) {
         this.widen(parts);
         this.pack(parts);
         return;
       }
-    const { packed } = this;
-    packed.fill(0);
-    for (let part = 0; part < widths.length; part += 1) {
       const word = wordOf[part] ?? 0;
-      packed[word] = (packed[word] ?? 0) | ((parts[part] ?? 0) << (shiftOf[part] ?? 0));
+      packed[word] = (packed[word] ?? 0) | (value << (shiftOf[part] ?? 0));
     }
   }
 
@@ -111,11 +91,11 @@ export class Store {
     return true;
   }
 
-  /** Gives parts that have outgrown their room two bits more than they need now, and packs all states anew. */
+  /** Gives parts that have outgrown their room a bit more than they need now, and packs all rows anew. */
   private widen(parts: Int32Array): void {
     const { count } = this;
     const before = Int32Array.from(this.widths);
-    const after = Int32Array.from(before, (width, part) => {
+    const after = before.map((width, part) => {
       const needed = 32 - Math.clz32(parts[part] ?? 0);
       if (needed > mostBits) throw new RangeError("a part of a state has outgrown what is kept of it");
       return needed <= width ? width : Math.min(mostBits, needed <= 2 ? needed : needed + 1);
@@ -154,7 +134,7 @@ export class Store {
     this.packed = new Int32Array(this.words);
   }
 
-  private rehash(length = this.table.length * 2): void {
+  private rehash(length: number): void {
     const table = new Int32Array(length);
     const mask = length - 1;
     const { words } = this;
