@@ -4,6 +4,7 @@ import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
 import type { DrawArguments } from "./commands/draw.ts";
+import type { ExploreArguments } from "./commands/explore.ts";
 import type { FmtArguments } from "./commands/fmt.ts";
 import type { PlayArguments } from "./commands/play.ts";
 import type { RefactorArguments } from "./commands/refactor.ts";
@@ -14,10 +15,20 @@ import type { WhyArguments } from "./commands/why.ts";
 import { drawFormats } from "./drawing/formats.ts";
 import { viewNames } from "./drawing/view_names.ts";
 import { reportFormats, reportForms, reportStyles } from "./reporting/forms.ts";
-import { runFormats, testFormats, whyFormats } from "./run_formats.ts";
+import { exploreFormats, runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
 import { print } from "./terminal.ts";
-import { choiceFor, collect, depthFrom, portFrom, seedFrom, unknownCommand, usageError } from "./usage.ts";
+import {
+  choicesFrom,
+  choiceFor,
+  collect,
+  depthFrom,
+  mostFor,
+  portFrom,
+  seedFrom,
+  unknownCommand,
+  usageError,
+} from "./usage.ts";
 import { version } from "./version.ts";
 
 /** Runs a command line (without the names of Node and of the script) and gives the status to end with. */
@@ -88,6 +99,11 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       choiceFor("--format", runFormats),
     )
     .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
+    .option(
+      "--choices <numbers>",
+      "what is decided of all that is left open, as `niklas explore` prints it",
+      choicesFrom,
+    )
     .option("--noise", "tell everything that was noise, and why")
     .option("--all", "tell every step of a long story")
     .option("-w, --watch", watchHelp)
@@ -116,6 +132,38 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       const { testCommand } = await import("./commands/test.ts");
       status = await testCommand({ ...options, paths });
     });
+
+  reading(program.command("explore"))
+    .summary("explore every run there can be")
+    .description(
+      "Explores all runs of scenarios: takes every branch of alternatives and every chance both ways, decides the properties, and says what can come about and what cannot.",
+    )
+    .argument("<file>", "the model, or a Markdown file with models; `-` is standard input")
+    .argument("[scenario]", "the scenario to explore (default: all of the file)")
+    .option(
+      "-f, --format <format>",
+      `what to print: ${exploreFormats.join(", ")}`,
+      choiceFor("--format", exploreFormats),
+    )
+    .option("--states <number>", "how many states there may be (default: 2000000)", mostFor("--states"))
+    .option("--depth <number>", "after how many steps to go no further (default: never)", mostFor("--depth"))
+    .option(
+      "--runs <number>",
+      "how many runs to play where not all can be explored (default: 1000)",
+      mostFor("--runs"),
+    )
+    .option("--all", "tell every step of the runs that violate something")
+    .addHelpText("after", exploreHelp)
+    .action(
+      async (
+        file: string,
+        scenario: string | undefined,
+        options: Omit<ExploreArguments, "file" | "scenario">,
+      ) => {
+        const { exploreCommand } = await import("./commands/explore.ts");
+        status = await exploreCommand({ ...options, file, scenario });
+      },
+    );
 
   reading(program.command("why"))
     .summary("ask why something happened, or did not")
@@ -314,6 +362,7 @@ For example:
   niklas check README.md     check the models in the blocks of a Markdown file
   niklas run city.sys        play its scenarios
   niklas test models         run all scenarios and properties in a folder
+  niklas explore city.sys    explore every run there can be
   niklas why city.sys decree economy.price
                              say why it is what it is
   niklas draw city.sys -o city.svg
@@ -345,6 +394,17 @@ For example:
   niklas test models
   niklas test --filter decree --coverage city.sys
   niklas test --format junit models > niklas.xml`;
+
+const exploreHelp = `
+What was done is always said: exhausted, bounded, or sampled. The status is 0 if every property holds in all that was explored and
+nothing goes wrong there, 1 if a property is violated, an expectation impossible, something goes wrong, or the model has errors, and
+2 if the job could not be done.
+
+For example:
+  niklas explore city.sys
+  niklas explore city.sys decree --states 10000000
+  niklas explore city.sys decree --depth 12 --runs 10000
+  niklas run city.sys decree --choices 0,1,1`;
 
 const whyHelp = `
 For example:

@@ -31,6 +31,24 @@ export function seedFrom(text: string): number {
   );
 }
 
+/** What is decided of all that a run leaves open: whole numbers from 0 on, or `none`. Throws `UsageError` for anything else. */
+export function choicesFrom(text: string): readonly number[] {
+  if (text === "none") return [];
+  if (/^\d{1,9}(,\d{1,9})*$/.test(text)) return text.split(",").map(Number);
+  throw new UsageError(
+    `${quoted("--choices")} does not take ${quoted(text)}`,
+    "choices are whole numbers from 0 on, such as `0,1,0`, or `none`; `niklas explore` prints them",
+  );
+}
+
+/** How much there may be at most: a whole number from 1 on. Throws `UsageError` for anything else. */
+export function mostFor(option: string): (text: string) => number {
+  return (text) => {
+    if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
+    throw new UsageError(`${quoted(option)} does not take ${quoted(text)}`, "it is a whole number from 1 on");
+  };
+}
+
 /** How far: a whole number from 0 on. Throws `UsageError` for anything else. */
 export function depthFrom(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -95,6 +113,7 @@ export function unknownCommand(given: string, program: Command): UsageError {
 /** What each command cannot do without. */
 const missing: ReadonlyMap<string, readonly [what: string, example: string]> = new Map([
   ["run", ["which model to run", "niklas run city.sys"]],
+  ["explore", ["which model to explore", "niklas explore city.sys"]],
   ["draw", ["which model to draw", "niklas draw city.sys -o city.svg"]],
   ["report", ["which model the report is about", "niklas report city.sys -o city.html"]],
   ["why", ["which model is asked about", "niklas why city.sys decree economy.price"]],

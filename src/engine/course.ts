@@ -7,13 +7,14 @@ import type { Step } from "../model/model.ts";
 import type { Id } from "../model/reference.ts";
 import type { ShortcutSource } from "./accelerate.ts";
 import type { CompiledModel } from "./compiled.ts";
+import { instructionsOf, type Instruction, type Instructions } from "./instructions.ts";
 import { emit } from "./operating.ts";
 import { kinds, Recorder, runEnds } from "./recorder.ts";
 import { Reporter } from "./reporter.ts";
 import { assumptionsOf } from "./assumptions.ts";
-import type { CompiledBlock, CompiledScenario, CompiledStep } from "./scenario.ts";
+import type { CompiledScenario, CompiledStep } from "./scenario.ts";
 import { initialize, set } from "./settling.ts";
-import { State, type Budgets } from "./state.ts";
+import { State, type Budgets, type DecideChance } from "./state.ts";
 import { isAtRest, takeStep } from "./step.ts";
 import type { Root } from "./streams.ts";
 import { Broken, type Attempt, type Violation } from "./violations.ts";
@@ -24,11 +25,16 @@ export interface CourseOptions {
   readonly root: Root;
   /** Whether a trace is kept. */
   readonly traced: boolean;
+  /** Is told everything that a trace is told, instead of one. */
+  readonly recorder?: Recorder | undefined;
   /** Short ways; they are made when a run has gone on for a while. */
   readonly shortcuts?: ShortcutSource | undefined;
   readonly budgets?: Partial<Budgets> | undefined;
   /** The branch to take of an alternative, by how many were met before it; undefined: the one that is drawn. */
   readonly choose?: ((met: number, branches: number) => number | undefined) | undefined;
+  /** Asked before anything else is drawn, in this run and in those with which it is compared. */
+  readonly decide?: DecideChance | undefined;
+  readonly decideBeside?: (() => DecideChance) | undefined;
   /** Initial values that win over those of the model and of the scenario, by slot. */
   readonly varied?: ReadonlyMap<number, number> | undefined;
 }
@@ -91,10 +97,21 @@ export class Course {
   private readonly options: CourseOptions;
   private readonly events: CourseEvents;
   private readonly counterpart: Counterpart | undefined;
-  private readonly chosen = new Map<string, number>();
-  private readonly advancing: Generator<void, void>;
+  readonly instructions: Instructions;
+
+  // Where the course stands: what takes it back to these, and its state to what it was then, lets it go on as it did.
+  /** Where in the instructions; -1 before it has begun. */
+  at = -1;
+  /** How many steps the `run` has taken in which it stands; -1 in none. */
+  taken = -1;
+  /** How many rounds of the repetitions in which it stands are over. */
+  readonly counters: Float64Array;
+  /** Of each of these 1 if it has been begun; whoever wants to know that since some moment sets it to 0 then. */
+  readonly begun: Uint8Array;
+  /** The branches of alternatives that have been chosen for what is assumed, and not been taken yet, by their paths. */
+  readonly chosen = new Map<string, number>();
   /** Whether the scenario has done something since the last moment. */
-  private acted = false;
+  acted = false;
 
   constructor(
     compiled: CompiledModel,
@@ -109,7 +126,7 @@ export class Course {
     this.events = events;
     this.counterpart = counterpart;
     const budgets = budgetsOf(options.budgets);
-    this.recorder = options.traced ? new Recorder(budgets.entries) : undefined;
+    this.recorder = options.recorder ?? (options.traced ? new Recorder(budgets.entries) : undefined);
     this.reporter = new Reporter(this.recorder, events.isExpected ?? (() => false));
     this.state = new State(compiled, {
       root: options.root,
@@ -117,10 +134,13 @@ export class Course {
       recorder: this.recorder,
       reporter: this.reporter,
       answering: counterpart?.beside.state.answering,
+      decide: counterpart === undefined ? options.decide : options.decideBeside?.(),
     });
     this.state.shortcuts = options.shortcuts?.made(options.traced);
     for (const owner of this.targets()) this.state.watch(owner);
-    this.advancing = this.play();
+    this.instructions = instructionsOf(scenario);
+    this.counters = new Float64Array(this.instructions.counters);
+    this.begun = new Uint8Array(this.instructions.counters);
   }
 
   /** Whose answers are noted: of a counterpart those alone that are compared. */
@@ -136,12 +156,23 @@ export class Course {
    * one of the scenario carried out. False when the scenario is over. Throws `Broken`.
    */
   advance(): boolean {
-    return this.advancing.next().done !== true;
+    if (this.at < 0) {
+      this.begin();
+      this.at = 0;
+      return true;
+    }
+    for (;;) {
+      const instruction = this.instructions.list[this.at];
+      if (instruction === undefined) break;
+      if (this.follow(instruction)) return true;
+    }
+    this.momentIfActed();
+    return false;
   }
 
   /** The same course without what a regulation starts; it has carried out nothing yet. */
   without(regulation: Id): Course {
-    const options = { ...this.options, traced: false };
+    const options = { ...this.options, traced: false, recorder: undefined };
     return new Course(this.compiled, this.scenario, options, {}, { without: regulation, beside: this });
   }
 
@@ -186,7 +217,8 @@ export class Course {
 
   // ── Playing ─────────────────────────────────────────────────────────────
 
-  private *play(): Generator<void, void> {
+  /** Everything gets its first value, and what the scenario assumes is set. */
+  private begin(): void {
     initialize(this.state);
     const varied = this.options.varied;
     for (const [slot, value] of varied ?? []) this.state.values[slot] = value;
@@ -204,22 +236,74 @@ export class Course {
     this.current = undefined;
     this.events.moment?.(this.state);
     this.acted = false;
-    yield;
-    for (const block of this.scenario.blocks) yield* this.playBlock(block);
-    this.momentIfActed();
   }
 
-  private *playBlock(block: CompiledBlock): Generator<void, void> {
-    for (const step of block.steps) {
-      if (this.carriedOut >= limits.steps) throw new Broken("steps of the scenario", limits.steps);
-      this.current = step;
-      yield* this.carryOut(step);
-      this.carriedOut += 1;
-      yield;
+  /** Carries out one instruction; true where somebody may want to look. */
+  private follow(instruction: Instruction): boolean {
+    const { counters } = this;
+    switch (instruction.kind) {
+      case "act":
+        this.comesTo(instruction.step);
+        this.act(instruction.step);
+        break;
+      case "run":
+        if (this.taken < 0) {
+          this.comesTo(instruction.step);
+          this.taken = 0;
+        }
+        if (this.goOn(instruction.step)) return true;
+        this.taken = -1;
+        break;
+      case "either": {
+        const { step, branches } = instruction;
+        this.comesTo(step);
+        const remembered = this.chosen.get(step.path);
+        this.chosen.delete(step.path);
+        const branch = remembered ?? this.choose(step);
+        this.recorder?.begin(kinds.choice, -1, this.numberOf(step));
+        this.recorder?.add(branch);
+        this.at = branches[branch] ?? this.at + 1;
+        return false;
+      }
+      case "repeat":
+        this.comesTo(instruction.step);
+        counters[instruction.counter] = 0;
+        this.begun[instruction.counter] = 1;
+        this.at += 1;
+        return false;
+      case "round":
+        if ((counters[instruction.counter] ?? 0) >= instruction.rounds) this.at = instruction.over;
+        else {
+          this.bound();
+          this.at += 1;
+        }
+        return false;
+      case "again":
+        counters[instruction.counter] = (counters[instruction.counter] ?? 0) + 1;
+        this.carriedOut += 1;
+        this.at = instruction.to;
+        return false;
+      case "go":
+        this.at = instruction.to;
+        return false;
+      case "done":
+        break;
     }
+    this.at += 1;
+    this.carriedOut += 1;
+    return true;
   }
 
-  private *carryOut(step: CompiledStep): Generator<void, void> {
+  private comesTo(step: CompiledStep): void {
+    this.bound();
+    this.current = step;
+  }
+
+  private bound(): void {
+    if (this.carriedOut >= limits.steps) throw new Broken("steps of the scenario", limits.steps);
+  }
+
+  private act(step: Extract<Instruction, { kind: "act" }>["step"]): void {
     const { state } = this;
     switch (step.kind) {
       case "emits":
@@ -247,26 +331,6 @@ export class Course {
         this.noteAct(step);
         if (step.coupling >= 0) state.closed[step.coupling] = step.kind === "close" ? 1 : 0;
         return;
-      case "run":
-        yield* this.run(step);
-        return;
-      case "either": {
-        const remembered = this.chosen.get(step.path);
-        this.chosen.delete(step.path);
-        const branch = remembered ?? this.choose(step);
-        this.recorder?.begin(kinds.choice, -1, this.numberOf(step));
-        this.recorder?.add(branch);
-        const block = step.branches[branch];
-        if (block !== undefined) yield* this.playBlock(block);
-        return;
-      }
-      case "repeat":
-        for (let round = 0; round < step.count; round += 1) {
-          if (this.carriedOut >= limits.steps) throw new Broken("steps of the scenario", limits.steps);
-          yield* this.playBlock(step.block);
-          this.carriedOut += 1;
-        }
-        return;
       case "expect":
         this.events.expect?.(step);
         return;
@@ -278,54 +342,51 @@ export class Course {
     }
   }
 
-  private *run(step: Extract<CompiledStep, { kind: "run" }>): Generator<void, void> {
-    const before = this.state.step;
-    let ended: RunEnd = "count";
+  /** Goes on with a `run`; false when it is over, which is noted. */
+  private goOn(step: Extract<CompiledStep, { kind: "run" }>): boolean {
+    const { taken } = this;
+    let ended: RunEnd;
     if (this.counterpart !== undefined) {
-      yield* this.runBeside(this.counterpart.beside);
+      if (this.goOnBeside(this.counterpart.beside)) return true;
+      ended = "count";
     } else if (step.count !== undefined) {
-      let holds = this.holdsUntil(step);
-      for (let taken = 0; !holds && taken < step.count; taken += 1) {
-        yield this.takeStep();
-        holds = this.holdsUntil(step);
-      }
-      if (holds) ended = "until";
+      const holds = this.holdsUntil(step);
+      if (!holds && taken < step.count) return this.takeStep();
+      ended = holds ? "until" : "count";
     } else if (this.compiled.restless) {
       ended = "endless";
+    } else if (taken > 0 && isAtRest(this.state)) {
+      ended = "rest";
+    } else if (taken < limits.settling) {
+      return this.takeStep();
     } else {
       ended = "unsettled";
-      for (let taken = 0; ended === "unsettled" && taken < limits.settling; taken += 1) {
-        yield this.takeStep();
-        if (isAtRest(this.state)) ended = "rest";
-      }
-      if (ended === "unsettled") this.reportUnsettled(step);
+      this.reportUnsettled(step);
     }
-    const steps = this.state.step - before;
-    this.stepsOfRuns.push(steps);
+    this.stepsOfRuns.push(this.taken);
     this.recorder?.begin(kinds.run, -1, this.numberOf(step));
-    this.recorder?.add(steps);
+    this.recorder?.add(this.taken);
     this.recorder?.add(runEnds.indexOf(ended));
+    return false;
   }
 
   /** Takes as many steps as the other course takes in this `run`, which may not be over there. */
-  private *runBeside({ stepsOfRuns, state }: Course): Generator<void, void> {
-    const before = this.state.step;
-    const run = this.stepsOfRuns.length;
-    for (;;) {
-      const wanted = stepsOfRuns[run];
-      if (wanted !== undefined && this.state.step - before >= wanted) return;
-      if (wanted !== undefined || this.state.step < state.step) this.takeStep();
-      yield;
-    }
+  private goOnBeside({ stepsOfRuns, state }: Course): boolean {
+    const wanted = stepsOfRuns[this.stepsOfRuns.length];
+    if (wanted !== undefined && this.taken >= wanted) return false;
+    if (wanted !== undefined || this.state.step < state.step) this.takeStep();
+    return true;
   }
 
-  private takeStep(): void {
+  private takeStep(): true {
     this.momentIfActed();
     const { shortcuts, step, events } = this.state;
     if (shortcuts === undefined && (step >= patience.steps || events >= patience.events))
       this.state.shortcuts = this.options.shortcuts?.make(this.options.traced);
     takeStep(this.state);
+    this.taken += 1;
     this.events.moment?.(this.state);
+    return true;
   }
 
   private momentIfActed(): void {

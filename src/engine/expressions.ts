@@ -218,7 +218,7 @@ function compileCall(call: Call, scope: Scope): Compute {
       const [probability = call] = call.args;
       return (frame) => {
         const limit = probabilityOf(first(frame), probability, scope);
-        return frame.draw(place) < limit ? 1 : 0;
+        return frame.draw(place, limit) < limit ? 1 : 0;
       };
     }
     case "uniform": {

@@ -13,8 +13,11 @@ export interface Frame {
   readonly args: Float64Array;
   readonly base: number;
   readonly step: number;
-  /** A random number from 0 up to and without 1, of the stream of a place. */
-  readonly draw: (place: number) => number;
+  /**
+   * A random number from 0 up to and without 1, of the stream of a place. `probability`: nothing counts but whether it is less
+   * than this.
+   */
+  readonly draw: (place: number, probability?: number) => number;
 }
 
 /** Computes a number: of a truth 0 or 1, of a word its number. Throws `Fault`. */

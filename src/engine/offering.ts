@@ -94,7 +94,7 @@ function passes(state: State, channel: CompiledChannel, record: number): boolean
   }
   if (chance !== undefined) {
     const probability = chance.compute(state);
-    const drawn = state.draw(chance.drawing);
+    const drawn = state.draw(chance.drawing, probability);
     if (drawn >= probability) {
       noteNoise(state, channel, "chance", record, undefined, probability, drawn);
       return false;

@@ -19,10 +19,13 @@ export interface PlayOptions {
   /** Wins over the seed that the scenario says. */
   readonly seed?: number | undefined;
   readonly traced: boolean;
+  readonly recorder?: CourseOptions["recorder"];
   readonly shortcuts?: CourseOptions["shortcuts"];
   readonly choose?: CourseOptions["choose"];
   readonly budgets?: CourseOptions["budgets"];
   readonly varied?: CourseOptions["varied"];
+  readonly decide?: CourseOptions["decide"];
+  readonly decideBeside?: CourseOptions["decideBeside"];
   /** Properties to hold against the run. */
   readonly properties?: readonly RunProperty[];
   /** Called after each step; what it throws ends the run. */
@@ -102,7 +105,7 @@ export function startPlaying(
   scenario: CompiledScenario,
   options: PlayOptions,
 ): Playing {
-  const { traced, shortcuts, choose, budgets, varied, checkpoint } = options;
+  const { traced, recorder, shortcuts, choose, budgets, varied, decide, decideBeside, checkpoint } = options;
   const seed = options.seed ?? scenario.seed;
   const expectations: Expected[] = [];
   const met = new Set<ExpectedViolation>();
@@ -115,7 +118,7 @@ export function startPlaying(
   const course: Course = new Course(
     compiled,
     scenario,
-    { root: rootOf(seed), traced, shortcuts, choose, budgets, varied },
+    { root: rootOf(seed), traced, recorder, shortcuts, choose, budgets, varied, decide, decideBeside },
     {
       moment: () => {
         for (const monitor of monitors) monitor.look(course, verdict);

@@ -111,6 +111,19 @@ export class Schedule {
     return list;
   }
 
+  /** What is due after the next step, with the steps in their order. */
+  afterNext(): readonly (readonly [step: number, due: Arrivals])[] {
+    return this.later.size === 0 ? [] : [...this.later].sort(([a], [b]) => a - b);
+  }
+
+  /** Forgets all that is under way. */
+  clear(): void {
+    this.next.clear();
+    for (const list of this.later.values()) this.giveBack(list);
+    this.later.clear();
+    this.waiting = 0;
+  }
+
   /** Takes the list of what is due now that a step has come; give it back when it is done with. */
   take(step: number): Arrivals {
     const { next } = this;

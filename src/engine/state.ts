@@ -28,12 +28,24 @@ export interface Budgets {
   readonly entries: number;
 }
 
+/**
+ * What a place draws in a step, from 0 up to and without 1; undefined: what the seed gives. `probability`: nothing counts but
+ * whether it is less than this.
+ */
+export type DecideChance = (
+  place: number,
+  step: number,
+  probability: number | undefined,
+) => number | undefined;
+
 export interface StateOptions {
   readonly budgets: Budgets;
   readonly root: Root;
   /** Without one no trace is kept. */
   readonly recorder: Recorder | undefined;
   readonly reporter: Reporter;
+  /** Asked before anything is drawn. */
+  readonly decide?: DecideChance | undefined;
   /** Of the run with which this one is compared. */
   readonly answering?: RoomForAnswers | undefined;
 }
@@ -56,7 +68,7 @@ export class State implements Frame {
   /** How much has happened, by the end of the step taken last. */
   events = 0;
   readonly budgets: Budgets;
-  readonly draw: (place: number) => number;
+  readonly draw: Frame["draw"];
 
   /** Systems whose operations have been ended, and couplings that are shut; 1 if so. */
   readonly unplugged: Uint8Array;
@@ -89,7 +101,10 @@ export class State implements Frame {
   readonly places: Int32Array;
   readonly every: readonly (readonly { readonly steps: number; readonly list: DecisionList }[])[];
 
-  constructor(compiled: CompiledModel, { root, recorder, reporter, budgets, answering }: StateOptions) {
+  constructor(
+    compiled: CompiledModel,
+    { root, recorder, reporter, budgets, answering, decide }: StateOptions,
+  ) {
     const { layout, channels, every } = compiled;
     this.compiled = compiled;
     this.recorder = recorder;
@@ -97,7 +112,11 @@ export class State implements Frame {
     this.reporter = reporter;
     this.answering = answering ?? roomForAnswers();
     const streams = createStreams(compiled.keys(), root);
-    this.draw = (place) => streams.draw(place, this.step);
+    const drawn: Frame["draw"] = (place) => streams.draw(place, this.step);
+    this.draw =
+      decide === undefined
+        ? drawn
+        : (place, probability) => decide(place, this.step, probability) ?? drawn(place);
     this.values = new Float64Array(layout.slots.length);
     this.designated = new Int32Array(layout.systems).fill(-1);
     this.counts = new Float64Array(layout.counters);

@@ -9,11 +9,13 @@ import type { Aimed } from "../engine/aim.ts";
 import { findingsOf } from "../engine/inquiry/findings.ts";
 import { textAt } from "../engine/inquiry/inquiry.ts";
 import { missingIn, startPlaying, type Played, type PlayOptions } from "../engine/play.ts";
+import { runProperties } from "../engine/properties.ts";
 import type { Trace, ValueOf } from "../engine/trace.ts";
 import { shownValue } from "../engine/values.ts";
 import type { Assessment, Side } from "../engine/verdicts.ts";
 import type { Type } from "../model/expression.ts";
 import { checkpointOf, type Interruptible } from "./interruptible.ts";
+import { decidedBy } from "./choices.ts";
 import { scenarioNamed, type Prepared } from "./prepared.ts";
 import { turnOfOthers } from "./turns.ts";
 
@@ -27,6 +29,11 @@ export interface RunBudget {
 }
 
 export interface RunOptions extends Interruptible {
+  /**
+   * What is decided of all that is left open, in order; what comes after is drawn. The properties of the model are held against
+   * such a run. Throws `UnfittingChoices`.
+   */
+  readonly choices?: readonly number[] | undefined;
   /** The name of the scenario; a model with a single one needs none. */
   readonly scenario?: string | undefined;
   /** Wins over the seed that the scenario says. */
@@ -98,13 +105,12 @@ export interface RunResult {
  */
 export function run(prepared: Prepared, options: RunOptions = {}): RunResult {
   const scenario = scenarioNamed(prepared.checked.model, options.scenario);
-  const playing = startPlaying(
-    prepared.compiled(),
-    prepared.compiledScenario(scenario),
-    playOptions(prepared, options),
-  );
+  const chosen = playOptions(prepared, options);
+  const playing = startPlaying(prepared.compiled(), prepared.compiledScenario(scenario), chosen);
   while (playing.advance());
-  return resultOf(prepared, playing.result(), options);
+  const played = playing.result();
+  if (!played.broken) chosen.over?.();
+  return resultOf(prepared, played, options);
 }
 
 /** So many steps are taken in a turn, if nothing else is said; a turn in which so much happens ends before. */
@@ -137,7 +143,10 @@ export async function runInTurns(
   return resultOf(prepared, playing.result(), options);
 }
 
-export function playOptions(prepared: Prepared, options: RunOptions): PlayOptions {
+export function playOptions(
+  prepared: Prepared,
+  options: RunOptions,
+): PlayOptions & { readonly over?: () => void } {
   const { seed, budget = {} } = options;
   if (seed !== undefined && !isCount(seed))
     throw new RangeError(`a seed is a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, not ${seed}`);
@@ -149,6 +158,10 @@ export function playOptions(prepared: Prepared, options: RunOptions): PlayOption
     shortcuts: prepared.shortcuts(),
     budgets: options.budget,
     checkpoint: checkpointOf(options),
+    ...(options.choices && {
+      ...decidedBy(options.choices),
+      properties: runProperties(prepared.checked.model),
+    }),
   };
 }
 

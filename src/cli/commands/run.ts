@@ -2,17 +2,19 @@
 import { limits } from "../../base/limits.ts";
 import { shellWord } from "../../base/shell_word.ts";
 import { visible } from "../../base/visible.ts";
-import { counted, numberText } from "../../base/words.ts";
+import { counted, numberText, quoted } from "../../base/words.ts";
 import { painter } from "../../diagnostics/show/paint.ts";
 import { checks } from "../../index.ts";
 import { shownValue } from "../../engine/values.ts";
 import { runAsFarAsPossible } from "../../runs/long_runs.ts";
+import { UnfittingChoices } from "../../runs/choices.ts";
 import { UnknownScenario } from "../../runs/prepared.ts";
 import { run, type RunResult } from "../../runs/run.ts";
 import { traceLines } from "../../runs/trace_lines.ts";
 import { renderRun } from "../../views/run_text.ts";
 import { guardedText } from "../ci.ts";
 import { statuses, type Status } from "../errors.ts";
+import { UsageError } from "../failure.ts";
 import { lookOf } from "../look.ts";
 import { readyModels, unknownScenario, type ReadyModel } from "../ready_models.ts";
 import type { RunFormat } from "../run_formats.ts";
@@ -26,6 +28,8 @@ export interface RunArguments extends Pick<CheckArguments, "color" | "ascii" | "
   readonly scenarios: readonly string[];
   readonly format?: RunFormat;
   readonly seed?: number;
+  /** What is decided of all that is left open. */
+  readonly choices?: readonly number[];
   /** Everything that was noise. */
   readonly noise?: boolean;
   /** Every step. */
@@ -56,6 +60,11 @@ async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
     namesOfScenarios(model, known, typed).map((name) => ({ model, name })),
   );
   if (models.length === 0) return { status, inputs, snapshot: undefined };
+  if (typed.choices !== undefined && played.length > 1)
+    throw new UsageError(
+      `${quoted("--choices")} is about one run, and there are ${counted(played.length, "scenario")}`,
+      "name the scenario",
+    );
   const snapshot = new Map<string, string>();
   for (const [order, { model, name }] of played.entries()) {
     const result = playedFor(model, name, typed, settings);
@@ -90,12 +99,32 @@ async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
 function playedFor(
   { prepared, placing }: ReadyModel,
   scenario: string,
-  { seed, format }: RunArguments,
+  { seed, choices, format }: RunArguments,
   { levels }: Settings,
 ): RunResult {
-  const options = { scenario, seed, severities: levels };
-  const result = format === "json" ? run(prepared, options) : runAsFarAsPossible(prepared, options);
+  const options = { scenario, seed, choices, severities: levels };
+  const play = format === "json" ? run : runAsFarAsPossible;
+  const result = choices === undefined ? play(prepared, options) : chosen(() => play(prepared, options));
   return { ...result, diagnostics: result.diagnostics.map(placing.diagnostic) };
+}
+
+/** Throws `UsageError` where the choices do not fit. */
+function chosen(play: () => RunResult): RunResult {
+  try {
+    return play();
+  } catch (error) {
+    if (!(error instanceof UnfittingChoices)) throw error;
+    const { index, choice, of } = error;
+    throw of === 0
+      ? new UsageError(
+          `${quoted("--choices")} decides more than this run leaves open`,
+          `it leaves open ${counted(index, "thing")}; the others are decided in vain`,
+        )
+      : new UsageError(
+          `${quoted("--choices")}: number ${index + 1} is ${choice}, and there are ${of} branches`,
+          "branches are counted from 0 on; of a chance 0 is that it comes, 1 that it does not",
+        );
+  }
 }
 
 /** What a run came to, for whoever compares it with the next. */
@@ -156,7 +185,13 @@ function printTrace(result: RunResult): void {
 }
 
 /** The seed, and the command that plays this run again. */
-function againText({ scenario, seed }: RunResult, { file }: RunArguments): string {
-  const command = ["niklas", "run", file, scenario, "--seed", String(seed)].map(shellWord).join(" ");
+function againText({ scenario, seed }: RunResult, { file, choices, ...typed }: RunArguments): string {
+  const start = ["niklas", "run", file, scenario];
+  if (choices !== undefined) {
+    const seeded = typed.seed === undefined ? [] : ["--seed", String(seed)];
+    const command = [...start, "--choices", choices.join(",") || "none", ...seeded].map(shellWord).join(" ");
+    return `decided beforehand, the same again: ${command}`;
+  }
+  const command = [...start, "--seed", String(seed)].map(shellWord).join(" ");
   return `seed ${seed}, the same again: ${command}`;
 }

@@ -1,0 +1,65 @@
+/*
+ * What is left open when something goes on for a moment, taken in every way one after another: each branch of an alternative,
+ * and of each chance that it comes and that it does not. The ways are in order, as the digits of a counter are.
+ */
+
+/** Something that was left open, and what it was decided to be. */
+export interface Choice {
+  readonly kind: "either" | "chance";
+  readonly branch: number;
+  readonly of: number;
+  /** How likely this branch is: of an alternative 1, since nothing is said of how likely its branches are. */
+  readonly probability: number;
+}
+
+export interface Choosing {
+  /** What has been chosen on the present way, in order. */
+  readonly made: readonly Choice[];
+  /** The branch of an alternative. */
+  readonly choose: (branches: number) => number;
+  /** Whether something comes that has this probability. */
+  readonly toss: (probability: number) => boolean;
+  /** Begins the first way. */
+  readonly begin: () => void;
+  /** Goes on to the next way; false if there is none. */
+  readonly next: () => boolean;
+}
+
+export function choosing(): Choosing {
+  const made: Choice[] = [];
+  /** The way that is being gone. */
+  let said: number[] = [];
+
+  function decide(kind: Choice["kind"], of: number, probabilityOf: (branch: number) => number): number {
+    const branch = said[made.length] ?? 0;
+    made.push({ kind, branch, of, probability: probabilityOf(branch) });
+    return branch;
+  }
+
+  return {
+    made,
+    choose: (branches) => decide("either", branches, () => 1),
+    // What cannot be otherwise is no choice.
+    toss: (probability) =>
+      probability >= 1 ||
+      (probability > 0 &&
+        decide("chance", 2, (branch) => (branch === 0 ? probability : 1 - probability)) === 0),
+    begin() {
+      said = [];
+      made.length = 0;
+    },
+    next() {
+      const last = made.findLastIndex(({ branch, of }) => branch + 1 < of);
+      const open = made[last];
+      if (open === undefined) return false;
+      said = [...made.slice(0, last).map(({ branch }) => branch), open.branch + 1];
+      made.length = 0;
+      return true;
+    },
+  };
+}
+
+/** What is drawn so that what has this probability comes, or does not: in the middle of what would do. */
+export function drawnFor(comes: boolean, probability: number): number {
+  return comes ? probability / 2 : (1 + probability) / 2;
+}

@@ -1,0 +1,203 @@
+/*
+ * Every run that a scenario can take, moment by moment: of all states that are reached after so many steps, those that can
+ * come next. So what is found first is reached in the fewest steps.
+ */
+import type { CompiledModel } from "../compiled.ts";
+import type { CompiledScenario } from "../scenario.ts";
+import type { Broken } from "../violations.ts";
+import type { Choice } from "./choosing.ts";
+import { Edges, leadsTo } from "./edges.ts";
+import type { Bound, Explored, ExploreOptions, Way } from "./explored.ts";
+import { backwards, likelihoodOf, type Likelihood } from "./likelihood.ts";
+import { moverOf, type Mover, type Shows } from "./mover.ts";
+import { Moves } from "./moves.ts";
+import { Numbered } from "./numbered.ts";
+import { Reached } from "./reached.ts";
+
+/** Throws `Continuum`, and what `checkpoint` throws. */
+export function explore(
+  compiled: CompiledModel,
+  scenario: CompiledScenario,
+  options: ExploreOptions,
+): Explored {
+  return new Exploring(compiled, scenario, options).all();
+}
+
+/** So many states are gone on from between two calls of the checkpoint. */
+const patience = 1_024;
+/** So many times as many moves as states there may be. */
+const movesOfState = 20;
+/** So many moves are kept for probabilities. */
+const mostEdges = 1 << 23;
+
+interface Found {
+  readonly state: number;
+  readonly move: number;
+  readonly steps: number;
+}
+
+class Exploring {
+  private readonly options: ExploreOptions;
+  private readonly mover: Mover;
+  private readonly reached = new Reached();
+  private readonly moves = new Moves();
+  private edges: Edges | undefined;
+  private readonly violated = new Map<number, Found>();
+  private readonly held = new Map<number, Found>();
+  private readonly failed = new Map<number, Found>();
+  /** Where what goes wrong does so first, in the order in which it was reported. */
+  private readonly wrong: Found[] = [];
+  private broken: { readonly by: Broken; readonly found: Found } | undefined;
+  private transitions = 0;
+  private depth = 0;
+
+  // The state from which moves are being made.
+  private state = 0;
+  private steps = 0;
+
+  constructor(compiled: CompiledModel, scenario: CompiledScenario, options: ExploreOptions) {
+    this.options = options;
+    this.mover = moverOf(compiled, scenario, options, (shown, move, stepped) => {
+      this.shows(shown, { state: this.state, move, steps: this.steps + (stepped ? 1 : 0) });
+    });
+    this.edges = options.likelihoods ? new Edges() : undefined;
+  }
+
+  all(): Explored {
+    const { reached, options, mover } = this;
+    const first = mover.first();
+    reached.add(first.position, first.data, -1);
+    let bound: Bound | undefined;
+    let level = new Numbered();
+    let next = new Numbered();
+    level.push(0);
+    let untilCheck = patience;
+    levels: for (; level.count > 0; this.steps += 1) {
+      this.depth = this.steps;
+      // What is reached without a step belongs to the same level.
+      for (let index = 0; index < level.count; index += 1) {
+        if ((untilCheck -= 1) === 0) {
+          untilCheck = patience;
+          options.checkpoint?.();
+        }
+        this.goOnFrom(level.at(index), level, next);
+        if (reached.count > options.states) bound = "states";
+        else if (this.transitions > options.states * movesOfState) bound = "transitions";
+        if (bound !== undefined) break levels;
+      }
+      if (this.steps >= options.depth && next.count > 0) {
+        bound = "depth";
+        break;
+      }
+      [level, next] = [next, level];
+      next.clear();
+    }
+    return this.result(bound);
+  }
+
+  /** Makes every move from a state. */
+  private goOnFrom(state: number, level: Numbered, next: Numbered): void {
+    const { reached, moves, mover, edges } = this;
+    const { positions } = mover;
+    const position = reached.positionOf(state);
+    const data = reached.dataOf(state);
+    const kind = positions.classOf(position);
+    this.state = state;
+    if (!moves.find(kind, data)) {
+      mover.all(position, data, moves);
+      moves.keep(kind, data);
+    }
+    const { list, count, heads } = moves;
+    this.transitions += count;
+    edges?.begin(state);
+    for (let index = 0; index < count; index += 1) {
+      const number = list[index * 2] ?? 0;
+      const head = heads[number];
+      let to: number = leadsTo.end;
+      if (head?.stepped !== undefined) {
+        const known = reached.count;
+        to = reached.add(positions.after(position, head.effect), list[index * 2 + 1] ?? 0, state);
+        if (to === known) (head.stepped ? next : level).push(to);
+      }
+      edges?.add(state, to, number);
+    }
+    // There are too many to weigh them.
+    if (edges !== undefined && edges.count > mostEdges) this.edges = undefined;
+  }
+
+  private shows(shown: Shows, found: Found): void {
+    switch (shown.kind) {
+      case "wrong":
+        this.wrong.push(found);
+        return;
+      case "broken":
+        this.broken ??= { by: shown.by, found };
+        return;
+      default: {
+        const known = this[shown.kind];
+        if (!known.has(shown.claim)) known.set(shown.claim, found);
+      }
+    }
+  }
+
+  // ── What came of it ─────────────────────────────────────────────────────
+
+  private result(bound: Bound | undefined): Explored {
+    const { mover, reached, moves, transitions, depth } = this;
+    const { watch, expects, snapshots, course } = mover;
+    const likelihood = this.likelihoods();
+    const way = (found: Found | undefined) => found && this.wayOf(found);
+    const bytes = {
+      states: reached.bytes + mover.data.bytes + snapshots.bytes() + mover.positions.bytes(),
+      besides: moves.bytes,
+    };
+    return {
+      states: reached.count,
+      transitions,
+      depth,
+      bound,
+      ...mover.isOpen,
+      properties: watch.all.map(({ property }, claim) => ({
+        property,
+        violated: way(this.violated.get(claim)),
+        likelihood: likelihood(claim),
+      })),
+      expectations: expects.map((step, number) => ({
+        step,
+        held: way(this.held.get(watch.all.length + number)),
+        failed: way(this.failed.get(watch.all.length + number)),
+        likelihood: likelihood(watch.all.length + number),
+      })),
+      violations: course.reporter.reported.map(({ violation, expected }, number) => ({
+        violation,
+        expected,
+        way: way(this.wrong[number]),
+      })),
+      broken: this.broken && { by: this.broken.by, way: this.wayOf(this.broken.found) },
+      sightings: mover.sightings,
+      bytes,
+      matters: mover.matters,
+      values: snapshots.values(),
+      sequences: snapshots.sequences(),
+    };
+  }
+
+  private likelihoods(): (claim: number) => Likelihood | undefined {
+    const { edges, reached, mover, moves } = this;
+    const order = edges && mover.isOpen.chances ? backwards(edges, reached.count) : undefined;
+    if (edges === undefined || order === undefined) return () => undefined;
+    return (claim) => likelihoodOf(edges, moves.heads, order, reached.count, claim);
+  }
+
+  /** What was chosen on the way to a state, and in the move from it: the moves are made once more. */
+  private wayOf({ state, move, steps }: Found): Way {
+    const { reached, mover } = this;
+    const stateOf = (number: number) => [reached.positionOf(number), reached.dataOf(number)] as const;
+    const parts: (readonly Choice[])[] = [mover.choicesOf(stateOf(state), move)];
+    for (let at = state; reached.parentOf(at) >= 0; at = reached.parentOf(at)) {
+      const [position, data] = stateOf(at);
+      parts.push(mover.choicesOf(stateOf(reached.parentOf(at)), { position, data }));
+    }
+    return { choices: parts.reverse().flat(), steps };
+  }
+}

@@ -1,0 +1,230 @@
+/*
+ * A course that is taken to a state and makes from there every move there is: until a step has been taken, or a branch was
+ * chosen and another is to be chosen. What is held against every run is looked at on the way.
+ */
+import { contains } from "../../base/place.ts";
+import type { CompiledModel } from "../compiled.ts";
+import { Course } from "../course.ts";
+import type { CompiledScenario } from "../scenario.ts";
+import type { State } from "../state.ts";
+import { rootOf } from "../streams.ts";
+import { Broken } from "../violations.ts";
+import { choosing, drawnFor, type Choice } from "./choosing.ts";
+import { isSoInState, watchOver } from "./claims.ts";
+import { Continuum, type Expect, type ExploreOptions } from "./explored.ts";
+import { whatMatters, type Matters } from "./matters.ts";
+import type { Moves } from "./moves.ts";
+import { positionsOf, type Positions } from "./positions.ts";
+import { Sightings } from "./sightings.ts";
+import { snapshotsOf, type Snapshots } from "./snapshot.ts";
+import { Store } from "./store.ts";
+
+/** What a move shows first. `claim`: by number, of the properties, then of the expectations. */
+export type Shows =
+  | { readonly kind: "violated" | "held" | "failed"; readonly claim: number }
+  | { readonly kind: "wrong" }
+  | { readonly kind: "broken"; readonly by: Broken };
+
+export interface Mover {
+  readonly course: Course;
+  readonly matters: Matters;
+  readonly watch: ReturnType<typeof watchOver>;
+  readonly positions: Positions;
+  readonly snapshots: Snapshots;
+  readonly data: Store;
+  readonly sightings: Sightings;
+  readonly expects: readonly Expect[];
+  /** The beginning, before anything. */
+  readonly first: () => { readonly position: number; readonly data: number };
+  /** Makes every move from a state, and puts them into the list. */
+  readonly all: (position: number, data: number, moves: Moves) => void;
+  /** What is chosen in the move of a number, and in that which leads to a state. */
+  readonly choicesOf: (from: readonly [position: number, data: number], move: MoveOf) => readonly Choice[];
+  /** Whether anything was left open. */
+  readonly isOpen: { alternatives: boolean; chances: boolean };
+}
+
+/** By its number, or by where it leads. */
+export type MoveOf = number | { readonly position: number; readonly data: number };
+
+/** After so many choices one stops, since the ways would be too many, where that is possible. */
+const mostChoices = 6;
+
+/** `shows` is told what a move shows, with its number, and whether a step was taken in it. */
+export function moverOf(
+  compiled: CompiledModel,
+  scenario: CompiledScenario,
+  options: Pick<ExploreOptions, "properties">,
+  shows: (shown: Shows, move: number, stepped: boolean) => void,
+): Mover {
+  const open = choosing();
+  const { made } = open;
+  const sightings = new Sightings(compiled);
+  const watch = watchOver(compiled, options.properties);
+  const failing: number[] = [];
+  const isOpen = { alternatives: false, chances: false };
+  let before = 0;
+  let move = 0;
+  let isFirst = false;
+  let isTelling = true;
+  let wrong = 0;
+
+  const course: Course = new Course(
+    compiled,
+    // Nothing is compared with a run without some regulation, so that no answers need be noted.
+    { ...scenario, targets: [] },
+    {
+      root: rootOf(0),
+      traced: false,
+      recorder: sightings,
+      choose: (_, branches) => open.choose(branches),
+      decide(_place, _step, probability) {
+        if (probability === undefined) throw new Continuum();
+        return drawnFor(open.toss(probability), probability);
+      },
+    },
+    { moment: look, expect: lookAtExpectation, isExpected: ({ check }) => isExpected(check) },
+  );
+  const { list } = course.instructions;
+  const expects = list.flatMap((each) =>
+    each.kind === "act" && each.step.kind === "expect" ? [each.step] : [],
+  );
+  const matters = whatMatters(compiled, scenario, list);
+  const positions = positionsOf(course);
+  const snapshots = snapshotsOf(course, matters, watch.bits);
+  const store = new Store(snapshots.parts);
+  const parts = new Int32Array(snapshots.parts);
+  const taken = new Int32Array(snapshots.parts);
+
+  function tell(shown: Shows): void {
+    if (isTelling) shows(shown, move, course.state.step > before);
+  }
+
+  function look(state: State): void {
+    for (const [claim, { look: isViolated }] of watch.all.entries()) if (isViolated(state)) violates(claim);
+  }
+
+  function violates(claim: number): void {
+    failing.push(claim);
+    tell({ kind: "violated", claim });
+  }
+
+  function lookAtExpectation(step: Expect): void {
+    if (step.outcome.outcome.kind === "verdict") return;
+    const claim = watch.all.length + expects.indexOf(step);
+    const holds = isSoInState(step.outcome, course.state);
+    if (!holds) failing.push(claim);
+    tell({ kind: holds ? "held" : "failed", claim });
+  }
+
+  /** Whether an `expect violation` speaks of where the course stands, or of a block around it. */
+  function isExpected(check: string): boolean {
+    const instruction = list[course.at];
+    if (instruction === undefined || !("step" in instruction)) return false;
+    const { place } = instruction.step.step;
+    return compiled.model.expectedViolations.some(
+      (each) => each.check.text === check && each.scope.file === place.file && contains(each.scope, place),
+    );
+  }
+
+  function restore(position: number): void {
+    positions.restore(position);
+    snapshots.restore(parts);
+    watch.resume(course.state);
+    before = course.state.step;
+    isFirst = course.at < 0;
+    failing.length = 0;
+  }
+
+  /** Whether a step was taken; undefined: the run is over. */
+  function go(): boolean | undefined {
+    try {
+      while (course.advance()) {
+        const stepped = course.state.step > before;
+        if (isFirst) sightings.sees(course.state.values);
+        if (stepped || made.length >= mostChoices) return stepped;
+        if (made.length > 0 && list[course.at]?.kind === "either") return false;
+      }
+      for (const [claim, { end }] of watch.all.entries()) if (end()) violates(claim);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error;
+      tell({ kind: "broken", by: error });
+      for (const own of course.state.own) own.length = 0;
+      return undefined;
+    }
+  }
+
+  function note(): void {
+    for (const { kind } of made) {
+      if (kind === "either") isOpen.alternatives = true;
+      else isOpen.chances = true;
+    }
+    for (; wrong < course.reporter.reported.length; wrong += 1) tell({ kind: "wrong" });
+  }
+
+  /** What everything is like now. */
+  function keep(): number {
+    watch.keep(course.state);
+    snapshots.take(taken);
+    return store.add(taken);
+  }
+
+  return {
+    course,
+    matters,
+    watch,
+    positions,
+    snapshots,
+    data: store,
+    sightings,
+    expects,
+    isOpen,
+    first: () => ({ position: positions.take(), data: keep() }),
+    all(position, data, moves) {
+      store.read(data, parts);
+      const groups = new Map<string, number>();
+      moves.begin();
+      open.begin();
+      move = 0;
+      do {
+        restore(position);
+        const stepped = go();
+        note();
+        let probability = 1;
+        let group = 0;
+        if (made.length > 0) {
+          let key = "";
+          for (const { kind, branch, probability: likely } of made) {
+            probability *= likely;
+            if (kind === "either") key += `${branch} `;
+          }
+          group = groups.get(key) ?? groups.size;
+          groups.set(key, group);
+        }
+        const effect = stepped === undefined ? 0 : positions.effectSince(position);
+        const like = stepped === undefined ? 0 : keep();
+        moves.add(moves.headOf({ stepped, effect, group, probability, failing }), like);
+        move += 1;
+      } while (open.next());
+    },
+    choicesOf([position, data], wanted) {
+      isTelling = false;
+      store.read(data, parts);
+      open.begin();
+      for (let number = 0; ; number += 1) {
+        restore(position);
+        const stepped = go();
+        const isIt =
+          typeof wanted === "number"
+            ? number === wanted
+            : stepped !== undefined &&
+              positions.after(position, positions.effectSince(position)) === wanted.position &&
+              keep() === wanted.data;
+        if (isIt || !open.next()) break;
+      }
+      isTelling = true;
+      return [...made];
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/*
+ * Rows of small numbers, each kept once and exactly, in typed arrays: a Map of JavaScript ends at 2^24 entries, and takes many
+ * times the room. A row is packed as bits into words of 32, as many for each number as it needs.
+ */
+
+/** So many bits one number may need. */
+const mostBits = 30;
+/** Rows in one piece of the memory. */
+const pieceBits = 12;
+const pieceSize = 1 << pieceBits;
+
+export class Store {
+  /** How many rows there are. */
+  count = 0;
+  /** By number of a part: how many bits it has, in which word, and from which bit on. */
+  private readonly widths: Int32Array;
+  private readonly wordOf: Int32Array;
+  private readonly shiftOf: Int32Array;
+  /** Words of a row. */
+  private words = 1;
+  private pieces: Int32Array[] = [];
+  private table = new Int32Array(1 << 8);
+  private packed = new Int32Array(1);
+
+  constructor(parts: number) {
+    this.widths = new Int32Array(parts).fill(1);
+    this.wordOf = new Int32Array(parts);
+    this.shiftOf = new Int32Array(parts);
+    this.arrange();
+  }
+
+  /** The number of a row; a new one is added, and has the number that was `count`. Parts are not below 0. */
+  add(parts: Int32Array): number {
+    this.pack(parts);
+    const { packed, words } = this;
+    const mask = this.table.length - 1;
+    let slot = hashOf(packed, 0, words) & mask;
+    for (;;) {
+      const number = (this.table[slot] ?? 0) - 1;
+      if (number < 0) break;
+      if (this.isAt(number)) return number;
+      slot = (slot + 1) & mask;
+    }
+    const number = this.count;
+    const piece = number >>> pieceBits;
+    const at = number & (pieceSize - 1);
+    if (at === 0) this.pieces[piece] = new Int32Array(pieceSize * words);
+    const into = this.pieces[piece];
+    for (let word = 0; word < words; word += 1) if (into) into[at * words + word] = packed[word] ?? 0;
+    this.table[slot] = number + 1;
+    this.count += 1;
+    if (this.count * 10 > this.table.length * 7) this.rehash(this.table.length * 2);
+    return number;
+  }
+
+  read(number: number, into: Int32Array): void {
+    const { widths, wordOf, shiftOf, words } = this;
+    const from = this.pieces[number >>> pieceBits];
+    const start = (number & (pieceSize - 1)) * words;
+    for (let part = 0; part < widths.length; part += 1) {
+      const word = from?.[start + (wordOf[part] ?? 0)] ?? 0;
+      into[part] = (word >>> (shiftOf[part] ?? 0)) & ((1 << (widths[part] ?? 0)) - 1);
+    }
+  }
+
+  /** How many bytes all takes. */
+  get bytes(): number {
+    return this.pieces.length * pieceSize * 4 * this.words + this.table.byteLength;
+  }
+
+  private pack(parts: Int32Array): void {
+    const { widths, wordOf, shiftOf, packed } = this;
+    packed.fill(0);
+    for (let part = 0; part < widths.length; part += 1) {
+      const value = parts[part] ?? 0;
+      if (value >>> (widths[part] ?? 0) !== 0) {
+        this.widen(parts);
+        this.pack(parts);
+        return;
+      }
+      const word = wordOf[part] ?? 0;
+      packed[word] = (packed[word] ?? 0) | (value << (shiftOf[part] ?? 0));
+    }
+  }
+
+  private isAt(number: number): boolean {
+    const { packed, words } = this;
+    const piece = this.pieces[number >>> pieceBits];
+    const start = (number & (pieceSize - 1)) * words;
+    for (let word = 0; word < words; word += 1) if (piece?.[start + word] !== packed[word]) return false;
+    return true;
+  }
+
+  /** Gives parts that have outgrown their room a bit more than they need now, and packs all rows anew. */
+  private widen(parts: Int32Array): void {
+    const { count } = this;
+    const before = Int32Array.from(this.widths);
+    const after = before.map((width, part) => {
+      const needed = 32 - Math.clz32(parts[part] ?? 0);
+      if (needed > mostBits) throw new RangeError("a part of a state has outgrown what is kept of it");
+      return needed <= width ? width : Math.min(mostBits, needed <= 2 ? needed : needed + 1);
+    });
+    const all = new Int32Array(before.length);
+    const old = new Store(before.length);
+    old.widths.set(before);
+    old.arrange();
+    old.pieces = this.pieces;
+    this.widths.set(after);
+    this.arrange();
+    this.pieces = old.pieces.map(() => new Int32Array(0));
+    for (let piece = 0; piece < this.pieces.length; piece += 1) {
+      const into = new Int32Array(pieceSize * this.words);
+      for (let at = 0; at < pieceSize && (piece << pieceBits) + at < count; at += 1) {
+        old.read((piece << pieceBits) + at, all);
+        this.pack(all);
+        into.set(this.packed, at * this.words);
+      }
+      this.pieces[piece] = into;
+      old.pieces[piece] = new Int32Array(0);
+    }
+    this.rehash(this.table.length);
+  }
+
+  /** Puts the parts into words, one behind the other; none lies in two. */
+  private arrange(): void {
+    let [word, used] = [0, 0];
+    for (const [part, width] of this.widths.entries()) {
+      if (used + width > 32) [word, used] = [word + 1, 0];
+      this.wordOf[part] = word;
+      this.shiftOf[part] = used;
+      used += width;
+    }
+    this.words = word + 1;
+    this.packed = new Int32Array(this.words);
+  }
+
+  private rehash(length: number): void {
+    const table = new Int32Array(length);
+    const mask = length - 1;
+    const { words } = this;
+    for (let number = 0; number < this.count; number += 1) {
+      const piece = this.pieces[number >>> pieceBits];
+      if (piece === undefined) continue;
+      let slot = hashOf(piece, (number & (pieceSize - 1)) * words, words) & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = number + 1;
+    }
+    this.table = table;
+  }
+}
+
+function hashOf(numbers: Int32Array, from: number, length: number): number {
+  let sum = length;
+  for (let index = 0; index < length; index += 1) {
+    sum = Math.imul(sum ^ (numbers[from + index] ?? 0), 0x85ebca6b);
+    sum ^= sum >>> 15;
+    sum = Math.imul(sum, 0xc2b2ae35);
+    sum ^= sum >>> 13;
+  }
+  return sum;
+}
