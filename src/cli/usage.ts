@@ -96,6 +96,7 @@ export function unknownCommand(given: string, program: Command): UsageError {
 const missing: ReadonlyMap<string, readonly [what: string, example: string]> = new Map([
   ["run", ["which model to run", "niklas run city.sys"]],
   ["draw", ["which model to draw", "niklas draw city.sys -o city.svg"]],
+  ["compare", ["which two models to compare", "niklas compare old.sys new.sys"]],
   ["report", ["which model the report is about", "niklas report city.sys -o city.html"]],
   ["why", ["which model is asked about", "niklas why city.sys decree economy.price"]],
 ]);

@@ -160,17 +160,25 @@ function valuesOf(
   });
 }
 
+/** Expectations and quantities, and what each system designated last. */
 function shownValues(
-  { values }: RunResult,
+  { values, played }: RunResult,
   { prepared, called }: PlayedModel,
 ): ReadonlyMap<string, { readonly value: ValueOf["value"]; readonly shown: string }> {
   const types = typesIn(prepared);
-  return new Map(
-    values.map(({ owner, name, value }) => {
+  const { layout } = prepared.compiled();
+  const { designated } = played.course.state;
+  return new Map([
+    ...values.map(({ owner, name, value }) => {
       const type = types.get(`${owner}\n${name}`);
-      return [`${called(owner)}.${name}`, { value, shown: withUnit(shownValue(value, type), type) }];
+      return [`${called(owner)}.${name}`, { value, shown: withUnit(shownValue(value, type), type) }] as const;
     }),
-  );
+    ...prepared.checked.model.systems.map(({ id }) => {
+      const word = layout.words.word(designated[layout.system(id)] ?? -1);
+      const value = word === "" ? "nothing" : word;
+      return [`${called(id)}.designated`, { value, shown: value }] as const;
+    }),
+  ]);
 }
 
 function typesIn({ checked: { model } }: Prepared): ReadonlyMap<string, Type> {

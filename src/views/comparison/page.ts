@@ -1,0 +1,57 @@
+/*
+ * A comparison as a page: what it says, in which order, before anybody has decided whether it becomes text or Markdown. First
+ * comes what a reader of society asks first: what leads where, what came of the same events, which verdicts; then the
+ * institutions, and what the systems say of themselves last.
+ */
+import type { Comparison } from "../../runs/comparison/compare.ts";
+import { detailSections } from "./details.ts";
+import {
+  cascadeSection,
+  experimentSection,
+  findingSection,
+  outcomeSections,
+  propertySection,
+} from "./outcomes.ts";
+import type { Line, PageOptions, Part, Section, Sides, Telling } from "./parts.ts";
+import { summaryLines } from "./summary.ts";
+import { waySection } from "./ways.ts";
+import { wordSection } from "./words.ts";
+
+export interface Page {
+  readonly sides: Sides;
+  readonly summary: readonly Line[];
+  readonly sections: readonly Section[];
+}
+
+export function pageOf(comparison: Comparison, options: PageOptions): Page {
+  const sides = sidesOf(comparison, options.files);
+  const told: Telling = { comparison, sides, ...options };
+  const sections = [
+    waySection(told),
+    ...outcomeSections(told),
+    propertySection(told),
+    ...detailSections(told),
+    cascadeSection(told),
+    findingSection(told),
+    wordSection(told),
+    experimentSection(told),
+  ].filter(({ parts }) => parts.some(isTold));
+  return { sides, summary: summaryLines(told), sections };
+}
+
+function isTold(part: Part): boolean {
+  return part.kind === "lines" ? part.lines.length > 0 : part.rows.length > 0;
+}
+
+function sidesOf({ first, second }: Comparison, files: Sides): Sides {
+  const names = { first: first.model.name, second: second.model.name };
+  if (names.first !== undefined && names.second !== undefined && names.first !== names.second)
+    return { first: names.first, second: names.second };
+  const short = { first: lastOf(files.first), second: lastOf(files.second) };
+  if (short.first !== short.second) return short;
+  return files.first === files.second ? { first: "the first", second: "the second" } : files;
+}
+
+function lastOf(file: string): string {
+  return file.split(/[/\\]/u).at(-1) ?? file;
+}
