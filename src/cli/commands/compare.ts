@@ -4,11 +4,15 @@ import { visible } from "../../base/visible.ts";
 import { counted, quoted } from "../../base/words.ts";
 import { checks, prepare } from "../../index.ts";
 import { compare, type Comparison } from "../../runs/comparison/compare.ts";
+import { renderComparisonJson } from "../../views/comparison/json.ts";
+import { renderComparisonMarkdown } from "../../views/comparison/markdown.ts";
 import { renderComparison } from "../../views/comparison/text.ts";
+import { comparisonPicture } from "../../views/pictures/comparison_picture.ts";
 import type { CheckedEntry } from "../check_entry.ts";
 import { guardedText } from "../ci.ts";
 import { compareFormatFor, type CompareFormat } from "../comparing.ts";
 import { standardInput } from "../entries.ts";
+import { written } from "../drawing/written.ts";
 import { reportFailures, reportThrown, statuses, type Status } from "../errors.ts";
 import { UsageError } from "../failure.ts";
 import { lookOf } from "../look.ts";
@@ -54,15 +58,12 @@ export async function compareCommand(typed: CompareArguments): Promise<Status> {
   if (one === undefined || other === undefined) return statuses.failed;
   refuseToReplace([left, right], output, settings);
   const comparison = compare(one, other, { seed, severities: settings.levels });
-  const written = await inForm(comparison, format, typed, settings);
+  const result = await inForm(comparison, format, typed, settings);
   if (output === undefined) {
-    const printed = print(
-      "output",
-      typeof written === "string" ? guardedText(written, process.env) : written,
-    );
+    const printed = print("output", typeof result === "string" ? guardedText(result, process.env) : result);
     if (printed.kind === "failed") return reportThrown(printed.error);
   } else {
-    const content = typeof written === "string" ? new TextEncoder().encode(written) : written;
+    const content = typeof result === "string" ? new TextEncoder().encode(result) : result;
     const done = writeFileSafely(resolve(settings.workingFolder, output), content, { anyKind: true });
     if (done.kind === "failed") {
       reportFailures([{ message: `cannot write ${quoted(output)}: ${done.reason}` }]);
@@ -86,8 +87,12 @@ async function inForm(
         output === undefined ? lookOf(settings, "output") : { ascii: settings.ascii, colour: false };
       return renderComparison(comparison, { ...page, ...look });
     }
+    case "json":
+      return renderComparisonJson(comparison, page.files);
+    case "markdown":
+      return renderComparisonMarkdown(comparison, page);
     default:
-      throw new Error("not yet");
+      return written({ kind: "graph", graph: comparisonPicture(comparison, page.files) }, format);
   }
 }
 

@@ -11,7 +11,6 @@ import { line, lines, type Line, type Section, type Sign, type Telling } from ".
 
 const groups: readonly { readonly title: string; readonly kinds: readonly ThingKind[] }[] = [
   { title: "couplings", kinds: ["coupling"] },
-  { title: "regulations", kinds: ["regulation"] },
   {
     title: "systems",
     kinds: [
@@ -25,19 +24,34 @@ const groups: readonly { readonly title: string; readonly kinds: readonly ThingK
     ],
   },
   { title: "environments and populations", kinds: ["environment", "population"] },
-  { title: "scenarios, properties and experiments", kinds: ["scenario", "property", "experiment"] },
+  {
+    title: "regulations, scenarios, properties and experiments",
+    kinds: ["regulation", "scenario", "property", "experiment"],
+  },
 ];
 
 export function detailSections({ comparison, all }: Telling): readonly Section[] {
+  const { outcomes, first, second } = comparison;
   const told = comparison.differences.filter((one) => !isOnlyWords(one));
   const grouped = new Set(groups.flatMap(({ kinds }) => kinds));
-  const sections = groups.map(({ title, kinds }) => ({
-    title,
-    differences: told.filter(({ of }) => kinds.includes(of)),
-  }));
-  const others = told.filter(({ of }) => !grouped.has(of));
+  // What has been played has been told, and by their names the models are called.
+  const isTold = ({ change, of }: Difference): boolean =>
+    !all && change !== "changed" && of === "scenario" && outcomes !== undefined;
+  const isName = ({ of, facts }: Difference): boolean =>
+    !all &&
+    of === "model" &&
+    facts.every(({ name }) => name === "name") &&
+    first.model.name !== undefined &&
+    second.model.name !== undefined;
+  const others = told.filter((one) => !grouped.has(one.of) && !isName(one));
   return [
-    ...sections.map(({ title, differences }) => sectionOf(title, differences, all)),
+    ...groups.map(({ title, kinds }) =>
+      sectionOf(
+        title,
+        told.filter((one) => kinds.includes(one.of) && !isTold(one)),
+        all,
+      ),
+    ),
     sectionOf("the model as a whole", others, all),
     renamingSection(comparison.renamings),
   ];

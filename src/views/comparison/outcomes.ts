@@ -108,13 +108,18 @@ function aloneLines({
     expected === 0
       ? "nothing expected"
       : disappointed.length === 0
-        ? `as expected in ${counted(expected, "respect")}`
+        ? everyHolds(expected)
         : `${disappointed.length} of ${counted(expected, "expectation")} disappointed`;
   return [
     line(0, where, code(scenario), ...(label === undefined ? [] : [" “", said(label), "”"]), `: ${outcome}`),
     ...disappointed.map((text) => line(1, undefined, "not so: expect ", code(text))),
     ...verdicts.flatMap((verdict) => verdictLines(1, verdict)),
   ];
+}
+
+function everyHolds(expected: number): string {
+  if (expected === 1) return "its expectation holds";
+  return expected === 2 ? "both expectations hold" : `all ${expected} expectations hold`;
 }
 
 // ── Properties, findings ──────────────────────────────────────────────────

@@ -12,7 +12,15 @@ import {
   outcomeSections,
   propertySection,
 } from "./outcomes.ts";
-import type { Line, PageOptions, Part, Section, Sides, Telling } from "./parts.ts";
+import {
+  sidesOf,
+  type Line,
+  type PageOptions,
+  type Part,
+  type Section,
+  type Sides,
+  type Telling,
+} from "./parts.ts";
 import { summaryLines } from "./summary.ts";
 import { waySection } from "./ways.ts";
 import { wordSection } from "./words.ts";
@@ -30,8 +38,8 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     waySection(told),
     ...outcomeSections(told),
     propertySection(told),
-    ...detailSections(told),
     cascadeSection(told),
+    ...detailSections(told),
     findingSection(told),
     wordSection(told),
     experimentSection(told),
@@ -41,17 +49,4 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
 
 function isTold(part: Part): boolean {
   return part.kind === "lines" ? part.lines.length > 0 : part.rows.length > 0;
-}
-
-function sidesOf({ first, second }: Comparison, files: Sides): Sides {
-  const names = { first: first.model.name, second: second.model.name };
-  if (names.first !== undefined && names.second !== undefined && names.first !== names.second)
-    return { first: names.first, second: names.second };
-  const short = { first: lastOf(files.first), second: lastOf(files.second) };
-  if (short.first !== short.second) return short;
-  return files.first === files.second ? { first: "the first", second: "the second" } : files;
-}
-
-function lastOf(file: string): string {
-  return file.split(/[/\\]/u).at(-1) ?? file;
 }

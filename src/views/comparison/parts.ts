@@ -55,3 +55,17 @@ export function line(depth: number, sign: Sign | undefined, ...pieces: readonly 
 export function lines(all: readonly Line[]): Part {
   return { kind: "lines", lines: all };
 }
+
+/** By the names of the models, or, where these are the same, by those of their files. */
+export function sidesOf({ first, second }: Comparison, files: Sides): Sides {
+  const names = { first: first.model.name, second: second.model.name };
+  if (names.first !== undefined && names.second !== undefined && names.first !== names.second)
+    return { first: names.first, second: names.second };
+  const short = { first: lastOf(files.first), second: lastOf(files.second) };
+  if (short.first !== short.second) return short;
+  return files.first === files.second ? { first: "the first", second: "the second" } : files;
+}
+
+function lastOf(file: string): string {
+  return file.split(/[/\\]/u).at(-1) ?? file;
+}

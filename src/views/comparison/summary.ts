@@ -13,15 +13,17 @@ export function summaryLines({ comparison, sides }: Telling): readonly Line[] {
       line(0, undefined, "only words are otherwise: labels, comments and the like; the models are the same"),
     ];
   const told = differences.filter((one) => !isOnlyWords(one));
-  const [removed, added, changed] = (["removed", "added", "changed"] as const).map((change) =>
-    countedKinds(told.filter((one) => one.change === change && one.of !== "model")),
+  const [removed, added, changed] = (["removed", "added", "changed"] as const).map(
+    (change) => countedKinds(told.filter((one) => one.change === change && one.of !== "model")) ?? nothing,
   );
   return [
-    ...(removed ? [line(0, "first", `${removed} only in `, said(sides.first))] : []),
-    ...(added ? [line(0, "second", `${added} only in `, said(sides.second))] : []),
-    ...(changed ? [line(0, "changed", `${changed} otherwise`)] : []),
+    line(0, "first", "only in ", said(sides.first), `: ${removed ?? nothing}`),
+    line(0, "second", "only in ", said(sides.second), `: ${added ?? nothing}`),
+    line(0, "changed", `in both, and otherwise: ${changed ?? nothing}`),
   ];
 }
+
+const nothing = "nothing as a whole";
 
 /** `3 couplings and 1 scenario`; undefined of none. */
 function countedKinds(differences: readonly Difference[]): string | undefined {

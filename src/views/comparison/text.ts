@@ -8,6 +8,7 @@ import type { Comparison } from "../../runs/comparison/compare.ts";
 import { plainText } from "../report/document.ts";
 import { pageOf } from "./page.ts";
 import type { Line, PageOptions, Row, Sign } from "./parts.ts";
+import { signTexts } from "./signs.ts";
 
 export interface ComparisonTextOptions extends PageOptions {
   readonly colour: boolean;
@@ -16,7 +17,6 @@ export interface ComparisonTextOptions extends PageOptions {
   readonly width?: number | undefined;
 }
 
-export const signTexts: Readonly<Record<Sign, string>> = { first: "-", second: "+", changed: "~" };
 const styles: Readonly<Record<Sign, Style>> = { first: "removed", second: "added", changed: "related" };
 
 export function renderComparison(comparison: Comparison, options: ComparisonTextOptions): string {
