@@ -191,7 +191,20 @@ function besideEachOther(left: readonly Described[], right: readonly Described[]
 /** By what two lines that differ are still the same line: a channel by its ends, a clause or a step by its first word. */
 function headOf(one: Described): string {
   const text = textOf(one).trim();
-  return one.kind === "channel" ? (/^.+? -> [^\s({]+/u.exec(text)?.[0] ?? text) : (text.split(" ")[0] ?? "");
+  switch (one.kind) {
+    case "channel":
+      return /^.+? -> [^\s({]+/u.exec(text)?.[0] ?? text;
+    case "inclusion":
+      return text.slice(0, text.indexOf(" as "));
+    case "clause":
+    case "step":
+    case "source":
+    case "variation":
+      return text.split(" ")[0] ?? "";
+    default:
+      // Of a code, a function, a reflection there is mostly one, which is what it is by its kind.
+      return "";
+  }
 }
 
 function textOf({ facts }: Described): string {
