@@ -19,7 +19,16 @@ import { reportFormats, reportForms, reportStyles } from "./reporting/forms.ts";
 import { runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
 import { print } from "./terminal.ts";
-import { choiceFor, collect, depthFrom, portFrom, seedFrom, unknownCommand, usageError } from "./usage.ts";
+import {
+  choiceFor,
+  collect,
+  depthFrom,
+  portFrom,
+  runsFrom,
+  seedFrom,
+  unknownCommand,
+  usageError,
+} from "./usage.ts";
 import { version } from "./version.ts";
 
 /** Runs a command line (without the names of Node and of the script) and gives the status to end with. */
@@ -198,6 +207,11 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .option("-o, --output <file>", "the file to write (default: standard output)")
     .option("--all", "tell all that is otherwise word by word")
     .option("--exit-code", "end with status 1 if they differ in more than words")
+    .option(
+      "--runs <number>",
+      "with how many seeds what both have is played, where chance has a part (default: 100)",
+      runsFrom,
+    )
     .option("--seed <number>", "the seed of chance (default: what each scenario says, or 1)", seedFrom)
     .addHelpText("after", compareHelp)
     .action(async (first: string, second: string, options: Omit<CompareArguments, "first" | "second">) => {

@@ -40,6 +40,15 @@ export function depthFrom(text: string): number {
   );
 }
 
+/** How many runs: a whole number from 1 on. Throws `UsageError` for anything else. */
+export function runsFrom(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(
+    `${quoted("--runs")} does not take ${quoted(text)}`,
+    "it is a whole number from 1 on, in how many runs what is drawn by chance is compared",
+  );
+}
+
 /** A port: a whole number from 0 (any that is free) to 65535. Throws `UsageError` for anything else. */
 export function portFrom(text: string): number {
   const port = Number(text);

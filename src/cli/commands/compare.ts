@@ -33,10 +33,22 @@ export interface CompareArguments extends Pick<CheckArguments, "color" | "ascii"
   /** Whether the status says that they differ. */
   readonly exitCode?: boolean;
   readonly seed?: number;
+  /** With how many seeds what both have is played, where chance has a part in it. */
+  readonly runs?: number;
 }
 
 export async function compareCommand(typed: CompareArguments): Promise<Status> {
-  const { first, second, format: asked, output, all = false, exitCode = false, seed, ...others } = typed;
+  const {
+    first,
+    second,
+    format: asked,
+    output,
+    all = false,
+    exitCode = false,
+    seed,
+    runs,
+    ...others
+  } = typed;
   const format = compareFormatFor(asked, output);
   if (first === standardInput && second === standardInput)
     throw new UsageError(
@@ -57,7 +69,7 @@ export async function compareCommand(typed: CompareArguments): Promise<Status> {
   const [one, other] = [left, right].map(({ result }) => prepare(result, { evaluate }));
   if (one === undefined || other === undefined) return statuses.failed;
   refuseToReplace([left, right], output, settings);
-  const comparison = compare(one, other, { seed, severities: settings.levels });
+  const comparison = compare(one, other, { seed, runs, severities: settings.levels });
   const result = await inForm(comparison, format, typed, settings);
   if (output === undefined) {
     const printed = print("output", typeof result === "string" ? guardedText(result, process.env) : result);

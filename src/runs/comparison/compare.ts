@@ -13,12 +13,15 @@ import { describeModel, type DescribedModel } from "./describe_model.ts";
 import { differenceOf, isOnlyWords, type Difference, type Renaming } from "./difference.ts";
 import { findingsInOneOnly, type FindingDifference } from "./findings.ts";
 import { outcomesOf, type Outcomes } from "./outcomes.ts";
-import { playOnce, scenariosOf, type PlayingOptions } from "./playing.ts";
+import { drawsIn, playOnce, scenariosOf, type PlayingOptions } from "./playing.ts";
 import { renamingsOf } from "./renamings.ts";
+import { shortestRuns, type ShortestRuns } from "./shortest_run.ts";
 import { subjectsIn } from "./subjects.ts";
 import { waysCompared, type WaysCompared } from "./ways.ts";
 
 export interface CompareOptions extends PlayingOptions {
+  /** With how many seeds what both have is played in both, where chance has a part in it; 100 if it is not said. */
+  readonly runs?: number | undefined;
   /** Finds the cascades of a model; by playing its scenarios if it is not said. */
   readonly findCascades?: FindCascades | undefined;
 }
@@ -55,15 +58,22 @@ export interface Comparison {
   /** Undefined if one of the two has errors, and does not run. */
   readonly outcomes: Outcomes | undefined;
   readonly properties: readonly PropertyDifference[];
+  /** Of the scenarios that both have; undefined as the outcomes are. */
+  readonly shortest: ShortestRuns | undefined;
   readonly cascades: CascadesCompared | undefined;
-  /** The names of experiments that both have. */
+  /** The names of experiments that both have. What they measure is not compared here: this is where it would be handed on. */
   readonly experiments: readonly string[];
   /** `words`: nothing but labels, comments and the like is otherwise. */
   readonly verdict: "same" | "words" | "different";
 }
 
-/** Compares two models. What `checkpoint` throws, it throws. */
+const usualRuns = 100;
+
+/** Compares two models. Throws `RangeError` for a number of runs that is none, and what `checkpoint` throws. */
 export function compare(first: Prepared, second: Prepared, options: CompareOptions = {}): Comparison {
+  const { runs = usualRuns, seed: firstSeed = 1 } = options;
+  if (!Number.isSafeInteger(runs) || runs < 1)
+    throw new RangeError(`models are compared in one run or more, not in ${runs}`);
   const [left, right] = [sideOf(first, options), sideOf(second, options)];
   const whole = differenceOf(left.described.whole, right.described.whole);
   const differences: readonly Difference[] = [
@@ -72,7 +82,8 @@ export function compare(first: Prepared, second: Prepared, options: CompareOptio
       : [{ ...whole, parts: [] }]),
     ...(whole?.parts ?? []),
   ];
-  const outcomes = left.played && right.played && outcomesOf(left.played, right.played);
+  const seeds = Array.from({ length: runs }, (_, index) => firstSeed + index);
+  const outcomes = left.played && right.played && outcomesOf(left.played, right.played, seeds);
   const find = options.findCascades ?? cascadesPlayed;
   const cascades =
     outcomes === undefined
@@ -90,6 +101,7 @@ export function compare(first: Prepared, second: Prepared, options: CompareOptio
     findings: findingsInOneOnly(left.found, right.found),
     outcomes,
     properties: propertiesOf(left, right),
+    shortest: left.played && right.played && shortestRuns(left.played, right.played, seeds, options),
     cascades,
     experiments: namesIn(first.checked.model).filter((name) => namesIn(second.checked.model).includes(name)),
   };
@@ -147,8 +159,26 @@ function sideOf(prepared: Prepared, options: CompareOptions): Sided {
       silenced: [...checked.silenced, ...ofRuns.flatMap(({ silenced }) => silenced)],
       subject: subjectsIn(described.whole),
     },
-    played: results && { prepared, called, results },
+    played: results && {
+      prepared,
+      called,
+      results,
+      play: playerOf(prepared, options),
+      draws: drawsIn(prepared),
+    },
     decided: decidedIn(prepared, flow, options),
+  };
+}
+
+function playerOf(
+  prepared: Prepared,
+  options: PlayingOptions,
+): (scenario: string, seed: number) => RunResult {
+  const scenarios = new Map(scenariosOf(prepared).map((scenario) => [scenario.name, scenario]));
+  return (name, seed) => {
+    const scenario = scenarios.get(name);
+    if (scenario === undefined) throw new Error(`no scenario is called ${name}`);
+    return playOnce(prepared, scenario, { ...options, seed });
   };
 }
 

@@ -1,18 +1,17 @@
 /* What comes of scenarios that both models have, and of those that only one has. */
 import type { Verdict } from "../../diagnostics/run_facts.ts";
-import { shownValue, withUnit } from "../../engine/values.ts";
-import type { ValueOf } from "../../engine/trace.ts";
-import type { Type } from "../../model/expression.ts";
-import type { Id } from "../../model/reference.ts";
-import type { Prepared } from "../prepared.ts";
 import type { AimResult, RunResult } from "../run.ts";
+import { endOf, endValues, plain, type EndNaming } from "./ends.ts";
+import type { Draws } from "./playing.ts";
+import { pairedOf, type Paired } from "./paired.ts";
 
 /** A model, and what its scenarios came to. */
-export interface PlayedModel {
-  readonly prepared: Prepared;
-  readonly called: (id: Id) => string;
+export interface PlayedModel extends EndNaming {
   /** By the names of the scenarios. */
   readonly results: ReadonlyMap<string, RunResult>;
+  /** Plays a scenario once more, with another seed. */
+  readonly play: (scenario: string, seed: number) => RunResult;
+  readonly draws: Draws;
 }
 
 export interface VerdictOutcome {
@@ -46,6 +45,8 @@ export interface ScenarioDifference {
   readonly steps: Both<number> | undefined;
   /** Whether a limit of the tool ended a run before its end. */
   readonly broken: Both<boolean> | undefined;
+  /** The same with many seeds, where chance has a part; undefined where it has none, or where nothing differs in any pair. */
+  readonly paired: Paired | undefined;
 }
 
 /** A scenario of one model alone. */
@@ -65,13 +66,16 @@ export interface Outcomes {
   readonly alone: readonly ScenarioAlone[];
 }
 
-export function outcomesOf(first: PlayedModel, second: PlayedModel): Outcomes {
+/** `seeds`: those with which both are played, where chance has a part in it. */
+export function outcomesOf(first: PlayedModel, second: PlayedModel, seeds: readonly number[] = []): Outcomes {
   const shared = [...first.results.keys()].filter((name) => second.results.has(name));
   return {
     shared: shared.length,
     otherwise: shared.flatMap((name) => {
       const [one, other] = [first.results.get(name), second.results.get(name)];
-      return one === undefined || other === undefined ? [] : (otherwise(one, other, first, second) ?? []);
+      return one === undefined || other === undefined
+        ? []
+        : (otherwise(one, other, { first, second, seeds }) ?? []);
     }),
     alone: [...aloneIn("first", first, second), ...aloneIn("second", second, first)],
   };
@@ -80,20 +84,32 @@ export function outcomesOf(first: PlayedModel, second: PlayedModel): Outcomes {
 function otherwise(
   one: RunResult,
   other: RunResult,
-  first: PlayedModel,
-  second: PlayedModel,
+  {
+    first,
+    second,
+    seeds,
+  }: { readonly first: PlayedModel; readonly second: PlayedModel; readonly seeds: readonly number[] },
 ): ScenarioDifference | undefined {
+  const name = other.scenario;
+  const isDrawn = [first, second].some(({ draws }) => draws.alternatives || draws.chance);
+  const paired =
+    isDrawn && seeds.length > 1
+      ? pairedOf(seeds, (side, seed) =>
+          side === "first" ? endOf(first.play(name, seed), first) : endOf(second.play(name, seed), second),
+        )
+      : undefined;
   const difference: ScenarioDifference = {
-    scenario: other.scenario,
+    scenario: name,
     label: other.label,
     expectations: expectationsOf(one, other),
     verdicts: verdictsOf(one, other),
     values: valuesOf(one, other, first, second),
     steps: one.steps === other.steps ? undefined : { first: one.steps, second: other.steps },
     broken: one.broken === other.broken ? undefined : { first: one.broken, second: other.broken },
+    paired,
   };
   const { expectations, verdicts, values, steps, broken } = difference;
-  const isSame = expectations.length + verdicts.length + values.length === 0 && !steps && !broken;
+  const isSame = expectations.length + verdicts.length + values.length === 0 && !steps && !broken && !paired;
   return isSame ? undefined : difference;
 }
 
@@ -109,14 +125,6 @@ function expectationsOf(one: RunResult, other: RunResult): ScenarioDifference["e
     if (before === undefined || before === holds) return [];
     return [{ text: plain(text), holds: before ? "first" : "second" }];
   });
-}
-
-/** However it is laid out. */
-function plain(text: string): string {
-  return text
-    .replace(/\/\/.*$/gmu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
 }
 
 function verdictsOf(one: RunResult, other: RunResult): ScenarioDifference["verdicts"] {
@@ -152,44 +160,12 @@ function valuesOf(
   first: PlayedModel,
   second: PlayedModel,
 ): readonly ValueDifference[] {
-  const before = shownValues(one, first);
-  return [...shownValues(other, second)].flatMap(([name, value]) => {
+  const before = endValues(one, first);
+  return [...endValues(other, second)].flatMap(([name, value]) => {
     const known = before.get(name);
     if (known === undefined || known.value === value.value) return [];
     return [{ name, first: known.shown, second: value.shown }];
   });
-}
-
-/** Expectations and quantities, and what each system designated last. */
-function shownValues(
-  { values, played }: RunResult,
-  { prepared, called }: PlayedModel,
-): ReadonlyMap<string, { readonly value: ValueOf["value"]; readonly shown: string }> {
-  const types = typesIn(prepared);
-  const { layout } = prepared.compiled();
-  const { designated } = played.course.state;
-  return new Map([
-    ...values.map(({ owner, name, value }) => {
-      const type = types.get(`${owner}\n${name}`);
-      return [`${called(owner)}.${name}`, { value, shown: withUnit(shownValue(value, type), type) }] as const;
-    }),
-    ...prepared.checked.model.systems.map(({ id }) => {
-      const word = layout.words.word(designated[layout.system(id)] ?? -1);
-      const value = word === "" ? "nothing" : word;
-      return [`${called(id)}.designated`, { value, shown: value }] as const;
-    }),
-  ]);
-}
-
-function typesIn({ checked: { model } }: Prepared): ReadonlyMap<string, Type> {
-  return new Map([
-    ...model.systems.flatMap(({ id, expectations }) =>
-      expectations.map(({ name, type }) => [`${id}\n${name}`, type] as const),
-    ),
-    ...model.environments.flatMap(({ id, quantities }) =>
-      quantities.map(({ name, type }) => [`${id}\n${name}`, type] as const),
-    ),
-  ]);
 }
 
 function aloneIn(

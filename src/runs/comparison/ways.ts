@@ -16,6 +16,7 @@ export interface Wayfaring {
 
 export interface WayDifference {
   readonly from: string;
+  /** The same as `from`, where what leaves a system comes back to it. */
   readonly to: string;
   /** A shortest way in the first; undefined if there is none at all, or, where both have one, none that the other lacks. */
   readonly first: WayShown | undefined;
@@ -33,7 +34,7 @@ export interface WaysCompared {
   readonly reached: readonly WayDifference[];
   /** Both have a way, and the shortest of one is none of the other. */
   readonly otherwise: readonly WayDifference[];
-  /** How many ordered pairs of systems that both have were looked at. */
+  /** How many ordered pairs of systems that both have were looked at, those of a system with itself included. */
   readonly pairs: number;
   /** Of systems that only one model has: how many there are that they reach, or that reach them. */
   readonly ofOneOnly: readonly {
@@ -54,11 +55,10 @@ export function waysCompared(first: Wayfaring, second: Wayfaring): WaysCompared 
   const shared = [...left.keys()].filter((name) => right.has(name));
   const reached: WayDifference[] = [];
   const otherwise: WayDifference[] = [];
-  const pairs = shared.length * (shared.length - 1);
+  const pairs = shared.length ** 2;
   const complete = pairs <= mostPairs;
   for (const from of shared) {
     for (const to of shared) {
-      if (from === to) continue;
       const [one, other] = [
         left.get(from)?.reached.has(to) === true,
         right.get(from)?.reached.has(to) === true,

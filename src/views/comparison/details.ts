@@ -6,11 +6,11 @@ import {
   type FactDifference,
   type Renaming,
 } from "../../runs/comparison/difference.ts";
-import { code, prose, said, type Inline } from "../report/document.ts";
+import { code, prose, type Inline } from "../report/document.ts";
+import { couplingLines } from "./couplings.ts";
 import { line, lines, type Line, type Section, type Sign, type Telling } from "./parts.ts";
 
 const groups: readonly { readonly title: string; readonly kinds: readonly ThingKind[] }[] = [
-  { title: "couplings", kinds: ["coupling"] },
   {
     title: "systems",
     kinds: [
@@ -33,7 +33,7 @@ const groups: readonly { readonly title: string; readonly kinds: readonly ThingK
 export function detailSections({ comparison, all }: Telling): readonly Section[] {
   const { outcomes, first, second } = comparison;
   const told = comparison.differences.filter((one) => !isOnlyWords(one));
-  const grouped = new Set(groups.flatMap(({ kinds }) => kinds));
+  const grouped = new Set<ThingKind>(["coupling", ...groups.flatMap(({ kinds }) => kinds)]);
   // What has been played has been told, and by their names the models are called.
   const isTold = ({ change, of }: Difference): boolean =>
     !all && change !== "changed" && of === "scenario" && outcomes !== undefined;
@@ -44,7 +44,9 @@ export function detailSections({ comparison, all }: Telling): readonly Section[]
     first.model.name !== undefined &&
     second.model.name !== undefined;
   const others = told.filter((one) => !grouped.has(one.of) && !isName(one));
+  const couplings = told.filter(({ of }) => of === "coupling");
   return [
+    { title: "couplings", parts: [lines(couplingLines(couplings, comparison, all))], folded: true },
     ...groups.map(({ title, kinds }) =>
       sectionOf(
         title,
@@ -61,13 +63,13 @@ function sectionOf(title: string, differences: readonly Difference[], all: boole
   return { title, parts: [lines(differences.flatMap((one) => differenceLines(one, 0, all)))], folded: true };
 }
 
-const signs: Readonly<Record<Difference["change"], Sign>> = {
+export const signs: Readonly<Record<Difference["change"], Sign>> = {
   added: "second",
   removed: "first",
   changed: "changed",
 };
 
-function differenceLines(difference: Difference, depth: number, all: boolean): readonly Line[] {
+export function differenceLines(difference: Difference, depth: number, all: boolean): readonly Line[] {
   const { change, facts, parts } = difference;
   if (change !== "changed" && !all) return [briefLine(difference, depth)];
   const sign = signs[change];
@@ -120,23 +122,10 @@ function manyOf(kind: string): string {
 
 /** What only one of the two has, in a line: of a coupling what it carries, of a system what it consists of. */
 function briefLine(difference: Difference, depth: number): Line {
-  const { change, of, facts, parts } = difference;
+  const { change, facts, parts } = difference;
   const side = ({ from, to }: FactDifference): string => from ?? to ?? "";
   const sign = signs[change];
   if (isOneLine(difference)) return line(depth, sign, code(facts.map(side).join(" ")));
-  if (of === "coupling") {
-    const between = facts.find(({ name }) => name === "between");
-    const channels = parts.filter((part) => part.of === "channel").flatMap((part) => part.facts.map(side));
-    const carried = [...new Set(channels.map((text) => /^.+? -> [^\s({]+/u.exec(text)?.[0] ?? text))];
-    return line(
-      depth,
-      sign,
-      code(difference.name),
-      " between ",
-      said(between === undefined ? "?" : side(between)),
-      ...carried.flatMap((text, index) => [index === 0 ? ": " : ", ", code(text)]),
-    );
-  }
   const aim = facts.find(({ name }) => name === "aim" || name === "claim");
   const named = parts.filter(({ name }) => name !== "");
   return line(

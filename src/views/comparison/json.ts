@@ -5,12 +5,14 @@ import { jsonText } from "../../diagnostics/show/json_text.ts";
 import type { Comparison, ModelCompared } from "../../runs/comparison/compare.ts";
 import type { Difference, FactDifference } from "../../runs/comparison/difference.ts";
 import type { FindingDifference } from "../../runs/comparison/findings.ts";
+import type { Moment } from "../../runs/comparison/moments.ts";
+import type { ShortestRun, ShortestRuns } from "../../runs/comparison/shortest_run.ts";
 import type { Sides } from "./parts.ts";
 
 /** `files`: how the user calls the two. */
 export function renderComparisonJson(comparison: Comparison, files: Sides): string {
   const { first, second, verdict, differences, renamings, findings } = comparison;
-  const { ways, outcomes, properties, cascades, experiments } = comparison;
+  const { ways, outcomes, properties, shortest, cascades, experiments } = comparison;
   const sides: Located = { first: locator(first.checked.sources), second: locator(second.checked.sources) };
   return jsonText({
     version: 1,
@@ -21,6 +23,7 @@ export function renderComparisonJson(comparison: Comparison, files: Sides): stri
     // What has not been played can have no outcomes: that is not the same as none that differ.
     outcomes: outcomes ?? null,
     properties,
+    shortest: shortest === undefined ? null : shortestOf(shortest),
     cascades: cascades ?? null,
     findings: findings.map((one) => findingOf(one, sides)),
     differences: differences.map((one) => differenceOf(one, sides)),
@@ -46,6 +49,34 @@ function lineOf(place: Place | undefined, located: Locator) {
 
 function findingOf({ place, ...finding }: FindingDifference, sides: Located) {
   return { ...finding, ...lineOf(place, sides[finding.in]) };
+}
+
+function shortestOf({ scenarios, first, second, looked, seeds, mostMoments }: ShortestRuns) {
+  return {
+    scenarios,
+    first: first && runOf(first),
+    second: second && runOf(second),
+    looked,
+    seeds,
+    mostMoments,
+  };
+}
+
+function runOf({ scenario, before, then, next, instead, branches, run, again }: ShortestRun) {
+  return {
+    scenario,
+    seed: run.seed,
+    branches,
+    before: before.map(momentOf),
+    then: momentOf(then),
+    next: next && momentOf(next),
+    instead: instead.map(momentOf),
+    again,
+  };
+}
+
+function momentOf({ step, happenings }: Moment) {
+  return { step, happenings: happenings.map(({ text }) => text) };
 }
 
 interface JsonDifference {

@@ -1,37 +1,37 @@
 /* What comes of the two models: the same scenarios, verdicts, properties, findings, cascades. */
 import { counted } from "../../base/words.ts";
-import type { Cascade, Looked } from "../../runs/comparison/cascades.ts";
 import type { PropertyDecided } from "../../runs/comparison/compare.ts";
 import type { FindingDifference } from "../../runs/comparison/findings.ts";
 import type { ScenarioAlone, ScenarioDifference, VerdictOutcome } from "../../runs/comparison/outcomes.ts";
 import { sideText } from "../outcome_text.ts";
-import { code, said, listing, type Inline, prose } from "../report/document.ts";
+import { code, said, listing, type Inline } from "../report/document.ts";
+import { pairedParts } from "./paired.ts";
 import { line, lines, type Line, type Part, type Row, type Section, type Telling } from "./parts.ts";
 
-export function outcomeSections(telling: Telling): readonly Section[] {
-  const { comparison, sides } = telling;
-  const { outcomes } = comparison;
-  if (outcomes === undefined) {
-    const wrong = [
-      { side: sides.first, errors: comparison.first.errors },
-      { side: sides.second, errors: comparison.second.errors },
-    ].filter(({ errors }) => errors > 0);
-    const told = wrong.map(({ side, errors }) =>
-      line(
-        0,
-        undefined,
-        said(side),
-        ` has ${counted(errors, "error")}, and does not run: runs are not compared`,
-      ),
-    );
-    return [{ title: "runs", parts: [lines(told)], folded: false }];
+export function sameScenarioSection({ comparison, sides }: Telling): Section {
+  const { outcomes, first, second } = comparison;
+  if (outcomes !== undefined) {
+    const parts = outcomes.otherwise.flatMap(scenarioParts);
+    return { title: "the same scenarios, other ends", parts, folded: false };
   }
-  const same = outcomes.otherwise.flatMap(scenarioParts);
-  const alone = outcomes.alone.flatMap(aloneLines);
-  return [
-    { title: "the same scenarios, other ends", parts: same, folded: false },
-    { title: "scenarios of one alone, and their verdicts", parts: [lines(alone)], folded: false },
-  ];
+  const wrong = [
+    { side: sides.first, errors: first.errors },
+    { side: sides.second, errors: second.errors },
+  ].filter(({ errors }) => errors > 0);
+  const told = wrong.map(({ side, errors }) =>
+    line(
+      0,
+      undefined,
+      said(side),
+      ` has ${counted(errors, "error")}, and does not run: runs are not compared`,
+    ),
+  );
+  return { title: "runs", parts: [lines(told)], folded: false };
+}
+
+export function ownScenarioSection({ comparison: { outcomes } }: Telling): Section {
+  const told = outcomes?.alone.flatMap(aloneLines) ?? [];
+  return { title: "scenarios of one alone, and their verdicts", parts: [lines(told)], folded: false };
 }
 
 function scenarioParts({
@@ -42,6 +42,7 @@ function scenarioParts({
   values,
   steps,
   broken,
+  paired,
 }: ScenarioDifference): readonly Part[] {
   const rows: Row[] = [
     ...values.map(({ name, first = "", second = "" }) => ({ name, first, second })),
@@ -66,6 +67,7 @@ function scenarioParts({
       ]),
     ]),
     { kind: "rows", rows },
+    ...(paired === undefined ? [] : pairedParts(paired)),
   ];
 }
 
@@ -176,54 +178,21 @@ function messagePieces(message: string): readonly Inline[] {
     );
 }
 
-// ── Cascades ──────────────────────────────────────────────────────────────
+// ── Experiments ───────────────────────────────────────────────────────────
 
-export function cascadeSection({ comparison, sides }: Telling): Section {
-  const { cascades } = comparison;
-  if (cascades === undefined) return { title: "", parts: [], folded: false };
-  const { first, second, looked } = cascades;
-  const told = [
-    ...(first === undefined ? [] : [line(0, "first", ...cascadePieces(first))]),
-    ...(second === undefined ? [] : [line(0, "second", ...cascadePieces(second))]),
-  ];
-  const played = (side: string, what: Looked): readonly Inline[] =>
-    prose(
-      `${counted(what.scenarios, "scenario")} of `,
-      said(side),
-      ` in ${counted(what.runs, "run")}`,
-      what.all ? "" : ", a sample of the ways through them",
-      what.broken > 0 ? `, ${what.broken} of which a limit ended` : "",
-    );
-  const everyWay = looked.first.all && looked.second.all ? ", every way through them" : "";
-  const done = line(
-    0,
-    undefined,
-    "played: ",
-    listing([played(sides.first, looked.first), played(sides.second, looked.second)]),
-    `${everyWay}; of other runs nothing is said`,
-  );
-  return {
-    title: "the shortest cascade that occurs in one alone",
-    parts: [lines(told.length === 0 ? [] : [...told, done])],
-    folded: false,
-  };
-}
-
-function cascadePieces({ operations, scenario, seed, step }: Cascade): readonly Inline[] {
-  return prose(code(operations.join(" → ")), ", in ", code(scenario), `, seed ${seed}, step ${step}`);
-}
-
-export function experimentSection({ comparison, files }: Telling): Section {
-  const told = comparison.experiments.map((name) =>
-    line(
-      0,
-      undefined,
-      "both have the experiment ",
-      code(name),
-      ": ",
-      code(`niklas experiment ${files.second} ${name} --against ${files.first}`),
-      " compares what it measures",
-    ),
-  );
+export function experimentSection({ comparison }: Telling): Section {
+  const { experiments } = comparison;
+  const told =
+    experiments.length === 0
+      ? []
+      : [
+          line(
+            0,
+            undefined,
+            "both have ",
+            listing(experiments.map(code)),
+            "; what is measured is not compared here",
+          ),
+        ];
   return { title: "experiments", parts: [lines(told)], folded: false };
 }

@@ -1,16 +1,16 @@
 /*
  * A comparison as a page: what it says, in which order, before anybody has decided whether it becomes text or Markdown. First
- * comes what a reader of society asks first: what leads where, what came of the same events, which verdicts; then the
+ * comes what a reader of society asks first: what came of the same events, what leads where, at which point the two part; then the
  * institutions, and what the systems say of themselves last.
  */
 import type { Comparison } from "../../runs/comparison/compare.ts";
 import { detailSections } from "./details.ts";
 import {
-  cascadeSection,
   experimentSection,
   findingSection,
-  outcomeSections,
+  ownScenarioSection,
   propertySection,
+  sameScenarioSection,
 } from "./outcomes.ts";
 import {
   sidesOf,
@@ -21,6 +21,7 @@ import {
   type Sides,
   type Telling,
 } from "./parts.ts";
+import { cascadeSection, runSection } from "./runs_of_one.ts";
 import { summaryLines } from "./summary.ts";
 import { waySection } from "./ways.ts";
 import { wordSection } from "./words.ts";
@@ -35,12 +36,14 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
   const sides = sidesOf(comparison, options.files);
   const told: Telling = { comparison, sides, ...options };
   const sections = [
+    sameScenarioSection(told),
     waySection(told),
-    ...outcomeSections(told),
-    propertySection(told),
+    runSection(told),
     cascadeSection(told),
-    ...detailSections(told),
+    ownScenarioSection(told),
+    propertySection(told),
     findingSection(told),
+    ...detailSections(told),
     wordSection(told),
     experimentSection(told),
   ].filter(({ parts }) => parts.some(isTold));

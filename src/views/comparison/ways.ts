@@ -9,7 +9,8 @@ export function waySection({ comparison, sides, all }: Telling): Section {
   const pieces = otherwise.filter((one) => otherwise.some((other) => other !== one && isPieceOf(one, other)));
   const whole = otherwise.filter((one) => !pieces.includes(one));
   const told: Line[] = [
-    ...reached.flatMap(reachedLines),
+    ...reached.filter(({ from, to }) => from !== to).flatMap(reachedLines),
+    ...reached.filter(({ from, to }) => from === to).flatMap(reachedLines),
     ...ofOneOnly.flatMap(({ in: where, system, reaches, reachedBy }): readonly Line[] => {
       const names = (of: readonly string[]) => (of.length === 0 ? "nothing" : listing(of.map(code)));
       return reaches.length + reachedBy.length === 0
@@ -46,7 +47,9 @@ function reachedLines({ from, to, first, second }: WayDifference): readonly Line
   const sign: Sign = second === undefined ? "first" : "second";
   const way = second ?? first;
   return [
-    line(0, sign, code(from), " reaches ", code(to)),
+    from === to
+      ? line(0, sign, code(from), " reaches itself: what it does can come back to it")
+      : line(0, sign, code(from), " reaches ", code(to)),
     ...(way === undefined ? [] : [line(1, undefined, code(way.line))]),
   ];
 }
@@ -58,7 +61,7 @@ function otherwiseLines({ from, to, first, second }: WayDifference): readonly Li
       "changed",
       code(from),
       " reaches ",
-      code(to),
+      from === to ? "itself" : code(to),
       first === undefined || second === undefined
         ? " in both, and by one more way"
         : " in both, by another way in each",
@@ -77,6 +80,6 @@ function isPieceOf(one: WayDifference, other: WayDifference): boolean {
 }
 
 function pieceLine(pieces: readonly WayDifference[]): Line {
-  const pairs = pieces.map(({ from, to }) => prose(code(from), " to ", code(to)));
-  return line(0, "changed", "and so it is on the stretches of these from ", listing(pairs));
+  const pairs = pieces.map(({ from, to }) => prose("from ", code(from), " to ", code(to)));
+  return line(0, "changed", "likewise on the stretches of these ", listing(pairs));
 }
