@@ -21,8 +21,8 @@ export interface Happening {
 
 export interface Moment {
   readonly step: number;
-  /** Sorted by their keys: the order within a moment says nothing. */
   readonly happenings: readonly Happening[];
+  /** The same whatever the order within the moment. */
   readonly key: string;
 }
 
@@ -77,9 +77,9 @@ export function momentsOf({ course }: Pick<Played, "course">, naming: Naming): r
   return moments;
 }
 
-function momentOf(step: number, gathered: readonly Happening[]): Moment {
-  const happenings = [...gathered].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return { step, happenings, key: happenings.map(({ key }) => key).join("\n") };
+function momentOf(step: number, happenings: readonly Happening[]): Moment {
+  const keys = happenings.map(({ key }) => key).sort();
+  return { step, happenings, key: keys.join("\n") };
 }
 
 function happeningOf(entry: TraceEntry, { called, own, other }: Naming): Happening | undefined {

@@ -1,11 +1,6 @@
 /* What the two models say of themselves: couplings first, then systems, and everything else. */
 import type { ThingKind } from "../../runs/comparison/described.ts";
-import {
-  isOnlyWords,
-  type Difference,
-  type FactDifference,
-  type Renaming,
-} from "../../runs/comparison/difference.ts";
+import { isOnlyWords, type Difference, type FactDifference } from "../../runs/comparison/difference.ts";
 import { code, prose, type Inline } from "../report/document.ts";
 import { couplingLines } from "./couplings.ts";
 import { line, lines, type Line, type Section, type Sign, type Telling } from "./parts.ts";
@@ -55,7 +50,6 @@ export function detailSections({ comparison, all }: Telling): readonly Section[]
       ),
     ),
     sectionOf("the model as a whole", others, all),
-    renamingSection(comparison.renamings),
   ];
 }
 
@@ -173,7 +167,8 @@ function factPieces({ name, from, to }: FactDifference): readonly Inline[] {
   return prose(called, code(from), " → ", code(to));
 }
 
-function renamingSection(renamings: readonly Renaming[]): Section {
+/** What puts all the rest into another light: it may be the same under another name. */
+export function renamingSection({ comparison: { renamings } }: Telling): Section {
   const told = renamings.map(({ of, owner, from, to }) =>
     line(
       0,
@@ -182,8 +177,7 @@ function renamingSection(renamings: readonly Renaming[]): Section {
       code(owner === "" ? from : `${owner}.${from}`),
       " → ",
       code(owner === "" ? to : `${owner}.${to}`),
-      ": it says the same",
     ),
   );
-  return { title: "perhaps renamed", parts: [lines(told)], folded: false };
+  return { title: "perhaps renamed, since they say the same", parts: [lines(told)], folded: false };
 }

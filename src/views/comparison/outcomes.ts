@@ -182,6 +182,7 @@ function messagePieces(message: string): readonly Inline[] {
 
 export function experimentSection({ comparison }: Telling): Section {
   const { experiments } = comparison;
+  const many = experiments.length === 1 ? "the experiment " : "the experiments ";
   const told =
     experiments.length === 0
       ? []
@@ -190,8 +191,11 @@ export function experimentSection({ comparison }: Telling): Section {
             0,
             undefined,
             "both have ",
+            many,
             listing(experiments.map(code)),
-            "; what is measured is not compared here",
+            experiments.length === 1
+              ? "; what it measures is not compared here"
+              : "; what they measure is not compared here",
           ),
         ];
   return { title: "experiments", parts: [lines(told)], folded: false };

@@ -4,7 +4,7 @@
  * institutions, and what the systems say of themselves last.
  */
 import type { Comparison } from "../../runs/comparison/compare.ts";
-import { detailSections } from "./details.ts";
+import { detailSections, renamingSection } from "./details.ts";
 import {
   experimentSection,
   findingSection,
@@ -36,6 +36,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
   const sides = sidesOf(comparison, options.files);
   const told: Telling = { comparison, sides, ...options };
   const sections = [
+    renamingSection(told),
     sameScenarioSection(told),
     waySection(told),
     runSection(told),

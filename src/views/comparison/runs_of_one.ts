@@ -84,8 +84,8 @@ function beforeLines(
   const left = all ? 0 : Math.max(0, same.length - mostTold);
   return [
     line(0, "changed", code(scenario), chosen, " begins in the same way in both:"),
-    ...(left === 0 ? [] : [line(2, undefined, `… ${counted(left, "moment")} more`)]),
-    ...same.slice(left).map((moment) => line(2, undefined, ...happeningsOf(moment))),
+    ...(left === 0 ? [] : [line(1, undefined, `… ${counted(left, "moment")} more`)]),
+    ...same.slice(left).map((moment) => line(1, undefined, ...happeningsOf(moment))),
   ];
 }
 
@@ -123,7 +123,7 @@ function thenLines(
         ];
   return [
     line(0, side, ...head),
-    ...(told === undefined ? [] : reasonLines(run, told).map((text) => line(2, undefined, said(text)))),
+    ...(told === undefined ? [] : reasonLines(run, told).map((text) => line(1, undefined, said(text)))),
     ...(isAlone ? [insteadLine(instead, telling, side)] : []),
     ...againLines(one, telling.files[side]),
   ];
@@ -131,16 +131,16 @@ function thenLines(
 
 /** The command line that plays it: only one of which it was tried. */
 function againLines({ again }: ShortestRun, file: string): readonly Line[] {
-  if (again === undefined) return [line(2, undefined, "no seed was found by which a command plays it")];
+  if (again === undefined) return [line(1, undefined, "no seed was found by which a command plays it")];
   // What comes from standard input is gone.
   if (file === "-") return [];
   const words = ["niklas", "run", file, again.scenario, "--seed", String(again.seed)];
-  return [line(2, undefined, "the same again: ", code(words.map(shellWord).join(" ")))];
+  return [line(1, undefined, "the same again: ", code(words.map(shellWord).join(" ")))];
 }
 
 function insteadLine(instead: readonly Moment[], { sides }: Telling, side: "first" | "second"): Line {
   const other = said(side === "first" ? sides.second : sides.first);
-  if (instead.length === 0) return line(2, undefined, "in ", other, " nothing more happens that both know");
+  if (instead.length === 0) return line(1, undefined, "in ", other, " nothing more happens that both know");
   const ways = instead.slice(0, 3).map(happeningsOf);
   return line(
     2,
