@@ -27,6 +27,8 @@ export interface WayShown {
   /** `politics.bill ─constitution→ law.enacted → law.judgment ─contract→ economy.credit_cost` */
   readonly line: string;
   readonly couplings: readonly string[];
+  /** The systems, environments and populations that it passes, its ends included. */
+  readonly owners: readonly string[];
 }
 
 export interface WaysCompared {
@@ -113,8 +115,8 @@ function shown(
 ): WayShown | undefined {
   const way = shortestWay(flow, reaches.get(from)?.id ?? "", reaches.get(to)?.id ?? "");
   if (way === undefined) return undefined;
-  const { line, couplings } = describeWay(flow, way, called);
-  return { line, couplings: couplings.map(called) };
+  const { line, couplings, owners } = describeWay(flow, way, called);
+  return { line, couplings: couplings.map(called), owners: owners.map(called) };
 }
 
 /** A shortest way, if the other model has not the same. */

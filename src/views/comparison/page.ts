@@ -24,7 +24,7 @@ import {
 import { cascadeSection, runSection } from "./runs_of_one.ts";
 import { summaryLines } from "./summary.ts";
 import { waySection } from "./ways.ts";
-import { wordSection } from "./words.ts";
+import { wordsLine, wordSection } from "./words.ts";
 
 export interface Page {
   readonly sides: Sides;
@@ -48,7 +48,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     wordSection(told),
     experimentSection(told),
   ].filter(({ parts }) => parts.some(isTold));
-  return { sides, summary: summaryLines(told), sections };
+  return { sides, summary: [...summaryLines(told), ...wordsLine(told)], sections };
 }
 
 function isTold(part: Part): boolean {

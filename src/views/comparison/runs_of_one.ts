@@ -163,7 +163,8 @@ function reasonLines(run: ShortestRun["run"], { step, happenings }: Moment): rea
   const kept: StoryLine[] = [];
   for (const each of part?.lines ?? []) {
     if (each.who !== "") ({ who } = each);
-    if (names.has(who)) kept.push(each);
+    // What a decision brings about has been told, or is of names that the other does not know.
+    if (names.has(who) && each.depth === 0) kept.push(each);
   }
   const texts = kept.map(({ who: name, text }) =>
     name === "" || names.size === 1 ? text : `${name}: ${text}`,

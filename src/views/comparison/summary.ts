@@ -8,7 +8,7 @@ import { line, type Line, type Sides, type Telling } from "./parts.ts";
 
 export function summaryLines({ comparison, sides }: Telling): readonly Line[] {
   const { verdict, differences } = comparison;
-  if (verdict === "same") return [line(0, undefined, "nothing is otherwise")];
+  if (verdict === "same") return [line(0, undefined, "nothing is otherwise: the models say the same")];
   if (verdict === "words")
     return [
       line(0, undefined, "only words are otherwise: labels, comments and the like; the models are the same"),

@@ -29,7 +29,7 @@ export function renderComparison(comparison: Comparison, options: ComparisonText
   const rowsOf = ({ depth, sign, pieces }: Line): readonly string[] => {
     const indent = "  ".repeat(depth + 1);
     const mark = sign === undefined ? "" : `${signTexts[sign]} `;
-    const columns = options.width === undefined ? undefined : options.width - indent.length - mark.length;
+    const columns = options.width === undefined ? undefined : options.width - indent.length - mark.length - 2;
     const [first = "", ...rest] = wrapped(clean(plainText(pieces)), columns);
     const painted = sign === undefined ? "" : `${paint(styles[sign], signTexts[sign])} `;
     return [

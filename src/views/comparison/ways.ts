@@ -5,12 +5,17 @@ import { code, listing, prose, said } from "../report/document.ts";
 import { line, lines, type Line, type Section, type Sign, type Telling } from "./parts.ts";
 
 export function waySection({ comparison, sides, all }: Telling): Section {
-  const { reached, otherwise, ofOneOnly, complete, pairs } = comparison.ways;
+  const { reached, ofOneOnly, complete, pairs } = comparison.ways;
+  // That what comes back does so by another way is of little weight beside where it leads.
+  const otherwise = comparison.ways.otherwise.filter(({ from, to }) => all || from !== to);
   const pieces = otherwise.filter((one) => otherwise.some((other) => other !== one && isPieceOf(one, other)));
   const whole = otherwise.filter((one) => !pieces.includes(one));
   const told: Line[] = [
     ...reached.filter(({ from, to }) => from !== to).flatMap(reachedLines),
-    ...reached.filter(({ from, to }) => from === to).flatMap(reachedLines),
+    ...circleLines(
+      reached.filter(({ from, to }) => from === to),
+      all,
+    ),
     ...ofOneOnly.flatMap(({ in: where, system, reaches, reachedBy }): readonly Line[] => {
       const names = (of: readonly string[]) => (of.length === 0 ? "nothing" : listing(of.map(code)));
       return reaches.length + reachedBy.length === 0
@@ -43,14 +48,39 @@ export function waySection({ comparison, sides, all }: Telling): Section {
   return { title: "ways from system to system", parts: [lines(told)], folded: false };
 }
 
+/** What leaves a system and can come back to it, in one alone: several that lie on the same circle are told by it. */
+function circleLines(reached: readonly WayDifference[], all: boolean): readonly Line[] {
+  const told = new Set<string>();
+  return reached.flatMap((one) => {
+    const way = one.second ?? one.first;
+    const key = JSON.stringify([one.second === undefined, [...(way?.owners ?? [])].sort()]);
+    if (!all && told.has(key)) return [];
+    told.add(key);
+    const sign: Sign = one.second === undefined ? "first" : "second";
+    const others = all
+      ? []
+      : reached.filter((other) => {
+          const owners = (other.second ?? other.first)?.owners ?? [];
+          return other !== one && JSON.stringify([other.second === undefined, [...owners].sort()]) === key;
+        });
+    const names = [one, ...others].map(({ from }) => code(from));
+    return [
+      line(
+        0,
+        sign,
+        listing(names),
+        names.length === 1 ? " reaches itself" : " reach themselves",
+        ...(way === undefined ? [] : [": ", code(way.line)]),
+      ),
+    ];
+  });
+}
+
 function reachedLines({ from, to, first, second }: WayDifference): readonly Line[] {
   const sign: Sign = second === undefined ? "first" : "second";
   const way = second ?? first;
   return [
-    from === to
-      ? line(0, sign, code(from), " reaches itself: what it does can come back to it")
-      : line(0, sign, code(from), " reaches ", code(to)),
-    ...(way === undefined ? [] : [line(1, undefined, code(way.line))]),
+    line(0, sign, code(from), " reaches ", code(to), ...(way === undefined ? [] : [": ", code(way.line)])),
   ];
 }
 

@@ -3,9 +3,19 @@ import type { Difference } from "../../runs/comparison/difference.ts";
 import { code, prose, type Inline } from "../report/document.ts";
 import { line, lines, type Line, type Section, type Telling } from "./parts.ts";
 
+/** Where more than words is otherwise, one line of the summary is enough for them, unless all is wanted. */
+export function wordsLine({ comparison, all }: Telling): readonly Line[] {
+  return all || comparison.verdict !== "different"
+    ? []
+    : gathered(
+        comparison.differences.flatMap((one) => inWords(one, [])),
+        "only in words: ",
+      );
+}
+
 export function wordSection({ comparison, all }: Telling): Section {
   const found = comparison.differences.flatMap((one) => inWords(one, []));
-  const told = all ? found.flatMap(wordLines) : gathered(found);
+  const told = all ? found.flatMap(wordLines) : comparison.verdict === "words" ? gathered(found, "") : [];
   return { title: "only words", parts: [lines(told)], folded: true };
 }
 
@@ -25,13 +35,13 @@ function inWords(difference: Difference, owners: readonly string[]): readonly Wo
   ];
 }
 
-function gathered(found: readonly Worded[]): readonly Line[] {
+function gathered(found: readonly Worded[], before: string): readonly Line[] {
   if (found.length === 0) return [];
   const pieces = found.flatMap(({ what, difference: { words } }, index): readonly Inline[] => {
     const kinds = [...new Set(words.map(({ name }) => name))].join(" and ");
     return prose(index === 0 ? "" : "; ", `${kinds} of `, ...subject(what));
   });
-  return [line(0, "changed", ...pieces)];
+  return [line(0, "changed", before, ...pieces)];
 }
 
 function wordLines({ what, difference: { words } }: Worded): readonly Line[] {
