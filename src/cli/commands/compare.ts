@@ -82,7 +82,8 @@ export async function compareCommand(typed: CompareArguments): Promise<Status> {
       return statuses.failed;
     }
   }
-  const wrong = [left, right].map(toldErrors).includes(true);
+  const both = left.name === right.name ? [left] : [left, right];
+  const wrong = both.map(toldErrors).includes(true);
   return wrong || (exitCode && comparison.verdict === "different") ? statuses.found : statuses.fine;
 }
 

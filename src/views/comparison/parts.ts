@@ -67,5 +67,6 @@ export function sidesOf({ first, second }: Comparison, files: Sides): Sides {
 }
 
 function lastOf(file: string): string {
+  if (file === "-") return "standard input";
   return file.split(/[/\\]/u).at(-1) ?? file;
 }
