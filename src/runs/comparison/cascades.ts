@@ -7,7 +7,8 @@ import { entriesOf } from "../../engine/decode.ts";
 import type { Played } from "../../engine/play.ts";
 import type { Id } from "../../model/reference.ts";
 import type { Prepared } from "../prepared.ts";
-import { playEveryWay, scenariosOf, type PlayingOptions } from "./playing.ts";
+import { againWhere, type Again } from "./again.ts";
+import { playEveryWay, playTraced, scenariosOf, type PlayingOptions } from "./playing.ts";
 
 /** `residents.deviation`, `economy.investment`, `law.damages`, and where it came about first. */
 export interface Cascade {
@@ -16,6 +17,8 @@ export interface Cascade {
   readonly seed: number;
   /** The step in which the last of them occurs. */
   readonly step: number;
+  /** A scenario of the file and a seed by which the command line plays a run that has it; undefined if none was found. */
+  readonly again?: Again | undefined;
 }
 
 /** What was done to find the cascades of a model. No more may be claimed of what was not found. */
@@ -35,6 +38,8 @@ export interface Cascades {
   /** By their operations. */
   readonly found: ReadonlyMap<string, Cascade>;
   readonly looked: Looked;
+  /** How one of them can be had again, which takes time; undefined if nobody knows. */
+  readonly again: (cascade: Cascade) => Again | undefined;
 }
 
 /** Finds the cascades of a model: by playing its scenarios, or in whatever other way somebody hands in. */
@@ -53,10 +58,14 @@ export interface CascadesCompared {
 
 export function cascadesCompared(first: Cascades, second: Cascades): CascadesCompared {
   return {
-    first: shortestMissing(first, second),
-    second: shortestMissing(second, first),
+    first: withAgain(shortestMissing(first, second), first),
+    second: withAgain(shortestMissing(second, first), second),
     looked: { first: first.looked, second: second.looked },
   };
+}
+
+function withAgain(cascade: Cascade | undefined, { again }: Cascades): Cascade | undefined {
+  return cascade && { ...cascade, again: again(cascade) };
 }
 
 /** Of those that are equally short, the one that was met first. */
@@ -84,8 +93,26 @@ export const cascadesPlayed: FindCascades = (prepared, called, options) => {
     runs += explored.runs;
     all &&= explored.all;
   }
-  return { found, looked: { kind: "played", scenarios: scenarios.length, runs, all, broken, longest } };
+  return {
+    found,
+    looked: { kind: "played", scenarios: scenarios.length, runs, all, broken, longest },
+    again: ({ operations, scenario: name, seed }) => {
+      const scenario = scenarios.find((one) => one.name === name);
+      if (scenario === undefined) return undefined;
+      const key = keyOf(operations);
+      const first = playTraced(prepared, scenario, { ...options, seed });
+      return againWhere(prepared, scenario, first, options, (played) => {
+        const own = new Map<string, Cascade>();
+        addCascades(own, played, called);
+        return own.has(key);
+      });
+    },
+  };
 };
+
+function keyOf(operations: readonly string[]): string {
+  return operations.join("\n");
+}
 
 function addCascades(found: Map<string, Cascade>, played: Played, called: (id: Id) => string): void {
   const { scenario, seed, course } = played;
@@ -104,7 +131,7 @@ function addCascades(found: Map<string, Cascade>, played: Played, called: (id: I
     }
     const operations = [...(before ?? []), `${called(entry.owner)}.${entry.name}`];
     leading.set(entry.id, operations);
-    const key = operations.join("\n");
+    const key = keyOf(operations);
     if (!found.has(key)) found.set(key, { operations, scenario: scenario.name, seed, step: entry.step });
   }
 }

@@ -9,8 +9,9 @@ type Names = ReadonlyMap<string, string>;
 const mostRounds = 8;
 
 /**
- * Proposes renamings, of things of one owner. Where several could be meant, nobody can tell which. A thing that says nothing of
- * itself is like too many others: it is proposed only if something that speaks of it says the same with the other name.
+ * Proposes renamings, of things of one owner. Where several could be meant, nobody can tell which. What could be said
+ * of many others, as it is of most operations, is no proof: such a thing is proposed only if something that speaks of it
+ * says the same with the other name.
  */
 export function renamingsOf(left: Described, right: Described): readonly Renaming[] {
   const found: Renaming[] = [];
@@ -21,7 +22,7 @@ export function renamingsOf(left: Described, right: Described): readonly Renamin
     const more = proposed(left, right, "", names).filter(({ renaming }) => !isKnown(renaming));
     const sayings = linesOf(right);
     const sure = more.filter(
-      ({ isSilent, renaming }) => !isSilent || isBorneOut(left, sayings, names, renaming),
+      ({ isPlain, renaming }) => !isPlain || isBorneOut(left, sayings, names, renaming),
     );
     if (sure.length === 0) break;
     found.push(...sure.map(({ renaming }) => renaming));
@@ -31,8 +32,8 @@ export function renamingsOf(left: Described, right: Described): readonly Renamin
 
 interface Proposal {
   readonly renaming: Renaming;
-  /** It says nothing of itself. */
-  readonly isSilent: boolean;
+  /** What it says of itself could be said of many others: a type, parameters, or nothing. */
+  readonly isPlain: boolean;
 }
 
 function proposed(left: Described, right: Described, owner: string, names: Names): readonly Proposal[] {
@@ -46,7 +47,7 @@ function proposed(left: Described, right: Described, owner: string, names: Names
     const [other] = others;
     if (other === undefined || others.length > 1 || rivals.length > 1) continue;
     const renaming = { of: one.kind, owner, from: one.name, to: other.name };
-    found.push({ renaming, isSilent: sayingsOf(one).length === 0 });
+    found.push({ renaming, isPlain: plain.has(one.kind) || sayingsOf(one).length === 0 });
   }
   for (const part of left.parts) {
     const same = right.parts.find((other) => isSame(part, other));
@@ -101,6 +102,17 @@ function sayingsOf({ facts, parts, kind }: Described): readonly unknown[] {
     .map(({ name, text }) => [name, text]);
   return [...own, ...parts.map((part) => [part.kind, part.name, ...sayingsOf(part)])];
 }
+
+const plain: ReadonlySet<Described["kind"]> = new Set<Described["kind"]>([
+  "medium",
+  "role",
+  "sensitivity",
+  "operation",
+  "parameter",
+  "expectation",
+  "quantity",
+  "event",
+]);
 
 /** Kinds that can be renamed: not those whose name is made of what they stand in. */
 const told: ReadonlySet<Described["kind"]> = new Set<Described["kind"]>([

@@ -9,6 +9,7 @@ import type { Scenario } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
 import type { Prepared } from "../prepared.ts";
 import { resultOf, type RunResult } from "../run.ts";
+import { againWhere, type Again } from "./again.ts";
 import { momentsOf, mostMoments, vocabularyOf, type Moment, type Vocabulary } from "./moments.ts";
 import { playEveryWay, playTraced, scenariosOf, type Draws, type PlayingOptions } from "./playing.ts";
 
@@ -26,7 +27,7 @@ export interface ShortestRun {
   readonly branches: readonly number[];
   readonly run: RunResult;
   /** A scenario of the file and a seed by which the command line plays a run that begins so; undefined if none was found. */
-  readonly again: { readonly scenario: string; readonly seed: number } | undefined;
+  readonly again: Again | undefined;
 }
 
 /** What was done. No more may be claimed. */
@@ -207,29 +208,15 @@ function told({ scenario, seed, before, then, instead }: Found, player: Player):
   };
 }
 
-/** So many seeds are tried for one that takes the branches by itself. */
-const mostSeeds = 64;
-
-/** A scenario of the file itself, with a seed of which it was tried that the run begins so. */
+/** By a run of which it was tried that it begins so. */
 function againBy(
-  { id, name }: Scenario,
+  scenario: Scenario,
   keys: readonly string[],
-  { seed, course }: Played,
+  run: Played,
   player: Player,
-): ShortestRun["again"] {
-  const { scenarios } = player.prepared.checked.model;
-  const like = (one: Scenario): boolean => {
-    const base = [...player.scenarios.values()].find((each) => each.id === one.like?.id);
-    return one.id === id || (base !== undefined && like(base));
-  };
-  const own = scenarios.filter((one) => one.name === name || like(one));
-  const more = course.choices.length > 0 ? mostSeeds : 0;
-  const seeds = [seed, ...Array.from({ length: more }, (_, index) => index + 1)];
-  for (const one of own) {
-    for (const tried of seeds) {
-      const moments = player.moments(player.play(one, tried));
-      if (keys.every((key, index) => moments[index]?.key === key)) return { scenario: one.name, seed: tried };
-    }
-  }
-  return undefined;
+): Again | undefined {
+  return againWhere(player.prepared, scenario, run, player.options, (tried) => {
+    const moments = player.moments(tried);
+    return keys.every((key, index) => moments[index]?.key === key);
+  });
 }

@@ -7,7 +7,7 @@ import { indexModel } from "../../model/lookup.ts";
 import type { Comparison } from "../../runs/comparison/compare.ts";
 import type { Difference, FactDifference } from "../../runs/comparison/difference.ts";
 import { code, said, type Inline } from "../report/document.ts";
-import { differenceLines, signs } from "./details.ts";
+import { differenceLines, signs } from "./difference_lines.ts";
 import { line, type Line } from "./parts.ts";
 
 /** Couplings that differ. Those that only one has stand together with those of the other between the same two. */

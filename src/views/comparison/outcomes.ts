@@ -8,10 +8,10 @@ import { code, said, listing, type Inline } from "../report/document.ts";
 import { pairedParts } from "./paired.ts";
 import { line, lines, type Line, type Part, type Row, type Section, type Telling } from "./parts.ts";
 
-export function sameScenarioSection({ comparison, sides }: Telling): Section {
+export function sameScenarioSection({ comparison, sides, all }: Telling): Section {
   const { outcomes, first, second } = comparison;
   if (outcomes !== undefined) {
-    const parts = outcomes.otherwise.flatMap(scenarioParts);
+    const parts = outcomes.otherwise.flatMap((one) => scenarioParts(one, all));
     return { title: "the same scenarios, other ends", parts, folded: false };
   }
   const wrong = [
@@ -34,16 +34,13 @@ export function ownScenarioSection({ comparison: { outcomes } }: Telling): Secti
   return { title: "scenarios of one alone, and their verdicts", parts: [lines(told)], folded: false };
 }
 
-function scenarioParts({
-  scenario,
-  label,
-  expectations,
-  verdicts,
-  values,
-  steps,
-  broken,
-  paired,
-}: ScenarioDifference): readonly Part[] {
+/** So many values of a scenario are told; more are counted, unless all are wanted. */
+const mostRows = 24;
+
+function scenarioParts(
+  { scenario, label, expectations, verdicts, values, steps, broken, paired }: ScenarioDifference,
+  all: boolean,
+): readonly Part[] {
   const rows: Row[] = [
     ...values.map(({ name, first = "", second = "" }) => ({ name, first, second })),
     ...(steps === undefined
@@ -66,9 +63,16 @@ function scenarioParts({
           : verdictLines(1, second).map((one) => ({ ...one, sign: signed(one, "second") }))),
       ]),
     ]),
-    { kind: "rows", rows },
+    ...rowParts(rows, all),
     ...(paired === undefined ? [] : pairedParts(paired)),
   ];
+}
+
+function rowParts(rows: readonly Row[], all: boolean): readonly Part[] {
+  if (all || rows.length <= mostRows) return [{ kind: "rows", rows }];
+  const shown = rows.slice(0, mostRows - 1);
+  const rest = line(1, undefined, `and ${rows.length - shown.length} more values are otherwise`);
+  return [{ kind: "rows", rows: shown }, lines([rest])];
 }
 
 function signed({ depth }: Line, sign: "first" | "second"): Line["sign"] {

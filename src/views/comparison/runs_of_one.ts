@@ -7,7 +7,7 @@ import type { RunsLookedAt, ShortestRun, ShortestRuns } from "../../runs/compari
 import { inquiryInto } from "../../runs/why.ts";
 import { code, listing, prose, said, type Inline } from "../report/document.ts";
 import { storyOf, type StoryLine } from "../story.ts";
-import { line, lines, type Line, type Section, type Telling } from "./parts.ts";
+import { line, lines, type Line, type Section, type Sides, type Telling } from "./parts.ts";
 
 /** So many moments before the two part are told; of more, the last. */
 const mostTold = 6;
@@ -130,7 +130,7 @@ function thenLines(
 }
 
 /** The command line that plays it: only one of which it was tried. */
-function againLines({ again }: ShortestRun, file: string): readonly Line[] {
+function againLines({ again }: Pick<ShortestRun, "again">, file: string): readonly Line[] {
   if (again === undefined) return [line(1, undefined, "no seed was found by which a command plays it")];
   // What comes from standard input is gone.
   if (file === "-") return [];
@@ -199,7 +199,7 @@ function lookedLine({ comparison, sides }: Telling): Line {
 
 // ── Cascades ──────────────────────────────────────────────────────────────
 
-export function cascadeSection({ comparison, sides, all }: Telling): Section {
+export function cascadeSection({ comparison, sides, files, all }: Telling): Section {
   const { cascades, shortest } = comparison;
   const isTold = shortest?.first !== undefined || shortest?.second !== undefined;
   const title = "the shortest cascade that occurs in one alone";
@@ -207,8 +207,8 @@ export function cascadeSection({ comparison, sides, all }: Telling): Section {
   if (cascades === undefined || (isTold && !all)) return { title, parts: [], folded: false };
   const { first, second, looked } = cascades;
   const told = [
-    ...(first === undefined ? [] : [line(0, "first", ...cascadePieces(first))]),
-    ...(second === undefined ? [] : [line(0, "second", ...cascadePieces(second))]),
+    ...(first === undefined ? [] : cascadeLines(first, "first", files)),
+    ...(second === undefined ? [] : cascadeLines(second, "second", files)),
   ];
   const played = (side: string, what: Looked): readonly Inline[] =>
     prose(
@@ -229,6 +229,10 @@ export function cascadeSection({ comparison, sides, all }: Telling): Section {
   return { title, parts: [lines(told.length === 0 ? [] : [...told, done])], folded: false };
 }
 
-function cascadePieces({ operations, scenario, seed, step }: Cascade): readonly Inline[] {
-  return prose(code(operations.join(" → ")), ", in ", code(scenario), `, seed ${seed}, step ${step}`);
+function cascadeLines(cascade: Cascade, side: "first" | "second", files: Sides): readonly Line[] {
+  const { operations, scenario, step, again } = cascade;
+  return [
+    line(0, side, code(operations.join(" → ")), ", in ", code(scenario), `, step ${step}`),
+    ...againLines({ again }, files[side]),
+  ];
 }

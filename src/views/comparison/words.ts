@@ -35,13 +35,18 @@ function inWords(difference: Difference, owners: readonly string[]): readonly Wo
   ];
 }
 
+/** So many are named; more are counted. */
+const mostNamed = 6;
+
 function gathered(found: readonly Worded[], before: string): readonly Line[] {
   if (found.length === 0) return [];
-  const pieces = found.flatMap(({ what, difference: { words } }, index): readonly Inline[] => {
+  const named = found.length > mostNamed ? found.slice(0, mostNamed - 1) : found;
+  const pieces = named.flatMap(({ what, difference: { words } }, index): readonly Inline[] => {
     const kinds = [...new Set(words.map(({ name }) => name))].join(" and ");
     return prose(index === 0 ? "" : "; ", `${kinds} of `, ...subject(what));
   });
-  return [line(0, "changed", before, ...pieces)];
+  const rest = found.length - named.length;
+  return [line(0, "changed", before, ...pieces, rest === 0 ? "" : `; and ${rest} more`)];
 }
 
 function wordLines({ what, difference: { words } }: Worded): readonly Line[] {
