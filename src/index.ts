@@ -80,6 +80,29 @@ export type * from "./engine/trace.ts";
 export type { Value } from "./engine/values.ts";
 export type * from "./diagnostics/run_facts.ts";
 
+// Two models, or two versions of one, held against each other.
+export { compare } from "./runs/comparison/compare.ts";
+export { renderComparison } from "./views/comparison/text.ts";
+export { renderComparisonMarkdown } from "./views/comparison/markdown.ts";
+export { renderComparisonJson } from "./views/comparison/json.ts";
+export type {
+  CompareOptions,
+  Comparison,
+  ModelCompared,
+  PropertyDecided,
+  PropertyDifference,
+} from "./runs/comparison/compare.ts";
+export type { Cascade, CascadesCompared } from "./runs/comparison/cascades.ts";
+export type { ThingKind } from "./runs/comparison/described.ts";
+export type { Difference, FactDifference, Renaming } from "./runs/comparison/difference.ts";
+export type { FindingDifference } from "./runs/comparison/findings.ts";
+export type { Outcomes, ScenarioAlone, ScenarioDifference } from "./runs/comparison/outcomes.ts";
+export type { Paired } from "./runs/comparison/paired.ts";
+export type { ShortestRun, ShortestRuns } from "./runs/comparison/shortest_run.ts";
+export type { WayDifference, WaysCompared } from "./runs/comparison/ways.ts";
+export type { ComparisonTextOptions } from "./views/comparison/text.ts";
+export type { PageOptions as ComparisonPageOptions } from "./views/comparison/parts.ts";
+
 // How runs are shown.
 export { renderRun } from "./views/run_text.ts";
 export { renderWhy } from "./views/why_text.ts";

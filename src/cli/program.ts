@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
+import type { CompareArguments } from "./commands/compare.ts";
 import type { DrawArguments } from "./commands/draw.ts";
 import type { ExploreArguments } from "./commands/explore.ts";
 import type { FmtArguments } from "./commands/fmt.ts";
@@ -12,6 +13,7 @@ import type { ReportArguments } from "./commands/report.ts";
 import type { RunArguments } from "./commands/run.ts";
 import type { TestArguments } from "./commands/test.ts";
 import type { WhyArguments } from "./commands/why.ts";
+import { compareFormats } from "./comparing.ts";
 import { drawFormats } from "./drawing/formats.ts";
 import { viewNames } from "./drawing/view_names.ts";
 import { reportFormats, reportForms, reportStyles } from "./reporting/forms.ts";
@@ -25,6 +27,7 @@ import {
   depthFrom,
   mostFor,
   portFrom,
+  runsFrom,
   seedFrom,
   unknownCommand,
   usageError,
@@ -229,6 +232,33 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       status = await drawCommand({ ...options, file });
     });
 
+  reading(program.command("compare"))
+    .summary("tell in what two models differ")
+    .description(
+      "Compares two models, or two versions of one: what they say, what leads where in them, and what comes of them.",
+    )
+    .argument("<first>", "a model, or an older version of it; `-` is standard input")
+    .argument("<second>", "the other, or the newer version")
+    .option(
+      "-f, --format <format>",
+      `what to print: ${compareFormats.join(", ")} (default: by the name of the file, or text)`,
+      choiceFor("--format", compareFormats),
+    )
+    .option("-o, --output <file>", "the file to write (default: standard output)")
+    .option("--all", "tell all that is otherwise word by word")
+    .option("--exit-code", "end with status 1 if they differ in more than words")
+    .option(
+      "--runs <number>",
+      "with how many seeds what both have is played, where chance has a part (default: 100)",
+      runsFrom,
+    )
+    .option("--seed <number>", "the seed of chance (default: what each scenario says, or 1)", seedFrom)
+    .addHelpText("after", compareHelp)
+    .action(async (first: string, second: string, options: Omit<CompareArguments, "first" | "second">) => {
+      const { compareCommand } = await import("./commands/compare.ts");
+      status = await compareCommand({ ...options, first, second });
+    });
+
   program
     .command("report")
     .summary("tell all there is to tell of a model, in one file")
@@ -369,6 +399,8 @@ For example:
                              draw its map
   niklas report city.sys -o city.html
                              tell all of it in one page
+  niklas compare old.sys new.sys
+                             tell in what two models differ
   niklas fmt models          lay out all models in a folder
   niklas refactor city.sys:9 what can be changed there
   niklas play                write and run models in the browser
@@ -423,6 +455,16 @@ For example:
   niklas draw city.sys --view run --scenario decree -o decree.svg
   niklas draw city.sys --view series --scenario decree -o prices.csv
   niklas draw city.sys --format mermaid`;
+
+const compareHelp = `
+Order, layout and comments do not count; labels and doc comments are told apart as words. The status is 0 if both could be compared,
+1 with --exit-code if they differ in more than words, or if one of them has errors, and 2 if the job could not be done.
+
+For example:
+  niklas compare old.sys new.sys
+  niklas compare old.sys new.sys -o differences.svg
+  niklas compare old.sys new.sys --format markdown >> comment.md
+  git show HEAD~1:city.sys | niklas compare - city.sys`;
 
 const reportHelp = `
 Of a model with errors it tells what can be said without a run, the errors first. The status is 0 if all is as expected, 1 if

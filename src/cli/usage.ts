@@ -58,6 +58,15 @@ export function depthFrom(text: string): number {
   );
 }
 
+/** How many runs: a whole number from 1 on. Throws `UsageError` for anything else. */
+export function runsFrom(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(
+    `${quoted("--runs")} does not take ${quoted(text)}`,
+    "it is a whole number from 1 on, in how many runs what is drawn by chance is compared",
+  );
+}
+
 /** A port: a whole number from 0 (any that is free) to 65535. Throws `UsageError` for anything else. */
 export function portFrom(text: string): number {
   const port = Number(text);
@@ -115,6 +124,7 @@ const missing: ReadonlyMap<string, readonly [what: string, example: string]> = n
   ["run", ["which model to run", "niklas run city.sys"]],
   ["explore", ["which model to explore", "niklas explore city.sys"]],
   ["draw", ["which model to draw", "niklas draw city.sys -o city.svg"]],
+  ["compare", ["which two models to compare", "niklas compare old.sys new.sys"]],
   ["report", ["which model the report is about", "niklas report city.sys -o city.html"]],
   ["why", ["which model is asked about", "niklas why city.sys decree economy.price"]],
 ]);

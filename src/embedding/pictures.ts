@@ -1,7 +1,7 @@
 /**
  * Pictures of models and of their runs, for programs that embed Niklas: what `niklas draw` draws.
  *
- *     check → mapOf, flowOf, checkOf → Graph → toSvg, toDot, toMermaid, toGraphml, toGraphJson
+ *     check → mapOf, flowOf, checkOf, comparisonOf → Graph → toSvg, toDot, toMermaid, toGraphml, toGraphJson
  *     run → drawSequence, drawLanes, drawSeries, sequenceMermaid, seriesCsv, traceCsv
  *
  * All of it is text that can be kept, sent and shown, the same to the byte for the same model everywhere. Nothing that a model says
@@ -11,8 +11,10 @@ import type { CheckResult } from "../checks/apply.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Model } from "../model/model.ts";
+import type { Comparison } from "../runs/comparison/compare.ts";
 import type { RunResult } from "../runs/run.ts";
 import * as check from "../views/pictures/check_picture.ts";
+import * as comparing from "../views/pictures/comparison_picture.ts";
 import * as dot from "../views/pictures/dot.ts";
 import type { DrawOptions } from "../views/pictures/draw_graph.ts";
 import * as flows from "../views/pictures/flow_picture.ts";
@@ -56,6 +58,17 @@ export function flowOf(model: Model, flow: Flow, options: FlowOptions = {}): Gra
 /** The map with findings at the places that they speak of: those of `check`, or of a run. Options as for `mapOf`. */
 export function checkOf(model: Model, diagnostics: readonly Diagnostic[], options: MapOptions = {}): Graph {
   return check.checkOf(model, diagnostics, options);
+}
+
+/**
+ * One map of two models that `compare` of `niklas` has compared: what only the one has, what only the other has, and what is
+ * otherwise in each. `files`: what the two are called where their models have the same name. Does not throw.
+ */
+export function comparisonOf(
+  comparison: Comparison,
+  files: { readonly first: string; readonly second: string },
+): Graph {
+  return comparing.comparisonPicture(comparison, files);
 }
 
 // ── The forms of it ───────────────────────────────────────────────────────

@@ -69,3 +69,19 @@ export function decideReaches(flow: Flow, claim: Extract<Claim, { kind: "reaches
   }
   return { holds: true, reached, ways: shown(shortestWay(flow, from, to)) };
 }
+
+/** All systems, environments and populations that a path leads to, as `reaches` says of each. O(V + E). */
+export function reachedFrom(flow: Flow, from: Id): ReadonlySet<Id> {
+  const owners = new Set<Id>();
+  const reached = new Set(flow.nodesOf.get(from));
+  for (const number of reached) {
+    const crosses = flow.nodes[number]?.kind === "channel";
+    for (const next of flow.successors[number] ?? []) {
+      const owner = flow.nodes[next]?.owner;
+      if (owner === undefined) continue;
+      if (crosses) owners.add(owner);
+      reached.add(next);
+    }
+  }
+  return owners;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/index.ts";
-import { expressionText } from "../../src/views/expression_text.ts";
+import { expressionText } from "../../src/model/expression_text.ts";
 
 /** A condition as it is written, read and written again. */
 function writtenAgain(condition: string): string {

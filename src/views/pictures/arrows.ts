@@ -1,7 +1,7 @@
 /* Lines between nodes, and what they end in: the kinds differ by line and head. */
 import type { EdgeKind, Mark } from "./graph.ts";
 import type { EdgeWay, Point } from "./placed.ts";
-import { markColour } from "./marks.ts";
+import { lineClasses, markColour } from "./marks.ts";
 import { element, rounded, type Element } from "./xml.ts";
 
 /** `full`: a filled triangle. `open`: two strokes. `ring`: a small circle. */
@@ -20,7 +20,7 @@ const forms: Readonly<Record<EdgeKind, { readonly line: string; readonly head: H
 export function arrowOf(kind: EdgeKind, { points, tip }: EdgeWay, mark?: Mark): readonly Element[] {
   const { line, head } = forms[kind];
   const colour = mark && markColour(mark);
-  const onLine = colour === undefined ? "" : ` marked on-${colour}`;
+  const onLine = colour === undefined || mark === undefined ? "" : ` ${lineClasses(mark)}`;
   const ofHead = colour === undefined ? "solid" : `of-${colour}`;
   const end = points.at(-1) ?? tip;
   const goesOn = head === "full" ? [] : [`L${at(tip)}`];

@@ -3,7 +3,7 @@ import { displayWidth } from "../../diagnostics/width.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { Channel } from "../../model/model.ts";
 import type { ModelIndex } from "../../model/lookup.ts";
-import { expressionText, percentText } from "../expression_text.ts";
+import { expressionText, percentText } from "../../model/expression_text.ts";
 import { calledIn, oneLine, shortened } from "./wording.ts";
 
 const widestLine = 56;

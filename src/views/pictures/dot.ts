@@ -81,7 +81,7 @@ function nodeLine({ id, kind, title, lines, mark }: GraphNode): string {
   return `${id} [${attributes({
     label: text([title, ...lines, ...markLines(mark)]),
     shape: form.shape,
-    style: text([form.style ?? ""]),
+    style: text([`${form.style ?? ""}${mark?.kind === "removed" ? ",dashed" : ""}`]),
     color: colours && text([colours.stroke]),
     fillcolor: colours && text([colours.fill]),
     penwidth: colours && "3",
@@ -99,6 +99,7 @@ function edgeLine({ from, to, kind, label, mark }: GraphEdge, leadsBack: boolean
   const lines = [...label, ...markLines(mark)];
   const said = attributes({
     ...edgeForms[kind],
+    style: mark?.kind === "removed" ? "dashed" : edgeForms[kind].style,
     label: lines.length > 0 ? text(lines) : undefined,
     color: colours && text([colours.stroke]),
     penwidth: colours && "3",

@@ -8,7 +8,7 @@ import { within } from "./geometry.ts";
 import type { GraphEdge, GraphNode, Graph, Group } from "./graph.ts";
 import { cardsOf } from "./layout.ts";
 import { findingsOf, legendOf } from "./legend_drawn.ts";
-import { badgeOf, markColour, numberedFindings, type FindingOf } from "./marks.ts";
+import { badgeOf, lineClasses, markColour, numberedFindings, type FindingOf } from "./marks.ts";
 import { sizes } from "./metrics.ts";
 import { rootClass, styleOf, type Scheme } from "./palette.ts";
 import type { Box, Cards, EdgeWay, Layout } from "./placed.ts";
@@ -183,7 +183,7 @@ function drawnNode(node: GraphNode, box: Box, cards: Cards, findings: Findings):
   // The title is said of the node, its kind, and all that stands in it, even what had to be shortened.
   const found = mark?.kind === "finding" ? mark.texts : [];
   const words = visible([`${node.title} (${node.kind})`, ...node.lines, ...found].join("; "));
-  const line = mark === undefined ? "" : `marked on-${markColour(mark)}`;
+  const line = mark === undefined ? "" : lineClasses(mark);
   const badge =
     mark === undefined
       ? []

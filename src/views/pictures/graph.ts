@@ -88,6 +88,10 @@ export type Mark =
   | { readonly kind: "circle" }
   /** All ways lead through it. */
   | { readonly kind: "bottleneck" }
+  /** Of two models that are compared, only the first has it, or only the second; or it is otherwise in each. */
+  | { readonly kind: "removed" }
+  | { readonly kind: "added" }
+  | { readonly kind: "changed" }
   | { readonly kind: "finding"; readonly severity: Severity; readonly texts: readonly string[] };
 
 export interface LegendEntry {

@@ -37,6 +37,9 @@ const markTexts: Readonly<Record<Mark["kind"], string>> = {
   way: "on the way that was asked for",
   circle: "on a circle: it can come back to itself",
   bottleneck: "a bottleneck: every way passes it",
+  removed: "only in the first",
+  added: "only in the second",
+  changed: "otherwise in each",
   finding: "a finding of the checks",
 };
 

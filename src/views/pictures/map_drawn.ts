@@ -4,7 +4,7 @@ import type { Expression } from "../../model/expression.ts";
 import type { Channel, Coupling, Environment, Model, System } from "../../model/model.ts";
 import { indexModel, type ModelIndex } from "../../model/lookup.ts";
 import type { Id } from "../../model/reference.ts";
-import { expressionText } from "../expression_text.ts";
+import { expressionText } from "../../model/expression_text.ts";
 import { channelLine } from "./channel_words.ts";
 import type { EdgeKind, GraphEdge, GraphNode, Group } from "./graph.ts";
 import { groupsOf, type MapGroups } from "./map_groups.ts";

@@ -9,6 +9,13 @@ export function markColour(mark: Mark): MarkColour {
   return mark.kind === "finding" ? mark.severity : mark.kind;
 }
 
+/** The classes of a line that is marked: what only the first of two models has is dashed, what is otherwise is not thick. */
+export function lineClasses(mark: Mark): string {
+  const colour = `on-${markColour(mark)}`;
+  if (mark.kind === "changed") return colour;
+  return `marked ${colour}${mark.kind === "removed" ? " gone" : ""}`;
+}
+
 /** A badge at a point; findings have the number under which they stand below the picture. */
 export function badgeOf(colour: MarkColour, { x, y }: Point, number?: number): readonly Element[] {
   const under = `of-${colour}`;
@@ -34,6 +41,12 @@ export function badgeOf(colour: MarkColour, { x, y }: Point, number?: number): r
       return [polygon(under, { x, y }, 14, triangle), sign(number === undefined ? "!" : String(number))];
     case "hint":
       return [circle(), sign(number === undefined ? "i" : String(number))];
+    case "removed":
+      return [circle(), drawn(`M${p(-5, 0)} L${p(5, 0)}`)];
+    case "added":
+      return [circle(), drawn(`M${p(-5, 0)} L${p(5, 0)} M${p(0, -5)} L${p(0, 5)}`)];
+    case "changed":
+      return [circle(), drawn(`M${p(-5, 1.5)} Q${p(-2.5, -5)} ${p(0, 0)} Q${p(2.5, 5)} ${p(5, -1.5)}`)];
     case "way":
       return [circle(), drawn(`M${p(-5, 0)} L${p(4, 0)} M${p(0.5, -3.5)} L${p(4, 0)} L${p(0.5, 3.5)}`)];
     case "circle":

@@ -81,7 +81,7 @@ function markedLines({ nodes, edges }: Graph): readonly string[] {
       edges.flatMap(({ kind, mark }, index) =>
         mark && lookOf(mark) === look && (kind === "missing") === missing ? [index] : [],
       );
-    const drawn = `stroke:${stroke},stroke-width:3px`;
+    const drawn = `stroke:${stroke},stroke-width:3px${look === "removed" ? ",stroke-dasharray:6" : ""}`;
     const [there, missing] = [linesOf(false), linesOf(true)];
     return [
       ...(boxes.length > 0 ? [`  classDef ${look} fill:${fill},${drawn},color:#000000`] : []),

@@ -16,7 +16,8 @@ interface Palette {
 }
 
 export type Tint = "blue" | "green" | "violet" | "orange" | "yellow" | "grey" | "teal" | "none";
-export type MarkColour = "way" | "circle" | "bottleneck" | "error" | "warning" | "hint";
+export type MarkColour =
+  "way" | "circle" | "bottleneck" | "error" | "warning" | "hint" | "removed" | "added" | "changed";
 
 export const light: Palette = {
   ground: "#ffffff",
@@ -42,6 +43,9 @@ export const light: Palette = {
     error: "#b3261e",
     warning: "#8a5300",
     hint: "#2f5f8f",
+    removed: "#9a3412",
+    added: "#0b57d0",
+    changed: "#6d28c9",
   },
 };
 
@@ -69,6 +73,9 @@ export const dark: Palette = {
     error: "#ff8f85",
     warning: "#f2c14e",
     hint: "#9dc7f2",
+    removed: "#ffb074",
+    added: "#8ab4f8",
+    changed: "#cba6ff",
   },
 };
 
@@ -112,6 +119,7 @@ const forms = [
   ".missing { stroke-dasharray: 9 4 2 4; stroke-width: 2; }",
   ".thin { stroke-width: 0.9; }",
   ".marked { stroke-width: 3; }",
+  ".gone { stroke-dasharray: 7 5; }",
   ".frame { stroke-width: 1; }",
   ".veil { opacity: 0.88; }",
 ];

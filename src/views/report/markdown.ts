@@ -117,7 +117,8 @@ function fenced(text: string): string {
 
 // ── Within a line ─────────────────────────────────────────────────────────
 
-function written(pieces: readonly Inline[], inTable = false): string {
+/** Pieces within a line of Markdown. */
+export function written(pieces: readonly Inline[], inTable = false): string {
   return pieces
     .map((piece): string => {
       switch (piece.kind) {

@@ -13,7 +13,7 @@ import { textmate } from "./grammar/textmate.ts";
 import { messagePicture } from "./message_picture.ts";
 import { messagesPage } from "./messages.ts";
 import { pagesText } from "./pages_text.ts";
-import { lawPicture, maps, picturesPage } from "./pictures.ts";
+import { comparedPicture, lawPicture, maps, picturesPage } from "./pictures.ts";
 import { projectSchemaText } from "./project_schema.ts";
 import { canonSources } from "./sources.ts";
 import { unicodeTables } from "./unicode.ts";
@@ -34,6 +34,7 @@ export const generated: readonly Generated[] = [
   { path: "docs/messages.md", make: messagesPage },
   { path: "docs/pictures.md", make: picturesPage },
   { path: "docs/pictures/law.svg", make: lawPicture },
+  { path: "docs/pictures/governance_compared.svg", make: comparedPicture },
   ...maps,
   { path: "grammar/diagrams.html", make: diagrams },
   { path: "grammar/niklas.ebnf", make: ebnf },

@@ -1,6 +1,7 @@
 /* The pictures of the examples, and the page that shows them. */
-import { check, memoryHost, prepare, run } from "../../../src/index.ts";
+import { check, compare, memoryHost, prepare, run } from "../../../src/index.ts";
 import { svgOfGraph } from "../../../src/embedding/svg_of_graph.ts";
+import { comparisonPicture } from "../../../src/views/pictures/comparison_picture.ts";
 import { mapOf } from "../../../src/views/pictures/map.ts";
 import { drawSequence } from "../../../src/views/pictures/run/sequence.ts";
 import { exampleFiles, exampleModels } from "../examples.ts";
@@ -25,6 +26,13 @@ export const maps: readonly { readonly path: string; readonly make: () => Promis
 export function lawPicture(): string {
   const prepared = prepare(checked("house_prices/price_cap.sys"));
   return drawSequence(run(prepared, { scenario: "reflexive_law" }));
+}
+
+/** The old and the new governance on one map, for the page on comparing. */
+export function comparedPicture(): Promise<string> {
+  const names = { first: "governance/old_governance.sys", second: "governance/governance.sys" };
+  const comparison = compare(prepare(checked(names.first)), prepare(checked(names.second)));
+  return svgOfGraph(comparisonPicture(comparison, names));
 }
 
 export function picturesPage(): string {

@@ -1,7 +1,7 @@
 /* An expression of the model in the words of the language, made from what it means, so that no text needs to be at hand. */
 import { unreachable } from "../base/unreachable.ts";
-import type { Expression } from "../model/expression.ts";
-import type { Id } from "../model/reference.ts";
+import type { Expression } from "./expression.ts";
+import type { Id } from "./reference.ts";
 
 /** How tightly the parts of an expression hold together; brackets stand where a looser one is within a tighter. */
 const tightness = {
@@ -18,11 +18,15 @@ const tightness = {
 
 /**
  * `price > 2 * (limit + 1)`. What a channel or a program reads it calls by the bare name; `ownerNames` gives the names of
- * owners where they are to be said (`economy.price`).
+ * owners where they are to be said (`economy.price`); what is of `own` is called by its bare name all the same.
  */
-export function expressionText(expression: Expression, ownerNames?: (owner: Id) => string): string {
+export function expressionText(
+  expression: Expression,
+  ownerNames?: (owner: Id) => string,
+  own?: Id,
+): string {
   const full = (owner: Id, name: string): string =>
-    ownerNames === undefined ? name : `${ownerNames(owner)}.${name}`;
+    ownerNames === undefined || owner === own ? name : `${ownerNames(owner)}.${name}`;
 
   function within(part: Expression, least: number, percent = false): string {
     const text = textOf(part, percent);
