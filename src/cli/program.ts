@@ -4,6 +4,7 @@ import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
 import type { DrawArguments } from "./commands/draw.ts";
+import type { ExperimentArguments } from "./commands/experiment.ts";
 import type { FmtArguments } from "./commands/fmt.ts";
 import type { PlayArguments } from "./commands/play.ts";
 import type { RefactorArguments } from "./commands/refactor.ts";
@@ -180,6 +181,21 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       const { drawCommand } = await import("./commands/draw.ts");
       status = await drawCommand({ ...options, file });
     });
+
+  reading(program.command("experiment"))
+    .summary("run a scenario many times, and measure")
+    .description(
+      "Carries out an experiment: runs its scenario for all that is varied, and says what was measured.",
+    )
+    .argument("<file>", "the model; `-` is standard input")
+    .argument("[name]", "the experiment (default: the only one)")
+    .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
+    .action(
+      async (file: string, name: string | undefined, options: Omit<ExperimentArguments, "file" | "name">) => {
+        const { experimentCommand } = await import("./commands/experiment.ts");
+        status = await experimentCommand({ ...options, file, name });
+      },
+    );
 
   program
     .command("report")
