@@ -3,8 +3,9 @@
  * the seed, so that any part of it can be computed anywhere.
  */
 import { drawsFor, shuffled } from "./draws.ts";
-import type { Factor } from "./factors.ts";
+import type { Factor } from "./manifest.ts";
 import { ExperimentRefused } from "./refused.ts";
+import { morrisDesign, saltelliDesign } from "./sensitivity_designs.ts";
 import { mostDimensions, sobolNumber } from "./sobol_sequence.ts";
 
 export type DesignChoice =
@@ -13,7 +14,11 @@ export type DesignChoice =
   /** Latin hypercube: so many points, each factor in so many equal parts, each part once. */
   | { readonly kind: "lhs"; readonly points: number }
   /** Sobol's sequence, which fills space evenly, shifted by what is drawn. */
-  | { readonly kind: "sobol"; readonly points: number };
+  | { readonly kind: "sobol"; readonly points: number }
+  /** What depends on what, at a glance: so many walks, on each of which every factor changes once (Morris 1991). */
+  | { readonly kind: "morris"; readonly walks: number }
+  /** How much of the variance is due to what (Sobol, by Saltelli 2010): so many rows. */
+  | { readonly kind: "saltelli"; readonly rows: number };
 
 export interface Design {
   readonly points: number;
@@ -23,10 +28,13 @@ export interface Design {
   readonly group: (point: number) => number;
 }
 
-/** So many runs an experiment has at most: numbers of runs stay exact, and nobody waits for more. */
-export const mostRuns = 2 ** 40;
-
-export function designOf(choice: DesignChoice, factors: readonly Factor[], seed: number): Design {
+/** `chance`: whether it has a part in the runs, and so in what they come to. */
+export function designOf(
+  choice: DesignChoice,
+  factors: readonly Factor[],
+  seed: number,
+  chance: boolean,
+): Design {
   const group = (point: number): number => point;
   switch (choice.kind) {
     case "factorial": {
@@ -58,7 +66,19 @@ export function designOf(choice: DesignChoice, factors: readonly Factor[], seed:
         group,
       };
     }
+    case "morris": {
+      const { points, at, group: walk } = morrisDesign(choice.walks, factors.length, seed);
+      return { points, at: (point) => inRanges(factors, at(point)), group: walk };
+    }
+    case "saltelli": {
+      const { points, at, group: row } = saltelliDesign(choice.rows, factors.length, seed, chance);
+      return { points, at: (point) => inRanges(factors, at(point)), group: row };
+    }
   }
+}
+
+function inRanges(factors: readonly Factor[], parts: readonly number[]): readonly number[] {
+  return factors.map((factor, index) => within(factor, parts[index] ?? 0));
 }
 
 function combination(factors: readonly Factor[], point: number): readonly number[] {

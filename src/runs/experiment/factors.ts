@@ -10,34 +10,29 @@ import { rootOf } from "../../engine/streams.ts";
 import { shownValue, valueOf } from "../../engine/values.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { Experiment } from "../../model/model.ts";
+import { readingOf, type Factor } from "./manifest.ts";
 import { ExperimentRefused } from "./refused.ts";
 
-export interface Factor {
+/** What is varied, and where it stands in the model. */
+export interface Varied {
+  readonly factor: Factor;
   readonly slot: Slot;
-  /** As the file that is run calls it: `economy.price`. */
-  readonly name: string;
-  /** The values that it takes one after another in a factorial design. */
-  readonly values: readonly number[];
-  /** Of a range: what lies between the two ends is meant too. */
-  readonly range: { readonly low: number; readonly high: number } | undefined;
-  /** A value of it as people read it: `60`, `25%`, `payment`. */
-  readonly shown: (value: number) => string;
 }
 
 /** So many values of one part are varied at most. */
-export const mostValues = 1_000_000;
+export const mostValues = 100_000;
 
 /** What an experiment varies. Throws `ExperimentRefused` where that has no meaning. */
 export function factorsOf(
   compiled: CompiledModel,
   scenario: CompiledScenario,
   { name, variations }: Experiment,
-): readonly Factor[] {
+): readonly Varied[] {
   if (variations.length === 0) return [];
   const course = new Course(compiled, scenario, { root: rootOf(scenario.seed), traced: false });
   course.advance();
   const { layout, observer } = compiled;
-  return variations.flatMap((variation, index): readonly Factor[] => {
+  return variations.flatMap((variation, index): readonly Varied[] => {
     const slot = layout.slots[layout.slot(variation.part.owner, variation.part.name)];
     if (slot === undefined) return [];
     const { called, type } = slot;
@@ -64,11 +59,20 @@ export function factorsOf(
       throw new ExperimentRefused(`${called} is varied over more than ${mostValues} values`, variation.place);
     if (outside !== undefined)
       throw new ExperimentRefused(`${called} is to be ${shown(outside)}, which is outside its bounds`, variation.place); // prettier-ignore
-    const range =
-      variation.kind === "range"
-        ? { low: Math.min(...ends(values)), high: Math.max(...ends(values)) }
+    // Words have the numbers that the model has met them by: here they are told by their places in a list of their own.
+    const words =
+      type.kind === "enumeration" || type.kind === "text"
+        ? [...new Set(values)].map((value) => layout.words.word(value))
         : undefined;
-    return [{ slot, name: called, values, range, shown }];
+    const factor: Factor = {
+      name: called,
+      values: words === undefined ? values : values.map((value) => words.indexOf(layout.words.word(value))),
+      ...(variation.kind === "range" && {
+        range: { low: Math.min(...ends(values)), high: Math.max(...ends(values)) },
+      }),
+      reading: readingOf(type, words),
+    };
+    return [{ factor, slot }];
   });
 }
 

@@ -29,10 +29,14 @@ export function meanOf(values: Float64Array): Estimate {
   for (const value of values) sum += value - first;
   const mean = first + sum / count;
   if (count < 2) return { value: mean, interval: undefined };
-  const deviation = deviationOf(values, mean);
-  if (deviation === 0) return { value: mean, interval: undefined };
-  const half = (student((1 + confidence) / 2, count - 1) * deviation) / Math.sqrt(count);
-  return { value: mean, interval: { low: mean - half, high: mean + half } };
+  return { value: mean, interval: studentInterval(mean, deviationOf(values, mean) / Math.sqrt(count), count - 1) };
+}
+
+/** Student's interval around a mean with this standard error; undefined where nothing varied, since then nothing is known of how it varies. */
+export function studentInterval(mean: number, error: number, freedom: number): Interval | undefined {
+  if (!(error > 0) || freedom < 1) return undefined;
+  const half = student((1 + confidence) / 2, freedom) * error;
+  return { low: mean - half, high: mean + half };
 }
 
 /** The standard deviation of what the values are a sample of; 0 of fewer than two. */
@@ -73,16 +77,27 @@ export function quantileOf(sorted: Float64Array, part: number): Estimate {
   return { value, interval: orderInterval(sorted, part) };
 }
 
-/** The narrowest pair of values at even tails; undefined where even the smallest and the largest do not suffice. */
+/** The pair of values at even tails; undefined where even the smallest and the largest do not suffice. */
 function orderInterval(sorted: Float64Array, part: number): Interval | undefined {
   const count = sorted.length;
   const tail = (1 - confidence) / 2;
-  // The largest place, from 1, of which at most `tail` says that the quantile lies below its value.
-  let low = 0;
-  while (low < count && binomial(low, count, part) <= tail) low += 1;
-  // The smallest of which at most `tail` says that it lies above.
-  let high = count + 1;
-  while (high > 0 && 1 - binomial(high - 2, count, part) <= tail) high -= 1;
+  /** How probable it is that no more than so many values lie below the quantile. */
+  const atMost = (below: number): number => binomial(below, count, part);
+  // The largest place, from 1, whose value lies above the quantile with the probability of a tail at most; and the smallest that lies below.
+  const low = firstWhere(0, count, (place) => atMost(place) > tail);
+  const high = firstWhere(1, count + 1, (place) => 1 - atMost(place - 1) <= tail);
   const [first, last] = [sorted[low - 1], sorted[high - 1]];
-  return first === undefined || last === undefined || low === 0 || first === last ? undefined : { low: first, high: last }; // prettier-ignore
+  if (first === undefined || last === undefined || first === last) return undefined;
+  return { low: first, high: last };
+}
+
+/** The first number of a stretch from which on something holds; `end` if it holds of none before. */
+function firstWhere(start: number, end: number, holds: (number: number) => boolean): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
