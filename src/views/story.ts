@@ -95,9 +95,12 @@ function folded(parts: readonly StoryPart[]): readonly StoryPart[] {
 
 /** What a part tells, without the numbers. */
 function shapeOf({ lines }: StoryPart): string {
-  return lines
-    .map(({ who, text }) => `${who} ${text.replace(plainlyWritten.test(text) ? plainNumber : number(), "0")}`)
-    .join("\n");
+  return lines.map(({ who, text }) => `${who} ${withoutNumbers(text)}`).join("\n");
+}
+
+/** A text in which every number that is no part of a name is the same. */
+export function withoutNumbers(text: string): string {
+  return text.replace(plainlyWritten.test(text) ? plainNumber : number(), "0");
 }
 
 /** Numbers that are no part of a name. */

@@ -563,11 +563,11 @@ describe.skipIf(browserPath === undefined)("the page in Chromium", () => {
       await page.keyboard.press("ControlOrMeta+End");
       await page.keyboard.insertText("expct");
       await page.locator("#run:disabled").waitFor();
-      expect(await page.locator(".cm-lintRange-error").count()).toBe(1);
+      await expect.poll(() => page.locator(".cm-lintRange-error").count()).toBe(1);
       await tabs.first().click();
       expect(await shownTab(page)).toBe("governance.sys");
-      expect(await page.locator(".cm-lintRange-error").count()).toBe(0);
-      expect(await tabs.nth(1).innerText()).toContain("1 finding");
+      await expect.poll(() => page.locator(".cm-lintRange-error").count()).toBe(0);
+      await expect.poll(() => tabs.nth(1).innerText()).toContain("1 finding");
       await checkPage(page);
 
       const place = page.locator("#found .error .where button").first();

@@ -4,6 +4,7 @@
  */
 import { visible } from "../../base/visible.ts";
 import { arrowOf, middleOf } from "./arrows.ts";
+import { within } from "./geometry.ts";
 import type { GraphEdge, GraphNode, Graph, Group } from "./graph.ts";
 import { cardsOf } from "./layout.ts";
 import { findingsOf, legendOf } from "./legend_drawn.ts";
@@ -93,7 +94,13 @@ function drawnParts(graph: Graph, layout: Layout, cards: Cards, findings: Findin
   });
   const lines = ways.map(({ edge, way }) => drawnEdge(edge, way, titles));
   const known = layout.bare === true ? { ...cards, labels: [] } : cards;
-  const labels = ways.flatMap(({ edge, way, index }) => drawnLabel(edge, way, known, index, findings));
+  const boxes = [...layout.groups.values()];
+  const labels = ways.flatMap(({ edge, way, index }) => {
+    const card = known.labels[index];
+    const at = { ...(way.label ?? middleOf(way.points)), width: card?.width ?? 0, height: card?.height ?? 0 };
+    const drawn = drawnLabel(edge, way, known, index, findings);
+    return boxes.some((box) => within(at, box)) ? [element("g", { class: "inside" }, ...drawn)] : drawn;
+  });
   const nodes = graph.nodes.flatMap((node) => {
     const box = layout.nodes.get(node.id);
     return box === undefined ? [] : [drawnNode(node, box, cards, findings)];

@@ -75,8 +75,10 @@ const pieces = later(
       "gu",
     ),
 );
-/** Where a word may be broken that is wider than a line: behind signs that join names, and before a sign of comparison. */
-const joints = /(?<=[_(/,.:;|·→-] *)(?=[^ _(/,.:;|·→-])|(?<=\u00a0)(?=[<>=!])/u;
+/** Where a word may be broken that is wider than a line: best before what a call is given, and before a comparison. */
+const breaks = /(?<=[(/,])(?=[^\s(/,)\d])|(?<=\u00a0)(?=[<>=!])/u;
+/** Or else behind signs that join names. */
+const joints = /(?<=[_(/,.:;|·→-])(?=[^\s_(/,.:;|·→\-\d])/u;
 
 /**
  * A text in lines of at most `width` pixels: broken at spaces, between Chinese characters, in a word that is wider than a
@@ -103,7 +105,7 @@ export function wrappedText(
   for (const word of words) {
     if (!isWide(word)) put(word);
     else
-      for (const part of word.split(joints))
+      for (const part of word.split(breaks).flatMap((each) => (isWide(each) ? each.split(joints) : [each])))
         if (!isWide(part)) put(part);
         else for (const { text: sign } of graphemes(part)) put(sign);
   }
@@ -115,7 +117,9 @@ export function wrappedText(
 
 /** The width, or that of the longest word that is not much wider. */
 function withCompound(words: readonly string[], lettering: Lettering, width: number): number {
-  const single = words.flatMap((word) => word.split(joints)).map((part) => part.trimEnd());
+  const single = words
+    .flatMap((word) => word.split(breaks).flatMap((each) => each.split(joints)))
+    .map((part) => part.trimEnd());
   const longest = widestOf(single, lettering);
   return longest <= compound * width ? Math.max(width, longest) : width;
 }

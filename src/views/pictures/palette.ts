@@ -119,6 +119,8 @@ const forms = [
 function coloursOf({ ground, ink, soft, line, frame, frameFill, tints, marks }: Palette): readonly string[] {
   return [
     `.ground, .veil { fill: ${ground}; }`,
+    // A label on a group is veiled by what the group is filled with.
+    `.inside .veil { fill: ${frameFill}; }`,
     `text { fill: ${soft}; }`,
     `.strong { fill: ${ink}; }`,
     `.shape, .detail, .edge { stroke: ${line}; }`,

@@ -29,6 +29,13 @@ describe("the room of a text", () => {
     expect(wrappedText("Stundenplan(Stunden: 2)", plain, 120)).toEqual(["Stundenplan(", "Stunden: 2)"]);
   });
 
+  it("breaks no number at its point", () => {
+    expect(wrappedText(`headline(price:${tied}111.5495)`, plain, 105)).toEqual([
+      "headline(",
+      "price: 111.5495)",
+    ]);
+  });
+
   it("breaks no word in which there is room for it in the next line", () => {
     expect(wrappedText("code information / non-information", plain, 160)).toEqual([
       "code information /",

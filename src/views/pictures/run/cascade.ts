@@ -9,6 +9,7 @@ import type { Id } from "../../../model/reference.ts";
 import type { RunResult } from "../../../runs/run.ts";
 import { inquiryInto } from "../../../runs/why.ts";
 import { storyOf, type StoryPart } from "../../story.ts";
+import { foldedBlocks, stepsTitle, type Block } from "./cascade_folded.ts";
 import { scenarioLane, stepRows, type CascadeRow } from "./cascade_rows.ts";
 
 export interface Lane {
@@ -20,6 +21,8 @@ export interface Lane {
 export interface Cascade {
   readonly lanes: readonly Lane[];
   readonly rows: readonly CascadeRow[];
+  /** Whether everything that happened has a row of its own. */
+  readonly isWhole: boolean;
 }
 
 export interface CascadeLimits {
@@ -34,11 +37,22 @@ export function cascadeOf(result: RunResult, limits: CascadeLimits): Cascade {
   const inquiry = inquiryInto(result);
   const parts = storyOf(inquiry, result.steps, { noise: false, fold: true });
   const bySteps = grouped(inquiry);
-  const rows = chosen(parts, limits.steps, () => decisiveSteps(inquiry, result.played)).flatMap((part) =>
-    partRows(inquiry, part, bySteps, limits.rows),
-  );
-  return { lanes: lanesOf(inquiry, rows), rows };
+  const told = parts.map((part) => ({ part, rows: partRows(inquiry, part, bySteps, limits.rows) }));
+  const count = told.reduce((sum, { rows }) => sum + rows.length, 0);
+  const all = count > fitsWhole ? foldedBlocks(told) : told.map(({ part, rows }) => ({ ...part, rows }));
+  const blocks = chosen(all, limits.steps, () => decisiveSteps(inquiry, result.played));
+  const rows = blocks.flatMap((block) => block.rows);
+  return { lanes: lanesOf(inquiry, rows), rows, isWhole: rows.every(isTold) };
 }
+
+/** Whether a row is what happened, and no word for what is told elsewhere or not at all. */
+function isTold(row: CascadeRow): boolean {
+  return row.kind !== "more" && (row.kind !== "step" || row.text === undefined || row.text === nothing);
+}
+
+const nothing = "nothing happens";
+/** So many rows are a picture of a page or two, in which nothing needs to be looked for elsewhere. */
+const fitsWhole = 60;
 
 function grouped({ history }: Inquiry): ReadonlyMap<number, readonly TraceEntry[]> {
   const bySteps = new Map<number, TraceEntry[]>();
@@ -52,56 +66,58 @@ function grouped({ history }: Inquiry): ReadonlyMap<number, readonly TraceEntry[
   return bySteps;
 }
 
-interface LeftOut {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** If there are too many, those at the beginning and at the end and those that were decisive. */
 function chosen(
-  parts: readonly StoryPart[],
+  blocks: readonly Block[],
   most: number,
   decisive: () => ReadonlySet<number>,
-): readonly (StoryPart | LeftOut)[] {
-  if (parts.length <= most) return parts;
+): readonly Block[] {
+  if (blocks.length <= most) return blocks;
   const steps = decisive();
-  const weighty = parts.filter(({ from, to }) => {
+  const weighty = blocks.filter(({ from, to }) => {
     for (let step = from; step <= to; step += 1) if (steps.has(step)) return true;
     return false;
   });
   const kept = new Set([
-    parts[0],
-    parts.at(-1),
+    blocks[0],
+    blocks.at(-1),
     ...weighty.slice(0, Math.ceil(most / 4)),
     ...weighty.slice(-most / 4),
   ]);
-  for (const part of parts) {
+  for (const block of blocks) {
     if (kept.size >= most) break;
-    kept.add(part);
+    kept.add(block);
   }
-  const told: (StoryPart | LeftOut)[] = [];
-  for (const part of parts) {
-    const before = told.at(-1);
-    if (kept.has(part)) told.push(part);
-    else if (before !== undefined && !("lines" in before))
-      told[told.length - 1] = { from: before.from, to: part.to };
-    else told.push({ from: part.from, to: part.to });
+  const told: Block[] = [];
+  let missing: { readonly from: number; readonly to: number } | undefined;
+  const close = (): void => {
+    if (missing !== undefined) told.push(leftOut(missing.from, missing.to));
+    missing = undefined;
+  };
+  for (const block of blocks) {
+    if (!kept.has(block)) {
+      missing = { from: missing?.from ?? block.from, to: block.to };
+      continue;
+    }
+    close();
+    told.push(block);
   }
+  close();
   return told;
+}
+
+function leftOut(from: number, to: number): Block {
+  const title = stepsTitle(from, to);
+  return { from, to, rows: [{ kind: "step", title, text: "… left out of the picture" }] };
 }
 
 function partRows(
   inquiry: Inquiry,
-  part: StoryPart | LeftOut,
+  part: StoryPart,
   bySteps: ReadonlyMap<number, readonly TraceEntry[]>,
   most: number,
 ): readonly CascadeRow[] {
-  if (!("lines" in part)) {
-    const steps = part.to - part.from + 1;
-    const title = steps === 1 ? `step ${part.from}` : `steps ${part.from}–${part.to}`;
-    return [{ kind: "step", title, text: "… left out of the picture" }];
-  }
-  if (part.lines.length === 0) return [{ kind: "step", title: part.title, text: "nothing happens" }];
+  if (part.lines.length === 0) return [{ kind: "step", title: part.title, text: nothing }];
   // Of steps that are folded the one line of the story says it.
   if (part.from !== part.to) return [{ kind: "step", title: part.title, text: part.lines[0]?.text }];
   const rows = stepRows(inquiry, bySteps.get(part.from) ?? []);

@@ -18,6 +18,10 @@ export interface SequenceOptions extends PictureOptions {
 /** So many steps, and rows of a step, if nothing else is said. */
 export const usualLimits = { steps: 40, rows: 60 } as const;
 
+/** Said of a picture in which not everything has a row of its own. */
+const abridged =
+  "what repeats itself, or is too much, is told in a line; all that happened is in niklas draw --view run --format csv";
+
 const usualWidth = 960;
 /** From one life line to the next. */
 const gaps = { least: 190, most: 260 } as const;
@@ -28,7 +32,8 @@ export function drawSequence(result: RunResult, options: SequenceOptions = {}): 
   const cascade = cascadeOf(result, { steps, rows: usualLimits.rows });
   const place = placed(cascade, wanted);
   const title = titleOf(result, options);
-  const top = heading(title, runText(result), place.width);
+  const below = cascade.isWhole ? "" : `; ${abridged}`;
+  const top = heading(title, `${runText(result)}${below}`, place.width);
   const heads = laneHeads(cascade.lanes, place, top.height);
   const drawn = rowsDrawn(cascade.rows, place, heads.bottom + 6);
   const feet = laneHeads(cascade.lanes, place, drawn.bottom + 10);

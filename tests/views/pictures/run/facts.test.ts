@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RunResult, TraceEntry } from "../../../../src/index.ts";
 import { valuesOverTime, valuesWithout, valueAtStep } from "../../../../src/runs/values_over_time.ts";
 import { drawLanes } from "../../../../src/views/pictures/run/lanes.ts";
+import { cascadeOf } from "../../../../src/views/pictures/run/cascade.ts";
 import { drawSequence } from "../../../../src/views/pictures/run/sequence.ts";
 import { drawSeries } from "../../../../src/views/pictures/run/series.ts";
 import { runText } from "../../../support/running.ts";
@@ -114,6 +115,62 @@ scenario one { economy emits claim(sum: 20) economy emits claim(sum: 2) run }
     const few = textsOf(partsOf(drawSequence(result, { steps: 4 })));
     expect(few.length).toBeLessThan(all.length);
     expect(few.filter((text) => /left out of the picture/.test(text)).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a long sequence diagram", () => {
+  const longTurns = (steps: number): RunResult =>
+    runText(`
+import economy, politics from "canon"
+extend politics { operation tax(rate: number) sensitive to yield(sum: number)
+  program levy conditional on yield { when sum > 0 -> government { emit tax(rate: sum + 1) } otherwise -> opposition } }
+extend economy { sensitive to burden(rate: number) operation paid(sum: number)
+  program paying conditional on burden { when rate > 0 -> payment { emit paid(sum: rate + 1) } otherwise -> non_payment } }
+coupling taxes between politics and economy {
+  politics.tax -> economy.burden(rate: rate)
+  economy.paid -> politics.yield(sum: sum) }
+scenario turns { politics emits tax(rate: 1) run ${steps} steps }
+`);
+
+  it("tells steps that take turns in one line, by the steps that they are like", () => {
+    const texts = textsOf(partsOf(drawSequence(longTurns(80)))).join(" ");
+    expect(texts).toMatch(/steps \d+–\d+ the same as in steps \d+ and \d+ in turn, with other numbers/u);
+    expect(texts).toContain("all that happened is in niklas draw --view run --format csv");
+  });
+
+  it("has every step in its rows, once, in their order", () => {
+    for (const [result, limit] of [
+      [longTurns(80), 40],
+      [longTurns(80), 3],
+      [runOf("house_prices/house_prices.sys", "evaded"), 40],
+      [runOf("house_prices/house_prices.sys", "evaded"), 5],
+    ] as const) {
+      const titles = cascadeOf(result, { steps: limit, rows: 60 }).rows.flatMap((row) =>
+        row.kind === "step" ? [row.title] : [],
+      );
+      const steps = titles.flatMap((title) => {
+        const [from = NaN, to = from] = (/\d+(?:–\d+)?$/u.exec(title)?.[0] ?? "").split("–").map(Number);
+        return [...Array(to - from + 1).keys()].map((at) => from + at);
+      });
+      expect(steps).toEqual([...Array(result.steps + 1).keys()]);
+    }
+  });
+
+  it("never tells what the scenario does, or what broke a limit, as being like something else", () => {
+    const result = runOf("house_prices/house_prices.sys", "evaded");
+    const { rows } = cascadeOf(result, { steps: 40, rows: 60 });
+    const acts = result.trace().entries.filter(({ kind }) => kind === "act").length;
+    expect(rows.filter(({ kind }) => kind === "act").length).toBeGreaterThanOrEqual(Math.min(acts, 2));
+    const told = rows.flatMap((row) => (row.kind === "step" && row.text !== undefined ? [row.text] : []));
+    expect(told.some((text) => /the same as in step 10, with other numbers; economy\.rise/u.test(text))).toBe(
+      true,
+    );
+  });
+
+  it("is whole where it is short, and says nothing of what is left out", () => {
+    const texts = textsOf(partsOf(drawSequence(runOf("contract/contract.sys", "standard_36")))).join(" ");
+    expect(texts).not.toContain("with other numbers");
+    expect(texts).not.toContain("--format csv");
   });
 });
 
