@@ -97,6 +97,7 @@ const missing: ReadonlyMap<string, readonly [what: string, example: string]> = n
   ["run", ["which model to run", "niklas run city.sys"]],
   ["draw", ["which model to draw", "niklas draw city.sys -o city.svg"]],
   ["report", ["which model the report is about", "niklas report city.sys -o city.html"]],
+  ["experiment", ["which model the experiment is of", "niklas experiment city.sys"]],
   ["why", ["which model is asked about", "niklas why city.sys decree economy.price"]],
 ]);
 

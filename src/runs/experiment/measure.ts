@@ -1,6 +1,7 @@
 /* One run of an experiment, measured at its end: numbers, and nothing else. */
 import { Course } from "../../engine/course.ts";
 import { Fault } from "../../engine/frame.ts";
+import { expectedIn } from "../../engine/play.ts";
 import { verdictsOf } from "../../engine/verdicts.ts";
 import { Broken } from "../../engine/violations.ts";
 import type { Root } from "../../engine/streams.ts";
@@ -10,7 +11,7 @@ import type { Plan, Variant } from "./plan.ts";
 import { wrong } from "./wrong.ts";
 
 /** Carries out the runs of a block, and gives their numbers one after another, so many of each as there are columns. */
-export function measureBlock({ manifest, variants, design }: Plan, block: number): Float64Array {
+export function measureBlock({ manifest, variants, design }: Plan, block: number): Float64Array<ArrayBuffer> {
   const { blockSize, runs, seed, measures } = manifest;
   const columns = columnsOf(manifest);
   const first = block * blockSize;
@@ -31,7 +32,12 @@ export function measureBlock({ manifest, variants, design }: Plan, block: number
 function measureRun(variant: Variant, root: Root, values: readonly number[], numbers: Float64Array): void {
   const { compiled, scenario, shortcuts, measures } = variant;
   const varied = new Map(variant.varied.map(({ slot, set }, index) => [slot, set(values[index] ?? 0)]));
-  const course = new Course(compiled, scenario, { root, traced: false, shortcuts, varied });
+  const course: Course = new Course(
+    compiled,
+    scenario,
+    { root, traced: false, shortcuts, varied },
+    { isExpected: ({ check }) => expectedIn(course, check).length > 0 },
+  );
   const verdicts = verdictsOf(course);
   const last = numbers.length - 1;
   let flags = 0;
@@ -51,6 +57,6 @@ function measureRun(variant: Variant, root: Root, values: readonly number[], num
     numbers.fill(NaN);
     flags |= wrong.broken;
   }
-  if (course.reporter.reported.length > 0) flags |= wrong.violated;
+  if (course.reporter.reported.some(({ expected }) => !expected)) flags |= wrong.violated;
   numbers[last] = flags;
 }

@@ -1,5 +1,6 @@
 /* An experiment made ready: what is varied, how often it is run, what is measured, and in which blocks. */
-import { numberText } from "../../base/words.ts";
+import { nearest } from "../../base/near.ts";
+import { listed, numberText, quoted } from "../../base/words.ts";
 import type { ShortcutSource } from "../../engine/accelerate.ts";
 import type { CompiledModel } from "../../engine/compiled.ts";
 import type { Slot } from "../../engine/layout.ts";
@@ -15,7 +16,8 @@ import { ExperimentRefused } from "./refused.ts";
 
 /** What is asked for besides the model; plain data, which can be handed to other processes. */
 export interface ExperimentRequest {
-  readonly experiment: string;
+  /** Its name; without one the only experiment of the model. */
+  readonly experiment?: string | undefined;
   readonly design: DesignChoice;
   /** Wins over `runs` of the experiment. */
   readonly runs?: number | undefined;
@@ -124,10 +126,33 @@ export function planOf(models: ExperimentModels, request: ExperimentRequest): Pl
   return { manifest, design, variants };
 }
 
-function experimentIn({ experiments }: Model, name: string): Experiment {
+/** The experiment of a name; without a name the only one. Throws `ExperimentRefused`. */
+export function experimentIn(
+  { experiments }: Model,
+  name: string | undefined,
+  where = "this model",
+): Experiment {
+  const [first, second] = experiments;
+  if (first === undefined)
+    throw new ExperimentRefused(
+      `there is no experiment in ${where}`,
+      undefined,
+      "an experiment begins with `experiment NAME of SCENARIO {`",
+    );
+  const known = experiments.map((each) => each.name);
+  const they = `its experiments are ${listed(known.map(quoted))}`;
+  if (name === undefined) {
+    if (second === undefined) return first;
+    throw new ExperimentRefused(`there are several experiments in ${where}`, undefined, `${they}; say which is meant`); // prettier-ignore
+  }
   const found = experiments.find((each) => each.name === name);
-  if (found === undefined) throw new ExperimentRefused(`there is no experiment ${name}`);
-  return found;
+  if (found !== undefined) return found;
+  const near = nearest(name, known)[0];
+  throw new ExperimentRefused(
+    `there is no experiment ${quoted(name)} in ${where}`,
+    undefined,
+    near === undefined ? they : `a name like it: ${quoted(near)}`,
+  );
 }
 
 function scenarioOf({ scenarios, importedScenarios = [] }: Model, experiment: Experiment): Scenario {
@@ -182,13 +207,15 @@ function comparing(
   }
   if (against === undefined) return { variants: [first], names: [""] };
   const { model } = against.prepared.checked;
-  const its = experimentIn(model, experiment.name);
+  const its = experimentIn(model, experiment.name, against.name);
   const names = experiment.measures.map(({ name }) => name);
   const missing = names.find((name) => !its.measures.some((each) => each.name === name));
   if (missing !== undefined)
     throw new ExperimentRefused(`the experiment ${experiment.name} of ${against.name} measures no ${missing}`); // prettier-ignore
   const compiled = against.prepared.compiled();
-  const measures = experiment.measures.flatMap(({ name }) => its.measures.filter((each) => each.name === name));
+  const measures = experiment.measures.flatMap(({ name }) =>
+    its.measures.filter((each) => each.name === name),
+  );
   const other: Variant = {
     compiled,
     scenario: against.prepared.compiledScenario(scenarioOf(model, its)),

@@ -88,7 +88,8 @@ export function resultsOf(manifest: Manifest, numbers: Float64Array): Experiment
     return values;
   };
   const columnOf = (variant: number, measure: number): number => variant * (measures.length + 1) + measure;
-  const whole = (variant: number, measure: number) => column(columnOf(variant, measure), 0, totalOf(manifest));
+  const whole = (variant: number, measure: number) =>
+    column(columnOf(variant, measure), 0, totalOf(manifest));
   return {
     manifest,
     digest: digestOf(manifest, numbers),

@@ -29,14 +29,10 @@ export interface SobolIndices {
   readonly totalInterval: Interval | undefined;
 }
 
-const resamples = 500;
+export const resamples = 500;
 
 /** By factor, from the numbers at the points of `morrisDesign`; walks with a number that is none are left out. */
-export function morrisEffects(
-  numbers: Float64Array,
-  factors: number,
-  seed: number,
-): readonly MorrisEffect[] {
+export function morrisEffects(numbers: Float64Array, factors: number, seed: number): readonly MorrisEffect[] {
   const length = factors + 1;
   const walks = Math.floor(numbers.length / length);
   const effects: number[][] = Array.from({ length: factors }, () => []);

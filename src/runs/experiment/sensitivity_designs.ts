@@ -63,20 +63,13 @@ export function rowLength(factors: number, chance: boolean): number {
  * Rows of two independent points A and B and their crossings. Chance is treated as one factor more: A has its own random numbers, B others,
  * and what is crossed has those of A, but the last, which has the values of A and the random numbers of B.
  */
-export function saltelliDesign(
-  rows: number,
-  factors: number,
-  seed: number,
-  chance: boolean,
-): PointsBetween {
+export function saltelliDesign(rows: number, factors: number, seed: number, chance: boolean): PointsBetween {
   const draw = drawsFor(seed, "design");
   const length = rowLength(factors, chance);
   // Beyond the dimensions that the sequence is known for, all is drawn.
   const even = 2 * factors <= mostDimensions;
   const part = (row: number, dimension: number): number =>
-    even
-      ? sobolNumber(dimension, row, Math.floor(draw(dimension, 0) * 2 ** 32))
-      : draw(dimension, row + 1);
+    even ? sobolNumber(dimension, row, Math.floor(draw(dimension, 0) * 2 ** 32)) : draw(dimension, row + 1);
   return {
     points: rows * length,
     at(point) {

@@ -29,7 +29,10 @@ export function meanOf(values: Float64Array): Estimate {
   for (const value of values) sum += value - first;
   const mean = first + sum / count;
   if (count < 2) return { value: mean, interval: undefined };
-  return { value: mean, interval: studentInterval(mean, deviationOf(values, mean) / Math.sqrt(count), count - 1) };
+  return {
+    value: mean,
+    interval: studentInterval(mean, deviationOf(values, mean) / Math.sqrt(count), count - 1),
+  };
 }
 
 /** Student's interval around a mean with this standard error; undefined where nothing varied, since then nothing is known of how it varies. */

@@ -1,18 +1,24 @@
 import { expect, test } from "vitest";
+import { digestOfModel } from "../../../src/runs/experiment/manifest.ts";
 import { measureBlock } from "../../../src/runs/experiment/measure.ts";
 import { planOf, type ExperimentRequest, type Plan } from "../../../src/runs/experiment/plan.ts";
-import { run } from "../../../src/index.ts";
+import { run, type Prepared } from "../../../src/index.ts";
 import { ready, readyExample } from "../../support/running.ts";
 
-const factorial = { design: { kind: "factorial" } } as const;
+function planned(prepared: Prepared, request: Partial<ExperimentRequest>): Plan {
+  return planOf(
+    { prepared, digest: digestOfModel(prepared.checked) },
+    { design: { kind: "factorial" }, niklas: "0", ...request },
+  );
+}
 
 function numbersOf(plan: Plan): readonly number[] {
-  return Array.from({ length: plan.blocks }, (_, block) => [...measureBlock(plan, block)]).flat();
+  return Array.from({ length: plan.manifest.blocks }, (_, block) => [...measureBlock(plan, block)]).flat();
 }
 
 test("the house-price experiment measures what single runs come to", () => {
   const prepared = readyExample("house_prices/house_prices.sys");
-  const plan = planOf(prepared, { experiment: "willingness", ...factorial });
+  const plan = planned(prepared, { experiment: "willingness" });
   const alone = run(prepared, { scenario: "evaded", traced: false });
   const price = alone.values.find(({ name }) => name === "price")?.value;
   expect(numbersOf(plan).slice(-3)).toEqual([price, 1, 0]);
@@ -28,12 +34,12 @@ experiment throws of thrown { vary die.face over (0, 1) runs 40 measure face = d
 `;
 
 test("each combination and run has random numbers of its own, whoever runs it", () => {
-  const request: ExperimentRequest = { experiment: "throws", ...factorial };
-  const numbers = numbersOf(planOf(ready(dice), request));
+  const numbers = numbersOf(planned(ready(dice), {}));
   const faces = numbers.filter((_, index) => index % 2 === 0);
   expect(new Set(faces).size).toBe(80);
-  const again = planOf(ready(dice), request);
-  const backwards = Array.from({ length: again.blocks }, (_, block) => again.blocks - 1 - block)
+  const again = planned(ready(dice), {});
+  const { blocks } = again.manifest;
+  const backwards = Array.from({ length: blocks }, (_, block) => blocks - 1 - block)
     .map((block) => [...measureBlock(again, block)])
     .reverse();
   expect(backwards.flat()).toEqual(numbers);
