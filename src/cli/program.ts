@@ -4,7 +4,6 @@ import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
 import type { DrawArguments } from "./commands/draw.ts";
-import type { ExperimentArguments } from "./commands/experiment.ts";
 import type { FmtArguments } from "./commands/fmt.ts";
 import type { PlayArguments } from "./commands/play.ts";
 import type { RefactorArguments } from "./commands/refactor.ts";
@@ -14,8 +13,7 @@ import type { TestArguments } from "./commands/test.ts";
 import type { WhyArguments } from "./commands/why.ts";
 import { drawFormats } from "./drawing/formats.ts";
 import { viewNames } from "./drawing/view_names.ts";
-import { countFor, designForms, designFrom, shardFrom } from "./experimenting/designs.ts";
-import { experimentFormats } from "./experimenting/forms.ts";
+import { addExperiments } from "./experimenting/program.ts";
 import { reportFormats, reportForms, reportStyles } from "./reporting/forms.ts";
 import { runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
@@ -184,55 +182,11 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       status = await drawCommand({ ...options, file });
     });
 
-  /** What says which runs an experiment consists of. */
-  const choosing = (command: Command): Command =>
-    command
-      .option(
-        "--design <design>",
-        `which combinations: ${designForms.join(", ")} (default: factorial)`,
-        designFrom,
-      )
-      .option(
-        "--runs <number>",
-        "runs of each combination (default: what the experiment says)",
-        countFor("--runs"),
-      )
-      .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
-      .option("--without <regulation>", "run all of it without this regulation, too, and compare")
-      .option("--against <file>", "run all of it with this model, too, and compare");
-
-  choosing(
-    reading(program.command("experiment"))
-      .summary("run a scenario over and over, and measure")
-      .description(
-        "Carries out an experiment: runs its scenario for all that is varied, on all cores, and says what was measured and how certain that is.",
-      )
-      .argument("<file>", "the model, or a Markdown file with one; `-` is standard input")
-      .argument("[name]", "the experiment (default: the only one)")
-      .option(
-        "-f, --format <format>",
-        `what to print: ${experimentFormats.join(", ")} (default: text)`,
-        choiceFor("--format", experimentFormats),
-      )
-      .option(
-        "-o, --output <file>",
-        "write the results to a file besides, .json, .csv or .txt; may be repeated",
-        collect,
-      ),
-  )
-    .option(
-      "--workers <number>",
-      "how many threads work at once (default: one for each core)",
-      countFor("--workers"),
-    )
-    .option("--shard <i/n>", "carry out the i-th of n parts alone, and write it to the file of -o", shardFrom)
-    .addHelpText("after", experimentHelp)
-    .action(
-      async (file: string, name: string | undefined, options: Omit<ExperimentArguments, "file" | "name">) => {
-        const { experimentCommand } = await import("./commands/experiment.ts");
-        status = await experimentCommand({ ...options, file, name });
-      },
-    );
+  addExperiments(program, {
+    reading,
+    looking: (command) => command.option(...colorOption).option("--ascii", "draw with signs of ASCII alone"),
+    done: (ended) => (status = ended),
+  });
 
   program
     .command("report")
@@ -417,17 +371,6 @@ For example:
   niklas draw city.sys --view run --scenario decree -o decree.svg
   niklas draw city.sys --view series --scenario decree -o prices.csv
   niklas draw city.sys --format mermaid`;
-
-const experimentHelp = `
-With -o, what is finished is kept beside the results while it goes on: after an interruption the same command goes on from there.
-The results are the same, to the digest, on any number of threads and in any number of parts. The status is 0 if all is well, 1 if
-of some runs nothing could be measured or the model has errors, and 2 if the job could not be done.
-
-For example:
-  niklas experiment city.sys
-  niklas experiment city.sys prices --design lhs:1000 -o prices.json -o prices.csv
-  niklas experiment city.sys prices --without curb --runs 500
-  niklas experiment city.sys prices --shard 2/5 -o 2.part`;
 
 const reportHelp = `
 Of a model with errors it tells what can be said without a run, the errors first. The status is 0 if all is as expected, 1 if

@@ -1,41 +1,27 @@
 /* Carries out an experiment, or a part of one, from what is done already to the results. */
 import { resolve } from "node:path";
-import { lineStartsOf, positionAt } from "../../base/source.ts";
 import { counted, numberText, quoted } from "../../base/words.ts";
-import type { CheckResult } from "../../checks/apply.ts";
-import type { DesignChoice } from "../../runs/experiment/design.ts";
-import { columnsOf, digestOfModel, totalOf, type Manifest } from "../../runs/experiment/manifest.ts";
+import { columnsOf, totalOf, type Manifest } from "../../runs/experiment/manifest.ts";
 import { ExperimentRefused } from "../../runs/experiment/refused.ts";
 import { resultsOf, type ExperimentResult } from "../../runs/experiment/results.ts";
-import type { Placing } from "../documents/placing.ts";
 import { reportFailures, statuses, type Status } from "../errors.ts";
 import { type Failure } from "../failure.ts";
 import type { Look } from "../look.ts";
 import { print } from "../terminal.ts";
-import { version } from "../version.ts";
+import { refusalOf, workOf, type AskedFor } from "./asked_for.ts";
 import { carryOut } from "./carry_out.ts";
 import type { ExperimentFormat } from "./forms.ts";
 import { JournalBroken, openJournal, type Journal } from "./journal.ts";
 import type { Shard } from "./part_file.ts";
 import { progressOf } from "./progress.ts";
-import { printResults, writeResults, type ResultFile } from "./results_out.ts";
-import { planOfWork, type Work, type WorkModel } from "./work.ts";
+import { printResults, statusOf, writeResults, type ResultFile } from "./results_out.ts";
+import { planOfWork } from "./work.ts";
 
-export interface ExperimentModel {
-  readonly result: CheckResult;
-  readonly placing: Placing;
-  /** As it was written on the command line. */
-  readonly name: string;
-}
+// What is made of parts is loaded with this, and so is what makes jobs, since they have most in common.
+export { merge } from "./merging.ts";
+export { emitJob } from "./emit_job.ts";
 
-export interface Conduct {
-  readonly model: ExperimentModel;
-  readonly against: ExperimentModel | undefined;
-  readonly experiment: string | undefined;
-  readonly design: DesignChoice;
-  readonly runs: number | undefined;
-  readonly seed: number | undefined;
-  readonly without: string | undefined;
+export interface Conduct extends AskedFor {
   readonly threads: number;
   readonly shard: Shard | undefined;
   readonly format: ExperimentFormat;
@@ -51,7 +37,7 @@ export async function conduct(task: Conduct): Promise<Status> {
   try {
     return await conducted(task);
   } catch (error) {
-    if (error instanceof ExperimentRefused) return failed(refusalText(error, task));
+    if (error instanceof ExperimentRefused) return failed(refusalOf(error, task));
     if (error instanceof JournalBroken)
       return failed({
         message: error.message,
@@ -62,25 +48,8 @@ export async function conduct(task: Conduct): Promise<Status> {
 }
 
 async function conducted(task: Conduct): Promise<Status> {
-  const {
-    model,
-    against,
-    experiment,
-    design,
-    runs,
-    seed,
-    without,
-    shard,
-    threads,
-    part,
-    files,
-    workingFolder,
-  } = task;
-  const work: Work = {
-    model: workModel(model),
-    against: against && workModel(against),
-    request: { experiment, design, runs, seed, without, niklas: version() },
-  };
+  const { shard, threads, part, files, workingFolder } = task;
+  const work = workOf(task);
   const plan = planOfWork(work);
   const { manifest } = plan;
   const name = part ?? (files[0] && `${files[0].name}.part`);
@@ -156,15 +125,6 @@ function tellResults(
   return statusOf(result);
 }
 
-/** Whether there are runs of which nothing, or not all, could be measured. */
-export function statusOf({ variants }: ExperimentResult): Status {
-  return variants.some(({ broken, unmeasured }) => broken + unmeasured > 0) ? statuses.found : statuses.fine;
-}
-
-function workModel({ result, name }: ExperimentModel): WorkModel {
-  return { model: result.model, digest: digestOfModel(result), name };
-}
-
 /** The blocks of a part lie apart, so that all parts take as long. */
 export function blocksOf({ blocks }: Manifest, shard: Shard | undefined): readonly number[] {
   const all = [...Array(blocks).keys()];
@@ -184,17 +144,6 @@ function partText(manifest: Manifest, { number, of }: Shard, blocks: number, nam
 function failed(failure: Failure): Status {
   reportFailures([failure]);
   return statuses.failed;
-}
-
-function refusalText(
-  { message, place, help }: ExperimentRefused,
-  { model: { result, placing } }: Conduct,
-): Failure {
-  if (place === undefined) return { message, help };
-  const { file, start } = placing.place(place);
-  const source = result.sources.get(file);
-  if (source === undefined) return { message, help };
-  return { message: `${message} (${file}:${positionAt(lineStartsOf(source.text), start).line})`, help };
 }
 
 /** Says something when Ctrl-C ends the process, which it does all the same. Gives what undoes it. */

@@ -1,7 +1,7 @@
 /* What `--design`, `--shard` and the numbers beside them say. */
 import { nearest } from "../../base/near.ts";
 import { quoted } from "../../base/words.ts";
-import type { DesignChoice } from "../../runs/experiment/design.ts";
+import type { DesignChoice } from "../../runs/experiment/design_choice.ts";
 import { UsageError } from "../failure.ts";
 import type { Shard } from "./part_file.ts";
 

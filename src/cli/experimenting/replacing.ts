@@ -5,7 +5,7 @@ import { UsageError } from "../failure.ts";
 import { inputsOf } from "../inputs.ts";
 import { pathOf, realPath } from "../paths.ts";
 import type { Settings } from "../settings.ts";
-import type { ExperimentModel } from "./conduct.ts";
+import type { ExperimentModel } from "./asked_for.ts";
 
 /** Throws `UsageError`. */
 export function refuseToReplace(

@@ -6,6 +6,7 @@ import { experimentCsv } from "../../views/experiment/csv.ts";
 import { experimentJson, manifestJson } from "../../views/experiment/json.ts";
 import { renderExperiment } from "../../views/experiment/text.ts";
 import { guardedText } from "../ci.ts";
+import { statuses, type Status } from "../errors.ts";
 import type { Failure } from "../failure.ts";
 import type { Look } from "../look.ts";
 import { print } from "../terminal.ts";
@@ -57,6 +58,11 @@ export function writeResults(
     if (failure !== undefined) return failure;
   }
   return undefined;
+}
+
+/** Whether there are runs of which nothing, or not all, could be measured. */
+export function statusOf({ variants }: ExperimentResult): Status {
+  return variants.some(({ broken, unmeasured }) => broken + unmeasured > 0) ? statuses.found : statuses.fine;
 }
 
 function piecesOf({ result, numbers }: Results, format: ExperimentFormat): Iterable<string> {

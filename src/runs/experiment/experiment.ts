@@ -1,7 +1,7 @@
 /* An experiment carried out here and now, one run after another. */
 import { checkpointOf, type Interruptible } from "../interruptible.ts";
 import type { Prepared } from "../prepared.ts";
-import type { DesignChoice } from "./design.ts";
+import type { DesignChoice } from "./design_choice.ts";
 import { columnsOf, digestOfModel, totalOf } from "./manifest.ts";
 import { measureBlock } from "./measure.ts";
 import { planOf } from "./plan.ts";

@@ -7,7 +7,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { shownValue, withUnit } from "../../engine/values.ts";
 import type { Type } from "../../model/expression.ts";
 import type { CheckResult } from "../../checks/apply.ts";
-import type { DesignChoice } from "./design.ts";
+import type { DesignChoice } from "./design_choice.ts";
 
 /** How numbers are shown: as they are, in percent, with a unit; or as words, by their places in a list. */
 export interface Reading {
@@ -58,6 +58,9 @@ export interface Manifest {
   readonly blockSize: number;
   readonly blocks: number;
 }
+
+/** So many numbers are kept of an experiment at most. */
+export const mostNumbers = 2 ** 27;
 
 /** How many numbers there are of one run: of each variant the measures, and what went wrong. */
 export function columnsOf({ variants, measures }: Manifest): number {

@@ -1,7 +1,14 @@
 /* A manifest that stands in a file, which anybody may have written. */
-import type { DesignChoice } from "./design.ts";
-import { columnsOf, totalOf, type Factor, type Manifest, type MeasuredAs, type Reading } from "./manifest.ts";
-import { mostNumbers } from "./plan.ts";
+import type { DesignChoice } from "./design_choice.ts";
+import {
+  columnsOf,
+  mostNumbers,
+  totalOf,
+  type Factor,
+  type Manifest,
+  type MeasuredAs,
+  type Reading,
+} from "./manifest.ts";
 
 type Said = Readonly<Record<string, unknown>>;
 

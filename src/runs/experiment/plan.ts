@@ -9,9 +9,10 @@ import type { CompiledBlock, CompiledScenario, CompiledStep } from "../../engine
 import type { Experiment, Model, Outcome, Scenario } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
 import type { Prepared } from "../prepared.ts";
-import { designOf, type Design, type DesignChoice } from "./design.ts";
+import { designOf, type Design } from "./design.ts";
+import type { DesignChoice } from "./design_choice.ts";
 import { factorsOf } from "./factors.ts";
-import { readingOf, type Factor, type Manifest, type Reading } from "./manifest.ts";
+import { mostNumbers, readingOf, type Factor, type Manifest, type Reading } from "./manifest.ts";
 import { ExperimentRefused } from "./refused.ts";
 
 /** What is asked for besides the model; plain data, which can be handed to other processes. */
@@ -56,8 +57,6 @@ export interface Plan {
   readonly variants: readonly Variant[];
 }
 
-/** So many numbers are kept of an experiment at most. */
-export const mostNumbers = 2 ** 27;
 /** From so many runs on it is worth a moment to make them faster. */
 const worthShortcuts = 50;
 

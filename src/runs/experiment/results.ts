@@ -54,10 +54,11 @@ export interface Difference {
 }
 
 /**
- * What the intervals over all combinations speak of: nothing is uncertain; the combinations that are listed, and chance; or all that lies
- * in the ranges, of which the combinations are a sample.
+ * What the intervals over all combinations speak of: nothing is uncertain; the combinations that are listed, and chance; all that lies
+ * in the ranges, of which the combinations are a sample; or nothing, since the combinations were chosen to see what depends on what, and
+ * depend on one another.
  */
-export type Basis = "exact" | "listed" | "space";
+export type Basis = "exact" | "listed" | "space" | "none";
 
 export interface ExperimentResult {
   readonly manifest: Manifest;
@@ -71,8 +72,16 @@ export interface ExperimentResult {
 }
 
 export function basisOf({ design, chance }: Manifest): Basis {
-  if (design.kind !== "factorial") return "space";
-  return chance ? "listed" : "exact";
+  switch (design.kind) {
+    case "factorial":
+      return chance ? "listed" : "exact";
+    case "lhs":
+    case "sobol":
+      return "space";
+    case "morris":
+    case "saltelli":
+      return "none";
+  }
 }
 
 /** Of all numbers of all runs, one after another, what is to be said. */
@@ -110,7 +119,7 @@ export function resultsOf(manifest: Manifest, numbers: Float64Array): Experiment
             ...measure,
             overall: overallOf(measure, whole(variant, index), manifest, basis),
             at,
-            extremes: basis === "space" ? undefined : extremesOf(combinations, at),
+            extremes: manifest.design.kind === "factorial" ? extremesOf(combinations, at) : undefined,
           };
         }),
       };
@@ -127,8 +136,9 @@ export function resultsOf(manifest: Manifest, numbers: Float64Array): Experiment
 
 function overallOf(measure: MeasuredAs, all: Float64Array, manifest: Manifest, basis: Basis): Summary {
   const { runs } = manifest;
-  const summary = summaryOf(measure, all, basis !== "exact");
-  if (basis === "exact") return summary;
+  const isSample = basis === "listed" || basis === "space";
+  const summary = summaryOf(measure, all, isSample);
+  if (!isSample) return summary;
   if (basis === "space") {
     // The combinations are the sample: runs of the same one say less than runs of as many others.
     if (runs === 1) return summary;
@@ -229,7 +239,7 @@ function differenceOf(
   const pairs = withResult(all);
   const plain = meanOf(pairs);
   const mean =
-    basis === "exact"
+    basis === "exact" || basis === "none"
       ? { value: plain.value, interval: undefined }
       : basis === "listed"
         ? stratifiedMean(all, runs)

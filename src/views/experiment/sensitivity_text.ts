@@ -3,7 +3,7 @@ import { numberText } from "../../base/words.ts";
 import { shownAs } from "../../runs/experiment/manifest.ts";
 import type { Sensitivity } from "../../runs/experiment/sensitivities.ts";
 import { resamples } from "../../runs/experiment/sensitivity.ts";
-import { estimateText, shareText } from "./measure_text.ts";
+import { estimateText, measureHead, shareText, withoutUnit } from "./measure_text.ts";
 
 export interface SensitivityTable {
   readonly title: string;
@@ -17,11 +17,11 @@ export function sensitivityTables(sensitivities: readonly Sensitivity[]): readon
     const last = index === sensitivities.length - 1;
     const { measure } = sensitivity;
     const shown = (value: number): string =>
-      measure.kind === "share" ? shareText(value) : shownAs(value, measure.reading);
+      measure.kind === "share" ? shareText(value) : shownAs(value, withoutUnit(measure.reading));
     if (sensitivity.kind === "morris") {
       const sorted = sensitivity.to.toSorted((one, other) => other.result.strength - one.result.strength);
       return {
-        title: `what ${measure.name} depends on, from one end of a range to the other`,
+        title: `what ${measureHead({ ...measure, label: undefined })} depends on, from one end of a range to the other`,
         rows: [
           ["", "strength", "direction", "spread"],
           ...sorted.map(({ name, result: { walks, strength, interval, direction, spread } }) =>

@@ -5,7 +5,7 @@ import { inAscii } from "../../diagnostics/show/signs.ts";
 import { painter, type Paint } from "../../diagnostics/show/paint.ts";
 import { shownAs, totalOf, type Manifest } from "../../runs/experiment/manifest.ts";
 import type { Basis, ExperimentResult, VariantResult } from "../../runs/experiment/results.ts";
-import { differenceText, measureText } from "./measure_text.ts";
+import { differenceText, measureHead, measureText } from "./measure_text.ts";
 import { sensitivityTables } from "./sensitivity_text.ts";
 import { combinationTable } from "./combination_table.ts";
 import { tableText } from "./table_text.ts";
@@ -31,7 +31,7 @@ export function renderExperiment(result: ExperimentResult, options: ExperimentTe
   for (const variant of variants) {
     if (variant.name !== "") lines.push("", `  ${paint("strong", clean(variant.name))}`);
     for (const measure of variant.measures) {
-      lines.push("", `  ${paint("strong", clean(nameAndLabel(measure)))}`);
+      lines.push("", `  ${paint("strong", clean(measureHead(measure)))}`);
       lines.push(...measureText(measure, result).map((line) => `    ${clean(line)}`));
     }
     lines.push(...wentWrong(variant, manifest, paint, clean));
@@ -65,10 +65,6 @@ function cleaner({ ascii }: ExperimentTextOptions): (text: string) => string {
 
 function titleOf({ experiment, scenario, label }: Manifest): string {
   return `experiment ${experiment} of ${scenario}${label === undefined ? "" : ` ${JSON.stringify(label)}`}`;
-}
-
-function nameAndLabel({ name, label }: { readonly name: string; readonly label?: string }): string {
-  return label === undefined ? name : `${name} ${JSON.stringify(label)}`;
 }
 
 function howItWasRun(manifest: Manifest): readonly string[] {
@@ -159,5 +155,9 @@ function basisText(basis: Basis, { combinations, vary }: Manifest): readonly str
       ];
     case "space":
       return [intervals, "The combinations are a sample: the intervals speak of all that the ranges hold."];
+    case "none":
+      return [
+        "The combinations were chosen to see what depends on what: means and shares over all of them are those of these runs.",
+      ];
   }
 }
