@@ -28,7 +28,15 @@ const rooms: Readonly<
       "@stdlib/math-base-special-pow",
     ],
   },
-  runs: { imports: ["base", "diagnostics", "model", "flow", "checks", "engine"], packages: [] },
+  runs: {
+    imports: ["base", "diagnostics", "model", "flow", "checks", "engine"],
+    packages: [
+      "@noble/hashes",
+      "@stdlib/stats-base-dists-binomial-cdf",
+      "@stdlib/stats-base-dists-normal-quantile",
+      "@stdlib/stats-base-dists-t-quantile",
+    ],
+  },
   views: { imports: ["base", "diagnostics", "model", "flow", "engine", "runs"], packages: [] },
   format: { imports: ["base", "diagnostics", "syntax"], packages: ["prettier"] },
   codemirror: { imports: ["syntax"], packages: ["@codemirror/language", "@lezer/highlight"] },

@@ -16,6 +16,7 @@ import type { WhyArguments } from "./commands/why.ts";
 import { compareFormats } from "./comparing.ts";
 import { drawFormats } from "./drawing/formats.ts";
 import { viewNames } from "./drawing/view_names.ts";
+import { addExperiments } from "./experimenting/program.ts";
 import { reportFormats, reportForms, reportStyles } from "./reporting/forms.ts";
 import { exploreFormats, runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
@@ -258,6 +259,11 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       const { compareCommand } = await import("./commands/compare.ts");
       status = await compareCommand({ ...options, first, second });
     });
+  addExperiments(program, {
+    reading,
+    looking: (command) => command.option(...colorOption).option("--ascii", "draw with signs of ASCII alone"),
+    done: (ended) => (status = ended),
+  });
 
   program
     .command("report")
@@ -397,6 +403,7 @@ For example:
                              say why it is what it is
   niklas draw city.sys -o city.svg
                              draw its map
+  niklas experiment city.sys run a scenario over and over, and measure
   niklas report city.sys -o city.html
                              tell all of it in one page
   niklas compare old.sys new.sys

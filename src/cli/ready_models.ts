@@ -106,9 +106,9 @@ function notReady(failures: readonly Failure[], path: string, settings: Settings
   return { models: [], status: statuses.failed, known: [], inputs: pathsOf(path, [], settings) };
 }
 
-function tellErrors(
+export function tellErrors(
   errors: readonly Diagnostic[],
-  { result }: CheckedEntry,
+  { result }: Pick<CheckedEntry, "result">,
   { colour, ascii, width }: Look,
 ): void {
   const text = renderText(errors, (file) => result.sources.get(file), {

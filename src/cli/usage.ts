@@ -126,6 +126,12 @@ const missing: ReadonlyMap<string, readonly [what: string, example: string]> = n
   ["draw", ["which model to draw", "niklas draw city.sys -o city.svg"]],
   ["compare", ["which two models to compare", "niklas compare old.sys new.sys"]],
   ["report", ["which model the report is about", "niklas report city.sys -o city.html"]],
+  ["experiment", ["which model the experiment is of", "niklas experiment city.sys"]],
+  ["merge", ["which parts to merge", "niklas merge *.part -o prices.json"]],
+  [
+    "emit-job",
+    ["what the job is for, and of which model", "niklas emit-job slurm city.sys prices --shards 64"],
+  ],
   ["why", ["which model is asked about", "niklas why city.sys decree economy.price"]],
 ]);
 

@@ -84,6 +84,15 @@ export function scenariosOf(compiled: CompiledModel): (scenario: Scenario) => Co
   };
 }
 
+/** What the modeller expects to go wrong in the step that a course is carrying out, or in a block around it. */
+export function expectedIn(course: Course, check: string): readonly ExpectedViolation[] {
+  const during = course.current?.step.place;
+  if (during === undefined) return [];
+  return course.compiled.model.expectedViolations.filter(
+    (each) => each.check.text === check && each.scope.file === during.file && contains(each.scope, during),
+  );
+}
+
 /** Plays a scenario. Whatever the model says, nothing is thrown but what `checkpoint` throws. */
 export function play(compiled: CompiledModel, scenario: CompiledScenario, options: PlayOptions): Played {
   const playing = startPlaying(compiled, scenario, options);
@@ -133,11 +142,7 @@ export function startPlaying(
 
   /** Whether an `expect violation` speaks of the step that is being carried out, or of a block around it. */
   function isExpected({ check }: Pick<Violation, "check">): boolean {
-    const during = course.current?.step.place;
-    if (during === undefined) return false;
-    const found = compiled.model.expectedViolations.filter(
-      (each) => each.check.text === check && each.scope.file === during.file && contains(each.scope, during),
-    );
+    const found = expectedIn(course, check);
     for (const each of found) met.add(each);
     return found.length > 0;
   }

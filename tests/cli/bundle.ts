@@ -6,17 +6,20 @@ const project = resolve(import.meta.dirname, "../..");
 
 /** Bundles the command line into a folder; returns the path of the script. */
 export async function bundledInto(folder: string): Promise<string> {
-  const bundle = join(folder, "niklas.cjs");
   await build({
     absWorkingDir: project,
-    entryPoints: ["src/cli/main.ts"],
-    outfile: bundle,
+    entryPoints: { niklas: "src/cli/main.ts", worker: "src/cli/experimenting/worker.ts" },
+    outdir: folder,
+    outExtension: { ".js": ".cjs" },
     bundle: true,
     platform: "node",
     format: "cjs",
     external: ["@resvg/resvg-js"],
-    define: { "import.meta.dirname": JSON.stringify(join(project, "src/cli")) },
+    define: {
+      "import.meta.dirname": JSON.stringify(join(project, "src/cli")),
+      NIKLAS_EXPERIMENT_WORKER: JSON.stringify(join(folder, "worker.cjs")),
+    },
     logLevel: "error",
   });
-  return bundle;
+  return join(folder, "niklas.cjs");
 }

@@ -117,6 +117,7 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
       outfile,
       // A program that is held in a text is a third longer in ASCII.
       charset: "utf8",
+      define: { ...scripts.define, NIKLAS_EXPERIMENT_WORKER: JSON.stringify("niklas.experiment_worker.cjs") },
       plugins: [withAnalysis, withoutNetwork, withLightRecording, withoutEarlySegmenter],
     });
     metafiles.push(metafile);

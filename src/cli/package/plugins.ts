@@ -86,6 +86,8 @@ export const apart = {
   "src/embedding/graphviz.ts": "niklas.graphviz.cjs",
   "src/cli/reporting/render.ts": "niklas.report.cjs",
   "src/lsp/server.ts": "niklas.server.cjs",
+  "src/cli/experimenting/conduct.ts": "niklas.experiment.cjs",
+  "src/cli/experimenting/worker.ts": "niklas.experiment_worker.cjs",
 } as const;
 
 export const withRareApart: Plugin = {
