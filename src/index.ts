@@ -80,6 +80,11 @@ export type * from "./engine/trace.ts";
 export type { Value } from "./engine/values.ts";
 export type * from "./diagnostics/run_facts.ts";
 
+// What chance and mathematics are in a run, for models that are programs: the same draws and the same bits everywhere.
+export { createStreams, placeKeys, rootOf } from "./engine/streams.ts";
+export { exp, ln, power } from "./engine/mathematics.ts";
+export type { PlaceKey, Root, Streams } from "./engine/streams.ts";
+
 // How runs are shown.
 export { renderRun } from "./views/run_text.ts";
 export { renderWhy } from "./views/why_text.ts";
