@@ -71,12 +71,18 @@ const parts: readonly (readonly [
   [
     "The same, but certainty counts for half, α = 0.5 (fig. 9)",
     { ...watched, needForCertainty: 0.5 },
-    [[10, 1000, "O_P 0.26"]],
+    [
+      [10, 1000, "O_P 0.26"],
+      [10, 4000, ""],
+    ],
   ],
   [
     "The same, but certainty counts for all, α = 1 (fig. 9)",
     { ...watched, needForCertainty: 1 },
-    [[10, 1000, "O_P 0.30"]],
+    [
+      [10, 1000, "O_P 0.30"],
+      [10, 4000, ""],
+    ],
   ],
 ];
 

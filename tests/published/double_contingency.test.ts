@@ -3,6 +3,7 @@
  * one that is printed with two digits interchanged there (0.502803 as 0.052803); the shares of the paper that hang on chance are held within what
  * differs from seed to seed. None of them is computed here by what is tested.
  */
+import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import {
   activityProbabilities,
@@ -14,6 +15,8 @@ import { measured } from "../../examples/double_contingency/measures.ts";
 import { check, memoryHost, prepare, run, start } from "../../src/index.ts";
 import { readBibliography } from "../../src/model/bibliography.ts";
 import { exampleFiles } from "../support/examples.ts";
+import { root } from "../support/generate/sources.ts";
+import { fencesOf } from "../support/pages.ts";
 
 const path = "double_contingency/dyad.sys";
 const checked = check(
@@ -139,6 +142,27 @@ it("says in the language and as a program the same of two agents and two signs, 
     );
   }
   expect(different).toBeLessThan(1e-12);
+});
+
+it("comes to expect something after two hundred signs with most seeds, and one sign as well as the other", () => {
+  const ends = Array.from({ length: 60 }, (_, index) => {
+    const { values } = run(model, { scenario: "conversation", seed: index + 1, traced: false });
+    const ofAlice = (name: string) =>
+      Number(values.find((value) => value.owner === "alice" && value.name === name)?.value);
+    const first = ofAlice("activity_value");
+    return { shown: ofAlice("shown"), certain: certainty(Float64Array.of(first, 1 - first)) > 0.5 };
+  });
+  const readme = exampleFiles.get("double_contingency/README.md") ?? "";
+  expect(readme).toContain("of the first 60 seeds,\nin 59 Alice is more than half certain");
+  expect(ends.filter(({ certain }) => certain)).toHaveLength(59);
+  for (const sign of [1, 2]) expect(ends.filter(({ shown }) => shown === sign).length).toBeGreaterThan(15);
+});
+
+it("has a program whose README shows what it prints", () => {
+  const readme = exampleFiles.get("double_contingency/README.md") ?? "";
+  const shown = fencesOf(readme).find(({ words }) => words.includes("population.ts"))?.text;
+  const program = ["--import", "tsx", "examples/double_contingency/population.ts"];
+  expect(execFileSync(process.execPath, program, { cwd: root, encoding: "utf8" })).toBe(shown);
 });
 
 describe("certainty (eq. 1)", () => {
