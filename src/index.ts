@@ -103,6 +103,11 @@ export type { WayDifference, WaysCompared } from "./runs/comparison/ways.ts";
 export type { ComparisonTextOptions } from "./views/comparison/text.ts";
 export type { PageOptions as ComparisonPageOptions } from "./views/comparison/parts.ts";
 
+// What chance and mathematics are in a run, for models that are programs: the same draws and the same bits everywhere.
+export { createStreams, placeKeys, rootOf } from "./engine/streams.ts";
+export { exp, ln, power } from "./engine/mathematics.ts";
+export type { PlaceKey, Root, Streams } from "./engine/streams.ts";
+
 // How runs are shown.
 export { renderRun } from "./views/run_text.ts";
 export { renderWhy } from "./views/why_text.ts";

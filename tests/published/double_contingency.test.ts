@@ -1,0 +1,253 @@
+/*
+ * Dittrich, Kron and Banzhaf (2003) in examples/double_contingency. The figures of the worked example are those of the paper, but for the
+ * one that is printed with two digits interchanged there (0.502803 as 0.052803); the shares of the paper that hang on chance are held within what
+ * differs from seed to seed. None of them is computed here by what is tested.
+ */
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import {
+  activityProbabilities,
+  certainty,
+  createPopulation,
+  type Setting,
+} from "../../examples/double_contingency/agents.ts";
+import { measured } from "../../examples/double_contingency/measures.ts";
+import { check, memoryHost, prepare, run, start } from "../../src/index.ts";
+import { readBibliography } from "../../src/model/bibliography.ts";
+import { exampleFiles } from "../support/examples.ts";
+import { root } from "../support/generate/sources.ts";
+import { fencesOf } from "../support/pages.ts";
+
+const path = "double_contingency/dyad.sys";
+const checked = check(
+  { name: path, text: exampleFiles.get(path) ?? "" },
+  { host: memoryHost(exampleFiles), readBibliography },
+);
+const model = prepare(checked);
+
+/** Of the example: two agents, two signs, both show the first, and both choose it. */
+const example: Setting = {
+  agents: 2,
+  signs: 2,
+  meeting: "in turns",
+  expectedBy: "own memory",
+  observers: 0,
+  needForCertainty: 0.5,
+  sharpness: 2,
+  learning: 0.1,
+  forgetting: 0.01,
+  whim: 0.02,
+  seed: 1,
+};
+
+interface Row {
+  readonly who: "alice" | "bob";
+  readonly expected: number;
+  readonly certain: readonly [number, number];
+  readonly weights: readonly [number, number];
+  readonly value: number;
+  readonly probability: number;
+}
+
+/** As the paper prints them: EE of the first sign, EC, f, AV and AP of the first sign. */
+const printed: readonly Row[] = [
+  { who: "alice", expected: 0.5, certain: [0, 0], weights: [0.26, 0.26], value: 0.5, probability: 0.5 },
+  {
+    who: "bob",
+    expected: 0.5,
+    certain: [0.005863, 0],
+    weights: [0.262931, 0.26],
+    value: 0.502803,
+    probability: 0.505605,
+  },
+  {
+    who: "alice",
+    expected: 0.545045,
+    certain: [0.005863, 0],
+    weights: [0.285454, 0.237477],
+    value: 0.545872,
+    probability: 0.590979,
+  },
+];
+
+describe("the worked example, in the language", () => {
+  const going = start(model, { scenario: "worked_example" });
+  const number = (name: string) => Number(going.value(name));
+  const steps = printed.map(({ who }) => {
+    going.advance();
+    return {
+      expected: number(`${who}.expected_of_me`),
+      certain: [number(`${who}.certain_after_first`), number(`${who}.certain_after_second`)],
+      weights: [number(`${who}.weight_of_first`), number(`${who}.weight_of_second`)],
+      value: number(`${who}.activity_value`),
+      probability: number(`${who}.activity_probability`),
+    };
+  });
+
+  printed.forEach(({ who, ...row }, index) => {
+    it(`has for decision ${index + 1}, that of ${who}, the figures of the paper to six digits`, () => {
+      const digits = (value: number) => value.toFixed(6);
+      const { expected, certain, weights, value, probability } = steps[index] ?? steps[0]!;
+      expect([expected, ...certain, ...weights, value, probability].map(digits)).toEqual(
+        [row.expected, ...row.certain, ...row.weights, row.value, row.probability].map(digits),
+      );
+    });
+  });
+
+  it("checks without a finding, and what the scenario itself expects holds", () => {
+    expect(checked.diagnostics).toEqual([]);
+    const { expectations } = run(model, { scenario: "worked_example" });
+    expect(expectations.length).toBeGreaterThan(10);
+    expect(expectations.filter(({ holds }) => !holds)).toEqual([]);
+  });
+});
+
+describe("the worked example, of any number of agents and signs", () => {
+  const population = createPopulation(example, [0, 0], () => 0);
+
+  printed.forEach((row, index) => {
+    it(`has for decision ${index + 1} the figures of the paper to six digits`, () => {
+      const [alice, bob] = population.agents;
+      const ego = (row.who === "alice" ? alice : bob)!;
+      const certain = ego.others.map((reactions) => certainty(reactions));
+      const { values, probabilities } = population.step();
+      expect([...certain, values[0]!, probabilities[0]!].map((value) => value.toFixed(6))).toEqual(
+        [...row.certain, row.value, row.probability].map((value) => value.toFixed(6)),
+      );
+    });
+  });
+});
+
+it("says in the language and as a program the same of two agents and two signs, over two hundred signs", () => {
+  const numbered = (name: string) => (name === "alice" ? 0 : 1);
+  const spoken = run(model, { scenario: "conversation", seed: 11 });
+  const signs = spoken
+    .trace()
+    .entries.flatMap((entry) =>
+      entry.kind === "operation" && entry.name === "show" ? [Number(entry.args[0]?.value) - 1] : [],
+    );
+  expect(signs).toHaveLength(200);
+  expect(new Set(signs).size).toBe(2);
+  const population = createPopulation(example, [0, 0], (_, step) => signs[step - 1] ?? -1);
+  const going = start(model, { scenario: "conversation", seed: 11 });
+  let different = 0;
+  for (let step = 0; step < 200; step += 1) {
+    going.advance();
+    const { ego, values, probabilities } = population.step();
+    const name = numbered("alice") === ego ? "alice" : "bob";
+    different = Math.max(
+      different,
+      Math.abs(values[0]! - Number(going.value(`${name}.activity_value`))),
+      Math.abs(probabilities[0]! - Number(going.value(`${name}.activity_probability`))),
+    );
+  }
+  expect(different).toBeLessThan(1e-12);
+});
+
+it("comes to expect something after two hundred signs with most seeds, and one sign as well as the other", () => {
+  const ends = Array.from({ length: 60 }, (_, index) => {
+    const { values } = run(model, { scenario: "conversation", seed: index + 1, traced: false });
+    const ofAlice = (name: string) =>
+      Number(values.find((value) => value.owner === "alice" && value.name === name)?.value);
+    const first = ofAlice("activity_value");
+    return { shown: ofAlice("shown"), certain: certainty(Float64Array.of(first, 1 - first)) > 0.5 };
+  });
+  const readme = exampleFiles.get("double_contingency/README.md") ?? "";
+  expect(readme).toContain("of the first 60 seeds,\nin 59 Alice is more than half certain");
+  expect(ends.filter(({ certain }) => certain)).toHaveLength(59);
+  for (const sign of [1, 2]) expect(ends.filter(({ shown }) => shown === sign).length).toBeGreaterThan(15);
+});
+
+it("has a program whose README shows what it prints", () => {
+  const readme = exampleFiles.get("double_contingency/README.md") ?? "";
+  const shown = fencesOf(readme).find(({ words }) => words.includes("population.ts"))?.text;
+  const program = ["--import", "tsx", "examples/double_contingency/population.ts"];
+  expect(execFileSync(process.execPath, program, { cwd: root, encoding: "utf8" })).toBe(shown);
+});
+
+describe("certainty (eq. 1)", () => {
+  it("is nothing where all is as likely, and all where one thing alone is", () => {
+    expect(certainty(new Float64Array(4).fill(0.25))).toBeCloseTo(0, 12);
+    expect(certainty(Float64Array.of(0, 1, 0, 0))).toBe(1);
+    // 1 - H(1/4)/1 bit, where the entropy of a coin of 1 : 3 is 2 - 3/4 · log2 3.
+    expect(certainty(Float64Array.of(0.25, 0.75))).toBeCloseTo(0.1887218755, 9);
+  });
+
+  it("sharpens nothing by an exponent of one, and doubles odds of 1 : 3 to 1 : 9 by two", () => {
+    const odds = Float64Array.of(0.25, 0.75);
+    expect([...activityProbabilities(odds, 1)]).toEqual([0.25, 0.75]);
+    expect(activityProbabilities(odds, 2)[0]).toBeCloseTo(0.1, 12);
+  });
+});
+
+/** What the paper publishes of populations holds within what differs between seeds. */
+describe("from two to many", () => {
+  const usual: Omit<Setting, "agents" | "seed"> = {
+    ...example,
+    signs: 10,
+    meeting: "by lot",
+    needForCertainty: 0,
+    learning: 0.5,
+    forgetting: 0.001,
+    whim: 0.01,
+  };
+  const watched = { ...usual, expectedBy: "memory of others", observers: 3 } as const;
+
+  function mean(setting: Omit<Setting, "seed">, steps: number) {
+    const results = [1, 2, 3, 4].map((seed) => measured({ ...setting, seed }, steps));
+    const of = (measure: keyof (typeof results)[number]) =>
+      results.reduce((sum, result) => sum + result[measure], 0) / results.length;
+    return { order: of("order"), certain: of("certaintyOfActing"), signs: of("differentSigns") };
+  }
+
+  it.each([
+    [10, 0.23],
+    [20, 0.11],
+  ])(
+    "leaves %i agents certain of themselves and their observer uncertain, if each knows himself alone (fig. 7)",
+    (agents, published) => {
+      const { order, certain, signs } = mean({ ...usual, agents }, 4_000);
+      expect(Math.abs(order - published)).toBeLessThan(0.1);
+      expect(certain).toBeGreaterThan(0.7);
+      expect(signs).toBeGreaterThan(9);
+    },
+  );
+
+  it.each([5, 10, 20])("gives order to %i agents if they learn by watching (fig. 9)", (agents) => {
+    const { order, certain, signs } = mean({ ...watched, agents }, 1_000);
+    expect(order).toBeGreaterThan(0.95);
+    expect(certain).toBeGreaterThan(0.8);
+    expect(signs).toBeLessThan(6);
+  });
+
+  it.each([0.5, 1])("gives none to ten agents for whom certainty counts (α = %f, fig. 9)", (weight) => {
+    expect(mean({ ...watched, agents: 10, needForCertainty: weight }, 1_000).order).toBeLessThan(0.6);
+  });
+
+  it("gives less to more agents if nobody watches, at first; and all of it to twenty later (fig. 8)", () => {
+    const unwatched = { ...watched, observers: 0 };
+    const six = mean({ ...unwatched, agents: 6 }, 1_000).order;
+    const ten = mean({ ...unwatched, agents: 10 }, 1_000).order;
+    const twenty = mean({ ...unwatched, agents: 20 }, 1_000).order;
+    expect(six).toBeGreaterThan(ten);
+    expect(ten).toBeGreaterThan(twenty);
+    expect(twenty).toBeLessThan(0.3);
+    expect(mean({ ...unwatched, agents: 20 }, 8_000).order).toBeGreaterThan(0.95);
+  });
+
+  it("lets two agents order twenty signs, the more sharply they prefer the better (fig. 5)", () => {
+    const dyad = { ...usual, agents: 2, signs: 20, meeting: "in turns", learning: 0.2 } as const;
+    const proportional = mean({ ...dyad, sharpness: 1 }, 1_000);
+    expect(Math.abs(proportional.signs - 15)).toBeLessThan(3);
+    expect(Math.abs(proportional.certain - 0.58)).toBeLessThan(0.13);
+    const quadratic = mean({ ...dyad, sharpness: 2 }, 1_000);
+    expect(quadratic.certain).toBeGreaterThan(0.9);
+    expect(quadratic.signs).toBeLessThan(proportional.signs / 2);
+  });
+
+  it("is the same for the same seed, and another for another", () => {
+    const setting = { ...usual, agents: 6 };
+    expect(measured({ ...setting, seed: 3 }, 600)).toEqual(measured({ ...setting, seed: 3 }, 600));
+    expect(measured({ ...setting, seed: 3 }, 600)).not.toEqual(measured({ ...setting, seed: 4 }, 600));
+  });
+});
