@@ -10,13 +10,16 @@ import { parse, type Parsed } from "../syntax/parse.ts";
 export interface Rereading {
   /** The model with these texts in the place of its own, checked. */
   readonly checked: (texts: ReadonlyMap<string, string>) => CheckResult;
-  /** The same, only read: for who knows that nothing has changed but numbers. */
+  /** The same, only read: with what was wrong with the texts and names, and none of what the checks find. */
   readonly read: (texts: ReadonlyMap<string, string>) => CheckResult;
 }
 
 /** Bibliographies are not read anew: whether a key is known does not depend on what is changed here. */
 export function rereading(original: CheckResult, severities: Severities | undefined): Rereading {
   const { model, sources } = original;
+  const unlooked: Severities = new Map(
+    checks.filter(({ detect }) => detect !== undefined).map(({ name }) => [name, "off"]),
+  );
   const known = {
     names: new Set(checks.map(({ name }) => name)),
     ofLanguage: new Set(checks.filter(({ group }) => group === "reading").map(({ name }) => name)),
@@ -40,10 +43,7 @@ export function rereading(original: CheckResult, severities: Severities | undefi
 
   return {
     checked: (texts) => applyChecks(resolved(texts), { severities }),
-    read(texts) {
-      const { model: changed, sources: changedSources } = resolved(texts);
-      return { ...original, diagnostics: [], model: changed, sources: changedSources };
-    },
+    read: (texts) => applyChecks(resolved(texts), { severities: unlooked }),
   };
 }
 

@@ -67,7 +67,10 @@ export interface Advice {
     /** As the model is. */
     readonly result: VerdictResult;
   };
+  /** Whether it is effective as the model is. */
   readonly isReached: boolean;
+  /** Whether the aim holds with it and without it: then there is nothing that it could bring about. */
+  readonly isReachedWithout: boolean;
   /** The smallest first; among those of one size the most robust first. */
   readonly proposals: readonly Proposal[];
   readonly searched: Searched;

@@ -2,6 +2,7 @@
  * Advice on a regulation whose aim is not reached: which smallest changes of the model would make it effective. Nothing is
  * concluded; every proposal has been written into the text of the model, read, checked and run.
  */
+import { later } from "../../base/later.ts";
 import { nearest } from "../../base/near.ts";
 import type { CheckResult } from "../../checks/apply.ts";
 import type { Severities } from "../../checks/describe.ts";
@@ -13,13 +14,13 @@ import type { Interruptible } from "../interruptible.ts";
 import { UnknownScenario } from "../prepared.ts";
 import { rereading, type Rereading } from "../read_again.ts";
 import { neighbourhood, usualSpread } from "../robustness/robustness.ts";
-import type { RunResult, VerdictResult } from "../run.ts";
+import { run, type RunResult, type VerdictResult } from "../run.ts";
 import type { Advice, Proposal, Tried } from "./advice.ts";
 import { editsOfPatch } from "./patch.ts";
 import { routeChange, wayOf } from "./route.ts";
 import { search, textsOf, withChange, type Found, type SearchOptions } from "./search.ts";
 import { sideEffects, surveyed, type Surveyed } from "./side_effects.ts";
-import { checkedWith, errorsBeside, trialOf, type Trial, type TrialOptions } from "./trial.ts";
+import { errorsBeside, textsTried, trialOf, type Trial, type TrialOptions } from "./trial.ts";
 
 export interface AdviseOptions extends Interruptible {
   /** The scenario that is to come out otherwise; the first that applies the regulation in vain, if it is not said. */
@@ -77,55 +78,39 @@ export function advise(original: CheckResult, name: string, options: AdviseOptio
   const regulation =
     model.regulations.find(({ id }) => names(id) === name) ??
     model.regulations.find((each) => each.name === name);
-  if (regulation === undefined)
-    throw new UnknownRegulation(
-      name,
-      model.regulations.map(({ id }) => names(id)),
-    );
+  if (regulation === undefined) {
+    const known = model.regulations.map(({ id }) => names(id));
+    throw new UnknownRegulation(name, known);
+  }
   if (errorsBeside(original, regulation.id).length > 0) throw new NoAdvice("errors");
   if (regulation.aim === undefined) throw new NoAdvice("no aim");
   if (regulation.start === undefined) throw new NoAdvice("no start");
 
-  const again = rereading(original, options.severities);
-  const base = {
-    regulation: regulation.id,
-    seed: options.seed,
-    severities: options.severities,
-    evaluate: options.evaluate,
-    signal: options.signal,
-    checkpoint: options.checkpoint,
-  };
-  const { trial, tried, results, suffix } = firstTrial(
-    original,
-    regulation,
-    again,
-    { ...base, suffix: "" },
-    options.scenario,
-  );
-  const trialOptions: TrialOptions = { ...base, suffix };
+  const { signal, checkpoint, seed, severities, evaluate } = options;
+  const again = rereading(original, severities);
+  const base = { regulation: regulation.id, seed, severities, evaluate, signal, checkpoint };
+  const present = presentModel(original, regulation, again, base, options.scenario);
+  const { trial, tried, suffix } = present;
   const question = questionOf(tried, options.scenario);
-  const result = results.get(question.scenario);
-  const verdict = result && trial.verdictOf(result);
-  if (result === undefined || verdict === undefined)
-    throw new NoAdvice(result?.broken === true ? "broken off" : "not applied");
-  const isReached =
-    verdict.verdict === "effective" || (verdict.withIt?.holds === true && verdict.without?.holds === true);
+  const result = runOf(trial, question.scenario, { ...base, suffix });
+  const verdict = verdictIn(result, trial);
+  if (verdict === undefined) throw new NoAdvice("broken off");
+  const isReached = verdict.verdict === "effective";
+  const isReachedWithout = verdict.withIt?.holds === true && verdict.without?.holds === true;
+
   const { most = usualSearch.most, depth = usualSearch.depth, finds = usualSearch.finds } = options;
-  const { points = usualSearch.points } = options;
-  const searchOptions: SearchOptions = { ...trialOptions, scenario: question.scenario, most, depth, finds };
-  const { found, searched } = isReached
-    ? {
-        found: [],
-        searched: { tried: 0, most, depth, complete: true, refused: new Map<string, number>(), idle: 0 },
-      }
-    : search(original, { result, trial }, again, searchOptions);
+  const searchOptions: SearchOptions = { ...base, suffix, scenario: question.scenario, most, depth, finds };
+  const { found, searched } =
+    isReached || isReachedWithout
+      ? {
+          found: [],
+          searched: { tried: 0, most, depth, complete: true, refused: new Map<string, number>(), idle: 0 },
+        }
+      : search(original, { outcome: result, trial }, again, searchOptions);
   const besides = new Set(suffix === "" ? [] : [question.scenario]);
-  const before = found.length === 0 ? undefined : surveyed(trial.prepared, result, trial.play, besides);
-  const proposals = found.flatMap((each) =>
-    before === undefined
-      ? []
-      : (proposalFrom(each, original, again, searchOptions, before, besides, points) ?? []),
-  );
+  const before = later(() => surveyed(trial, result, besides));
+  const { points = usualSearch.points } = options;
+  const context: Proposing = { original, again, options: searchOptions, before, besides, points };
   return {
     regulation: names(regulation.id),
     aim: verdict.aim,
@@ -134,7 +119,8 @@ export function advise(original: CheckResult, name: string, options: AdviseOptio
     scenarios: suffix === "" ? tried : [],
     question: { ...question, isAdded: suffix !== "", result: verdict },
     isReached,
-    proposals: ranked(proposals),
+    isReachedWithout,
+    proposals: ranked(found.flatMap((each) => proposalFrom(each, context) ?? [])),
     searched,
   };
 }
@@ -144,69 +130,65 @@ export function advise(original: CheckResult, name: string, options: AdviseOptio
 /** Where a model moves by itself, a scenario that is added runs for so long. */
 const stepsOfAdded = 50;
 
-/** Plays every scenario that applies the regulation; one that is added, where none does. */
-function firstTrial(
+interface Present {
+  readonly trial: Trial;
+  /** The scenarios that apply the regulation; where none does, one that has been added by `suffix`. */
+  readonly tried: readonly Tried[];
+  readonly suffix: string;
+}
+
+function presentModel(
   original: CheckResult,
   regulation: Regulation,
   again: Rereading,
-  options: TrialOptions,
+  options: Omit<TrialOptions, "suffix">,
   wanted: string | undefined,
-): {
-  readonly trial: Trial;
-  readonly tried: readonly Tried[];
-  readonly results: ReadonlyMap<string, RunResult>;
-  readonly suffix: string;
-} {
-  const known = original.model.scenarios.map(({ name }) => name);
+): Present {
+  const { model } = original;
+  const known = model.scenarios.map(({ name }) => name);
   if (wanted !== undefined && !known.includes(wanted)) throw new UnknownScenario(wanted, known);
-  const own = trialOf(again.checked(new Map()), options);
-  const results = new Map(known.map((name) => [name, own.play(name)]));
-  const tried = triedIn(results, own);
-  if (tried.length > 0 || wanted !== undefined) return { trial: own, tried, results, suffix: "" };
-  const called = namesInFile(
-    original.model,
-    original.model.entry,
-    namesOf(indexModel(original.model)),
-  )(regulation.id);
+  const trialWith = (suffix: string): Trial =>
+    trialOf(again.checked(textsTried(new Map(), original, { suffix })), { ...options, suffix });
+  const own = trialWith("");
+  const tried = known.flatMap((name) => triedIn(name, own));
+  if (tried.length > 0) return { trial: own, tried, suffix: "" };
+  if (wanted !== undefined) throw new NoAdvice("not applied");
+  const name = namesInFile(model, model.entry, namesOf(indexModel(model)))(regulation.id);
   const run = own.prepared.compiled().restless ? `run ${stepsOfAdded} steps` : "run";
-  const suffix = `\n\nscenario ${freeScenario(original)} {\n  apply ${called}\n  ${run}\n}\n`;
-  const { entry } = original.model;
-  const text = original.sources.get(entry)?.text ?? "";
-  const trial = trialOf(checkedWith(new Map(), entry, again, { suffix }, text), { ...options, suffix });
-  const added = trial.prepared.checked.model.scenarios.at(-1)?.name ?? "";
-  const played = new Map([[added, trial.play(added)]]);
-  return { trial, tried: triedIn(played, trial), results: played, suffix };
+  const scenario = freeName(original);
+  const suffix = `\n\nscenario ${scenario} {\n  apply ${name}\n  ${run}\n}\n`;
+  const trial = trialWith(suffix);
+  return { trial, tried: triedIn(scenario, trial), suffix };
 }
 
-function freeScenario({ model }: CheckResult): string {
-  const taken = new Set(
-    [
-      model.societies,
-      model.systems,
-      model.environments,
-      model.couplings,
-      model.regulations,
-      model.scenarios,
-      model.properties,
-      model.experiments,
-    ]
-      .flat()
-      .map(({ name }) => name),
-  );
+function freeName({ model }: CheckResult): string {
+  const { societies, systems, environments, couplings, regulations, scenarios, properties, experiments } =
+    model;
+  const declared = [
+    societies,
+    systems,
+    environments,
+    couplings,
+    regulations,
+    scenarios,
+    properties,
+    experiments,
+  ];
+  const taken = new Set(declared.flat().map(({ name }) => name));
   let name = "advised";
   while (taken.has(name)) name += "_";
   return name;
 }
 
-function triedIn(results: ReadonlyMap<string, RunResult>, trial: Trial): readonly Tried[] {
-  return [...results].flatMap(([scenario, result]) => {
-    const verdict = trial.verdictOf(result);
-    return verdict === undefined
-      ? []
-      : [{ scenario, seed: result.seed, steps: result.steps, verdict: verdict.verdict }];
-  });
+function triedIn(scenario: string, trial: Trial): readonly Tried[] {
+  const outcome = trial.play(scenario);
+  const verdict = trial.verdictOf(outcome);
+  if (verdict === undefined) return [];
+  const { seed, course } = outcome.played;
+  return [{ scenario, seed, steps: course.state.step, verdict }];
 }
 
+/** The one that was asked for, else the first in which the regulation is not effective. */
 function questionOf(tried: readonly Tried[], wanted: string | undefined): Tried {
   const asked =
     wanted === undefined
@@ -216,36 +198,46 @@ function questionOf(tried: readonly Tried[], wanted: string | undefined): Tried 
   return asked;
 }
 
+function runOf({ prepared }: Trial, scenario: string, options: TrialOptions): RunResult {
+  const { seed, severities, signal, checkpoint } = options;
+  return run(prepared, { scenario, seed, severities, signal, checkpoint });
+}
+
+function verdictIn({ verdicts }: RunResult, { regulation }: Trial): VerdictResult | undefined {
+  const { file, start } = regulation.namePlace;
+  return verdicts.find(({ place }) => place.file === file && place.start === start);
+}
+
 // ── From what was found to what is proposed ───────────────────────────────
+
+interface Proposing {
+  readonly original: CheckResult;
+  readonly again: Rereading;
+  readonly options: SearchOptions;
+  readonly before: () => Surveyed;
+  readonly besides: ReadonlySet<string>;
+  readonly points: number;
+}
 
 /**
  * What was found as it can be written down: the regulation says through which couplings it goes, if it did not. It is read,
  * checked and run once more; undefined if it is not effective then, or has an error.
  */
-function proposalFrom(
-  found: Found,
-  original: CheckResult,
-  again: Rereading,
-  options: SearchOptions,
-  before: Surveyed,
-  besides: ReadonlySet<string>,
-  points: number,
-): Proposal | undefined {
-  const { entry } = original.model;
-  const own = original.sources.get(entry)?.text ?? "";
-  const route = routeChange(found.checked, found.result, found.trial.regulation);
+function proposalFrom(found: Found, context: Proposing): Proposal | undefined {
+  const { original, again, options, before, besides, points } = context;
+  const route = routeChange(found.checked, found.outcome, found.trial.regulation);
   const patches = route === undefined ? found.patches : withChange(found.patches, route, original);
   if (patches === undefined) return undefined;
   const texts = textsOf(patches);
-  const checked = checkedWith(texts, entry, again, options, own);
+  const checked = again.checked(textsTried(texts, original, options));
   if (checked.diagnostics.some(({ severity }) => severity === "error")) return undefined;
   const trial = trialOf(checked, options);
-  const result = trial.play(options.scenario);
-  const verdict: VerdictResult | undefined = trial.verdictOf(result);
+  const { scenario, seed, signal, checkpoint } = options;
+  const result = runOf(trial, scenario, options);
+  const verdict = verdictIn(result, trial);
   if (verdict?.verdict !== "effective") return undefined;
-  const after = surveyed(trial.prepared, result, trial.play, besides);
   const known = new Set(original.diagnostics.map(({ check, message }) => `${check} ${message}`));
-  const { scenario, seed, severities, evaluate, signal, checkpoint } = options;
+  const around = { scenario, seed, signal, checkpoint, points, spread: usualSpread };
   return {
     changes: route === undefined ? found.changes : [...found.changes, route],
     size: found.size,
@@ -253,17 +245,11 @@ function proposalFrom(
     texts,
     way: wayOf(checked, result, trial.regulation),
     verdict,
-    neighbourhood: neighbourhood(checked, options.regulation, "effective", {
+    neighbourhood: neighbourhood(checked, options.regulation, "effective", around),
+    sideEffects: sideEffects(before(), surveyed(trial, result, besides), {
       scenario,
-      seed,
-      severities,
-      evaluate,
-      signal,
-      checkpoint,
-      points,
-      spread: usualSpread,
+      regulation: verdict.regulation,
     }),
-    sideEffects: sideEffects(before, after, { scenario, regulation: verdict.regulation }),
     findings: checked.diagnostics
       .filter(({ check, message }) => !known.has(`${check} ${message}`))
       .map(({ check, severity, message }) => ({ check, severity, message })),

@@ -5,8 +5,8 @@ import type { Inquiry } from "../../engine/inquiry/inquiry.ts";
 import type { TraceEntry } from "../../engine/trace.ts";
 import type { Regulation } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
-import type { RunResult } from "../run.ts";
 import { inquiryInto } from "../why.ts";
+import type { Outcome } from "./trial.ts";
 import { relevanceFor, type Relevance } from "./relevance.ts";
 
 export interface Ground {
@@ -19,7 +19,7 @@ export interface Ground {
   readonly relevance: Relevance;
 }
 
-export function groundOf(result: RunResult, regulation: Regulation): Ground {
+export function groundOf(result: Outcome, regulation: Regulation): Ground {
   const { model, sources } = result.prepared.checked;
   const context = createContext(model, sources);
   const inquiry = inquiryInto(result);

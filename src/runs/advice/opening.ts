@@ -87,24 +87,32 @@ export function turnsOf(
   function turnsOfNumbers({ left, right, operator }: Comparison, want: boolean): readonly Turn[] {
     const asked = want ? operator : opposite[operator];
     return [
-      ...otherNumber(right, numberOf(left), mirrored[asked]),
-      ...otherNumber(left, numberOf(right), asked),
+      ...otherNumber(right, numberOf(left), mirrored[asked], left.type),
+      ...otherNumber(left, numberOf(right), asked, right.type),
     ];
   }
 
   /** `side asked other`: another number for the side. */
-  function otherNumber(side: Expression, other: number | undefined, asked: Operator): readonly Turn[] {
+  function otherNumber(
+    side: Expression,
+    other: number | undefined,
+    asked: Operator,
+    otherType: Type,
+  ): readonly Turn[] {
     if (other === undefined) return [];
     const wants = asked === "<" || asked === "<=" ? "below" : asked === "=" ? "at" : "above";
+    const strict = asked === "<" || asked === ">" || asked === "!=";
     const literal = literalOf(side);
     if (literal !== undefined) {
-      const to = beyond(other, wants, undefined);
-      return to === undefined ? [] : [turnTo(side, undefined, to, false)];
+      const whole = Number.isInteger(literal);
+      const to = beyond(other, wants, { strict, whole });
+      return to === undefined ? [] : [turnTo(side, undefined, to, false, otherType)];
     }
     if (side.kind !== "expectation") return [];
     const expectation = context.index.expectation(side.owner, side.name);
-    if (expectation === undefined || literalOf(expectation.initial) === undefined) return [];
-    const to = beyond(other, wants, expectation.type);
+    const initial = expectation && literalOf(expectation.initial);
+    if (expectation === undefined || initial === undefined) return [];
+    const to = beyond(other, wants, { strict, whole: Number.isInteger(initial), within: expectation.type });
     if (to === undefined) return [];
     return [
       turnTo(expectation.initial, inquiry.part(side), to, expectation.mode === "normative", expectation.type),

@@ -9,9 +9,9 @@ import type { Edit } from "../../diagnostics/diagnostic.ts";
 import { nodeNamed } from "../../flow/flow.ts";
 import type { Regulation } from "../../model/model.ts";
 import type { Id } from "../../model/reference.ts";
-import type { RunResult } from "../run.ts";
 import type { Change } from "./change.ts";
 import { groundOf } from "./ground.ts";
+import type { Outcome } from "./trial.ts";
 
 /**
  * The regulation with the couplings that the run shows it to go through, where it says none that lead there; undefined if it
@@ -19,7 +19,7 @@ import { groundOf } from "./ground.ts";
  */
 export function routeChange(
   checked: CheckResult,
-  result: RunResult,
+  result: Outcome,
   regulation: Regulation,
 ): Change | undefined {
   const context = createContext(checked.model, checked.sources);
@@ -54,7 +54,7 @@ export function routeChange(
 }
 
 /** The couplings by which something was carried that the regulation started. */
-function couplingsPassed(result: RunResult, regulation: Regulation): ReadonlySet<Id> {
+function couplingsPassed(result: Outcome, regulation: Regulation): ReadonlySet<Id> {
   const { entries } = groundOf(result, regulation);
   return new Set(
     entries.flatMap((entry) =>
@@ -63,13 +63,19 @@ function couplingsPassed(result: RunResult, regulation: Regulation): ReadonlySet
   );
 }
 
-/** The shortest way from the starting operation to the target through couplings that carried something: `politics.bill ─…→ …`. */
-export function wayOf(checked: CheckResult, result: RunResult, regulation: Regulation): string | undefined {
+/**
+ * A way from the starting operation to the target through couplings that carried something, `politics.bill ─…→ …`: the one that the
+ * regulation says, else the shortest.
+ */
+export function wayOf(checked: CheckResult, result: Outcome, regulation: Regulation): string | undefined {
   const context = createContext(checked.model, checked.sources);
   const { by, of, start, place } = regulation;
   if (by === undefined || of === undefined || start === undefined) return undefined;
   const node = nodeNamed(context.flow, "operation", start.operation.owner, start.operation.name);
   const { routes } = offeredRoutes(by.id, of.id, namesIn(place.file, context), context, node);
   const passed = couplingsPassed(result, regulation);
-  return routes.find(({ couplings }) => couplings.every((id) => passed.has(id)))?.line;
+  const taken = routes.filter(({ couplings }) => couplings.every((id) => passed.has(id)));
+  // The way that it says is the one that is meant, where several have been taken.
+  const said = (regulation.through?.couplings ?? []).map(({ id }) => id).join("\n");
+  return (taken.find(({ couplings }) => couplings.join("\n") === said) ?? taken[0])?.line;
 }

@@ -4,7 +4,6 @@
  */
 import type { CheckResult } from "../../checks/apply.ts";
 import type { Rereading } from "../read_again.ts";
-import type { RunResult } from "../run.ts";
 import type { Searched } from "./advice.ts";
 import type { Change } from "./change.ts";
 import { channelChanges } from "./channels.ts";
@@ -13,7 +12,15 @@ import { conditionChanges } from "./conditions.ts";
 import { groundOf } from "./ground.ts";
 import { limitChanges } from "./limits.ts";
 import { patchedBy, patchedText, unpatched, type Patch } from "./patch.ts";
-import { checkedWith, errorsBeside, fingerprintOf, trialOf, type Trial, type TrialOptions } from "./trial.ts";
+import {
+  errorsBeside,
+  fingerprintOf,
+  textsTried,
+  trialOf,
+  type Outcome,
+  type Trial,
+  type TrialOptions,
+} from "./trial.ts";
 
 /** Changes that are to be tried together. */
 interface Candidate {
@@ -28,7 +35,7 @@ interface Candidate {
 export interface Found extends Pick<Candidate, "changes" | "size" | "patches"> {
   readonly checked: CheckResult;
   readonly trial: Trial;
-  readonly result: RunResult;
+  readonly outcome: Outcome;
 }
 
 export interface SearchOptions extends TrialOptions {
@@ -41,78 +48,66 @@ export interface SearchOptions extends TrialOptions {
 
 export function search(
   original: CheckResult,
-  first: { readonly result: RunResult; readonly trial: Trial },
+  first: { readonly outcome: Outcome; readonly trial: Trial },
   rereading: Rereading,
   options: SearchOptions,
 ): { readonly found: readonly Found[]; readonly searched: Searched } {
-  const { entry } = original.model;
-  const own = original.sources.get(entry)?.text ?? "";
-  const known = new Set(
-    errorsBeside(first.trial.prepared.checked, options.regulation).map(
-      ({ check, message }) => `${check} ${message}`,
-    ),
-  );
+  const known = new Set(errorsIn(rereading.checked(textsTried(new Map(), original, options))));
   const waiting = new Waiting();
   const seen = new Set<string>();
   const found: Found[] = [];
   const refused = new Map<string, number>();
   let tried = 0;
   let idle = 0;
-  expand(
-    { changes: [], size: 0, patches: new Map(), before: "" },
-    first.trial,
-    first.result,
-    fingerprintOf(first.result),
-  );
+  expand({ changes: [], size: 0, patches: new Map() }, first.trial, first.outcome);
   let next = waiting.take();
   while (next !== undefined && tried < options.most && found.length < options.finds) {
     attempt(next);
     next = found.length < options.finds && tried < options.most ? waiting.take() : next;
   }
-  return {
-    found,
-    searched: {
-      tried,
-      most: options.most,
-      depth: options.depth,
-      complete: next === undefined,
-      refused,
-      idle,
-    },
-  };
+  const { most, depth } = options;
+  return { found, searched: { tried, most, depth, complete: next === undefined, refused, idle } };
+
+  function errorsIn(checked: CheckResult): readonly string[] {
+    return errorsBeside(checked, options.regulation).map(({ check, message }) => `${check} ${message}`);
+  }
+
+  /** Whether the changed model has an error more, which is noted. */
+  function isRefused(checked: CheckResult): boolean {
+    const error = errorsIn(checked).find((each) => !known.has(each));
+    if (error === undefined) return false;
+    const check = error.slice(0, error.indexOf(" "));
+    refused.set(check, (refused.get(check) ?? 0) + 1);
+    return true;
+  }
 
   function attempt(candidate: Candidate): void {
     // What holds a find already is no smaller change.
     if (found.some(({ changes }) => changes.every((change) => holds(candidate, change)))) return;
     tried += 1;
-    const texts = textsOf(candidate.patches);
-    const checked = checkedWith(texts, entry, rereading, options, own);
-    const error = errorsBeside(checked, options.regulation).find(
-      ({ check, message }) => !known.has(`${check} ${message}`),
-    );
-    if (error !== undefined) {
-      refused.set(error.check, (refused.get(error.check) ?? 0) + 1);
-      return;
-    }
-    const trial = trialOf(checked, options);
-    const result = trial.play(options.scenario);
+    const texts = textsTried(textsOf(candidate.patches), original, options);
+    // Whether it contradicts the theory is asked where it would help.
+    const read = rereading.read(texts);
+    if (isRefused(read)) return;
+    const trial = trialOf(read, options);
+    const outcome = trial.play(options.scenario);
     const { changes, size, patches } = candidate;
-    if (trial.verdictOf(result)?.verdict === "effective") {
-      found.push({ changes, size, patches, checked, trial, result });
+    if (trial.verdictOf(outcome) === "effective") {
+      const checked = rereading.checked(texts);
+      if (!isRefused(checked)) found.push({ changes, size, patches, checked, trial, outcome });
       return;
     }
-    const fingerprint = fingerprintOf(result);
-    if (fingerprint === candidate.before) idle += 1;
-    else if (changes.length < options.depth) expand(candidate, trial, result, fingerprint);
+    if (fingerprintOf(outcome) === candidate.before) idle += 1;
+    else if (changes.length < options.depth) expand(candidate, trial, outcome);
   }
 
   function expand(
-    { changes, size, patches }: Candidate,
+    { changes, size, patches }: Omit<Candidate, "before">,
     trial: Trial,
-    result: RunResult,
-    fingerprint: string,
+    outcome: Outcome,
   ): void {
-    const ground = groundOf(result, trial.regulation);
+    const ground = groundOf(outcome, trial.regulation);
+    const before = fingerprintOf(outcome);
     const more = [channelChanges, conditionChanges, limitChanges, clauseChanges].flatMap((find) =>
       find(ground),
     );
@@ -122,14 +117,31 @@ export function search(
       const key = JSON.stringify([...textsOf(patched)].sort(([a], [b]) => (a < b ? -1 : 1)));
       if (seen.has(key)) continue;
       seen.add(key);
-      waiting.add({
-        changes: [...changes, change],
-        size: size + change.size,
-        patches: patched,
-        before: fingerprint,
-      });
+      const all = withoutDetour(changes, change);
+      const total = all.length > changes.length ? size + change.size : size;
+      waiting.add({ changes: all, size: total, patches: patched, before });
     }
   }
+}
+
+/** The changes with one more. What sets a value that one of them has set already is that change, and goes farther. */
+function withoutDetour(changes: readonly Change[], change: Change): readonly Change[] {
+  const { facts } = change;
+  const [value, ...others] = "values" in facts ? facts.values : [];
+  if (value === undefined || others.length > 0) return [...changes, change];
+  const at = changes.findIndex(
+    (before) =>
+      "values" in before.facts &&
+      before.facts.values.length === 1 &&
+      before.facts.values.every(({ name, to }) => name === value.name && to === value.from) &&
+      JSON.stringify(before.facts.of) === JSON.stringify("of" in facts ? facts.of : undefined),
+  );
+  const before = changes[at];
+  if (before === undefined || !("values" in before.facts) || !("values" in facts))
+    return [...changes, change];
+  const from = before.facts.values[0]?.from ?? value.from;
+  const together: Change = { ...change, facts: { ...before.facts, values: [{ ...value, from }] } };
+  return changes.map((each, index) => (index === at ? together : each));
 }
 
 function holds({ changes }: Candidate, sought: Change): boolean {

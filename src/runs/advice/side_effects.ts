@@ -1,10 +1,11 @@
 /* What else becomes otherwise if a model is changed: in the run in question, and in all others of the file. */
 import type { Verdict } from "../../diagnostics/run_facts.ts";
 import type { Inquiry } from "../../engine/inquiry/inquiry.ts";
-import type { Prepared } from "../prepared.ts";
+import { missingIn } from "../../engine/play.ts";
 import type { RunResult } from "../run.ts";
-import { test, type TestResult } from "../test.ts";
+import { test } from "../test.ts";
 import { inquiryInto } from "../why.ts";
+import type { Trial } from "./trial.ts";
 
 /** What a system makes of irritations: how many it decided on and left open, and which it never had before. */
 export interface Irritated {
@@ -36,27 +37,38 @@ export interface SideEffects {
 
 /** A model with all its scenarios played, to be compared with others. */
 export interface Surveyed {
-  readonly prepared: Prepared;
   readonly result: RunResult;
   readonly verdicts: ReadonlyMap<string, ReadonlyMap<string, Verdict>>;
-  readonly tested: TestResult;
+  /** The scenarios and properties in which something is not as it should be, and those in which all is. */
+  readonly failing: ReadonlySet<string>;
+  readonly passing: ReadonlySet<string>;
 }
 
-/** `besides`: scenarios that are not the model's own. */
-export function surveyed(
-  prepared: Prepared,
-  result: RunResult,
-  play: (scenario: string) => RunResult,
-  besides: ReadonlySet<string>,
-): Surveyed {
-  const names = prepared.checked.model.scenarios.map(({ name }) => name).filter((name) => !besides.has(name));
-  const verdicts = new Map(
-    names.map((name) => [
+/** `result`: of the scenario in question. `besides`: scenarios that are not the model's own. */
+export function surveyed(trial: Trial, result: RunResult, besides: ReadonlySet<string>): Surveyed {
+  const { prepared, play } = trial;
+  const { model } = prepared.checked;
+  const verdicts = new Map<string, ReadonlyMap<string, Verdict>>();
+  const [failing, passing] = [new Set<string>(), new Set<string>()];
+  for (const { name } of model.scenarios) {
+    if (besides.has(name)) continue;
+    const { played } = play(name);
+    const { nameOf } = prepared.compiled().layout;
+    verdicts.set(
       name,
-      new Map(play(name).verdicts.map(({ regulation, verdict }) => [regulation, verdict])),
-    ]),
-  );
-  return { prepared, result, verdicts, tested: test(prepared, { only: (name) => !besides.has(name) }) };
+      new Map(played.verdicts.map(({ regulation, verdict }) => [nameOf(regulation.id), verdict])),
+    );
+    const isRight =
+      !played.broken &&
+      played.expectations.every(({ holds }) => holds) &&
+      played.course.reporter.reported.every(({ expected }) => expected) &&
+      missingIn(played).every((violation) => prepared.checked.met.has(violation));
+    (isRight ? passing : failing).add(name);
+  }
+  const properties = new Set(model.properties.map(({ name }) => name));
+  for (const { name, passed } of test(prepared, { only: (each) => properties.has(each) }).items)
+    (passed ? passing : failing).add(name);
+  return { result, verdicts, failing, passing };
 }
 
 export function sideEffects(
@@ -67,8 +79,8 @@ export function sideEffects(
   return {
     irritated: irritatedIn(before.result, after.result),
     verdicts: otherVerdicts(before, after, question),
-    nowFailing: passingOnlyIn(before.tested, after.tested),
-    nowPassing: passingOnlyIn(after.tested, before.tested),
+    nowFailing: inBoth(before.passing, after.failing),
+    nowPassing: inBoth(after.passing, before.failing),
     violations: violationsOnlyIn(after.result, before.result),
   };
 }
@@ -115,9 +127,8 @@ function otherVerdicts(
   });
 }
 
-function passingOnlyIn(one: TestResult, other: TestResult): readonly string[] {
-  const failing = new Set(other.items.filter(({ passed }) => !passed).map(({ name }) => name));
-  return one.items.filter(({ name, passed }) => passed && failing.has(name)).map(({ name }) => name);
+function inBoth(one: ReadonlySet<string>, other: ReadonlySet<string>): readonly string[] {
+  return [...one].filter((name) => other.has(name));
 }
 
 function violationsOnlyIn(one: RunResult, other: RunResult): readonly { check: string; message: string }[] {

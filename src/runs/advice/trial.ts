@@ -2,12 +2,14 @@
 import type { CheckResult } from "../../checks/apply.ts";
 import type { Severities } from "../../checks/describe.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Verdict } from "../../diagnostics/run_facts.ts";
 import type { Evaluate } from "../../engine/accelerate.ts";
+import { entriesOf } from "../../engine/decode.ts";
+import { startPlaying } from "../../engine/play.ts";
 import type { Regulation } from "../../model/model.ts";
 import { checkpointOf, type Interruptible } from "../interruptible.ts";
-import { prepare, type Prepared } from "../prepared.ts";
-import type { Rereading } from "../read_again.ts";
-import { run, type RunResult, type VerdictResult } from "../run.ts";
+import { prepare, scenarioNamed, type Prepared } from "../prepared.ts";
+import { playOptions, type RunResult } from "../run.ts";
 
 export interface TrialOptions extends Interruptible {
   readonly regulation: string;
@@ -18,23 +20,25 @@ export interface TrialOptions extends Interruptible {
   readonly suffix: string;
 }
 
+/** A run, without what `run` finds out besides: what was disappointed, and why. */
+export type Outcome = Pick<RunResult, "prepared" | "played" | "traced">;
+
 export interface Trial {
   readonly prepared: Prepared;
   readonly regulation: Regulation;
-  readonly play: (scenario: string) => RunResult;
-  readonly verdictOf: (result: RunResult) => VerdictResult | undefined;
+  readonly play: (scenario: string) => Outcome;
+  /** On the regulation; undefined if it was not applied, or the run was broken off. */
+  readonly verdictOf: (outcome: Outcome) => Verdict | undefined;
 }
 
-/** Reads and checks the model with these texts. */
-export function checkedWith(
+/** The texts of a changed model, with what stands behind the entry while it is tried. */
+export function textsTried(
   texts: ReadonlyMap<string, string>,
-  entry: string,
-  rereading: Rereading,
+  { model: { entry }, sources }: CheckResult,
   { suffix }: Pick<TrialOptions, "suffix">,
-  own: string,
-): CheckResult {
-  if (suffix === "") return rereading.checked(texts);
-  return rereading.checked(new Map([...texts, [entry, (texts.get(entry) ?? own) + suffix]]));
+): ReadonlyMap<string, string> {
+  if (suffix === "") return texts;
+  return new Map([...texts, [entry, (texts.get(entry) ?? sources.get(entry)?.text ?? "") + suffix]]);
 }
 
 /**
@@ -62,26 +66,32 @@ export function regulationIn({ model }: CheckResult, id: string): Regulation | u
 
 /** Makes a changed model ready that has no errors beside. */
 export function trialOf(checked: CheckResult, options: TrialOptions): Trial {
-  const { regulation: id, seed, severities, evaluate } = options;
+  const { regulation: id, seed, evaluate } = options;
   const regulation = regulationIn(checked, id);
   if (regulation === undefined) throw new Error(`there is no regulation ${id}`);
-  const prepared = prepare(
-    { ...checked, diagnostics: checked.diagnostics.filter(({ severity }) => severity !== "error") },
-    { evaluate },
-  );
+  const diagnostics = checked.diagnostics.filter(({ severity }) => severity !== "error");
+  const prepared = prepare({ ...checked, diagnostics }, { evaluate });
   const checkpoint = checkpointOf(options);
   return {
     prepared,
     regulation,
-    play: (scenario) => run(prepared, { scenario, seed, severities, checkpoint }),
-    verdictOf: ({ verdicts }) => verdicts.find(({ place }) => place === regulation.namePlace),
+    play(scenario) {
+      const playing = startPlaying(
+        prepared.compiled(),
+        prepared.compiledScenario(scenarioNamed(prepared.checked.model, scenario)),
+        { ...playOptions(prepared, { seed, traced: true }), checkpoint },
+      );
+      while (playing.advance());
+      return { prepared, played: playing.result(), traced: true };
+    },
+    verdictOf: ({ played }) => played.verdicts.find((each) => each.regulation.id === id)?.verdict,
   };
 }
 
 /** What happened in a run, without the places and numbers by which it is told. */
-export function fingerprintOf(result: RunResult): string {
+export function fingerprintOf({ played }: Outcome): string {
   return JSON.stringify(
-    result.trace().entries.map((entry) => {
+    entriesOf(played.course).map((entry) => {
       switch (entry.kind) {
         case "decision":
           return [entry.step, entry.owner, entry.program, entry.clause, entry.value];
