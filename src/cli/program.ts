@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
+import type { AdviseArguments } from "./commands/advise.ts";
 import type { DrawArguments } from "./commands/draw.ts";
 import type { FmtArguments } from "./commands/fmt.ts";
 import type { PlayArguments } from "./commands/play.ts";
@@ -14,10 +15,19 @@ import type { WhyArguments } from "./commands/why.ts";
 import { drawFormats } from "./drawing/formats.ts";
 import { viewNames } from "./drawing/view_names.ts";
 import { reportFormats, reportForms, reportStyles } from "./reporting/forms.ts";
-import { runFormats, testFormats, whyFormats } from "./run_formats.ts";
+import { adviceFormats, runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
 import { print } from "./terminal.ts";
-import { choiceFor, collect, depthFrom, portFrom, seedFrom, unknownCommand, usageError } from "./usage.ts";
+import {
+  choiceFor,
+  collect,
+  depthFrom,
+  mostFrom,
+  portFrom,
+  seedFrom,
+  unknownCommand,
+  usageError,
+} from "./usage.ts";
 import { version } from "./version.ts";
 
 /** Runs a command line (without the names of Node and of the script) and gives the status to end with. */
@@ -146,6 +156,36 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       ) => {
         const { whyCommand } = await import("./commands/why.ts");
         status = await whyCommand({ ...options, file, scenario, subject });
+      },
+    );
+
+  reading(program.command("advise"))
+    .summary("search for what would make a regulation effective")
+    .description(
+      "Searches for the smallest changes of a model that would make a regulation effective, each tried by running it.",
+    )
+    .argument("<file>", "the model; `-` is standard input")
+    .argument("[regulation]", "the regulation (default: the only one)")
+    .option(
+      "--scenario <name>",
+      "the scenario in which it is to be effective (default: the first where it is not)",
+    )
+    .option(
+      "-f, --format <format>",
+      `what to print: ${adviceFormats.join(", ")}`,
+      choiceFor("--format", adviceFormats),
+    )
+    .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
+    .option("--most <number>", "how many changed models to try at most (default: 400)", mostFrom)
+    .addHelpText("after", adviseHelp)
+    .action(
+      async (
+        file: string,
+        regulation: string | undefined,
+        options: Omit<AdviseArguments, "file" | "regulation">,
+      ) => {
+        const { adviseCommand } = await import("./commands/advise.ts");
+        status = await adviseCommand({ ...options, file, regulation });
       },
     );
 
@@ -316,6 +356,8 @@ For example:
   niklas test models         run all scenarios and properties in a folder
   niklas why city.sys decree economy.price
                              say why it is what it is
+  niklas advise city.sys curb
+                             search for what would make a regulation effective
   niklas draw city.sys -o city.svg
                              draw its map
   niklas report city.sys -o city.html
@@ -350,6 +392,14 @@ const whyHelp = `
 For example:
   niklas why city.sys decree economy
   niklas why city.sys reflexive_law economy.price`;
+
+const adviseHelp = `
+A proposal is a set of changes with which the regulation was effective in a run; nothing more is claimed of it. The status is 0 if
+there is one, or none is needed, 1 if none was found or the model has errors, and 2 if the job could not be done.
+
+For example:
+  niklas advise city.sys curb
+  niklas advise city.sys curb --scenario announced --most 1000`;
 
 const drawHelp = `
 The status is 0 if it is drawn, 1 if it is drawn and the model has errors, and 2 if the job could not be done. A PNG needs the

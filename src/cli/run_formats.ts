@@ -7,3 +7,6 @@ export type TestFormat = (typeof testFormats)[number];
 
 export const whyFormats = ["text", "json"] as const;
 export type WhyFormat = (typeof whyFormats)[number];
+
+export const adviceFormats = ["text", "json"] as const;
+export type AdviceFormat = (typeof adviceFormats)[number];

@@ -40,6 +40,15 @@ export function depthFrom(text: string): number {
   );
 }
 
+/** How many at most: a whole number from 1 on. Throws `UsageError` for anything else. */
+export function mostFrom(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(
+    `${quoted("--most")} does not take ${quoted(text)}`,
+    "it is a whole number from 1 on: so many changed models are tried at most",
+  );
+}
+
 /** A port: a whole number from 0 (any that is free) to 65535. Throws `UsageError` for anything else. */
 export function portFrom(text: string): number {
   const port = Number(text);
@@ -95,6 +104,7 @@ export function unknownCommand(given: string, program: Command): UsageError {
 /** What each command cannot do without. */
 const missing: ReadonlyMap<string, readonly [what: string, example: string]> = new Map([
   ["run", ["which model to run", "niklas run city.sys"]],
+  ["advise", ["on which model advice is wanted", "niklas advise city.sys curb"]],
   ["draw", ["which model to draw", "niklas draw city.sys -o city.svg"]],
   ["report", ["which model the report is about", "niklas report city.sys -o city.html"]],
   ["why", ["which model is asked about", "niklas why city.sys decree economy.price"]],
