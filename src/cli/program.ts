@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { colorChoices, type ColorChoice } from "./color.ts";
 import { statuses, type Status } from "./errors.ts";
 import { failLevels, formats } from "./levels.ts";
+import type { AdviseArguments } from "./commands/advise.ts";
 import type { CompareArguments } from "./commands/compare.ts";
 import type { DrawArguments } from "./commands/draw.ts";
 import type { ExploreArguments } from "./commands/explore.ts";
@@ -18,17 +19,16 @@ import { drawFormats } from "./drawing/formats.ts";
 import { viewNames } from "./drawing/view_names.ts";
 import { addExperiments } from "./experimenting/program.ts";
 import { reportFormats, reportForms, reportStyles } from "./reporting/forms.ts";
-import { exploreFormats, runFormats, testFormats, whyFormats } from "./run_formats.ts";
+import { adviceFormats, exploreFormats, runFormats, testFormats, whyFormats } from "./run_formats.ts";
 import type { CheckArguments } from "./settings.ts";
 import { print } from "./terminal.ts";
 import {
   choicesFrom,
   choiceFor,
   collect,
+  countFor,
   depthFrom,
-  mostFor,
   portFrom,
-  runsFrom,
   seedFrom,
   unknownCommand,
   usageError,
@@ -149,12 +149,12 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       `what to print: ${exploreFormats.join(", ")}`,
       choiceFor("--format", exploreFormats),
     )
-    .option("--states <number>", "how many states there may be (default: 2000000)", mostFor("--states"))
-    .option("--depth <number>", "after how many steps to go no further (default: never)", mostFor("--depth"))
+    .option("--states <number>", "how many states there may be (default: 2000000)", countFor("--states"))
+    .option("--depth <number>", "after how many steps to go no further (default: never)", countFor("--depth"))
     .option(
       "--runs <number>",
       "how many runs to play where not all can be explored (default: 1000)",
-      mostFor("--runs"),
+      countFor("--runs"),
     )
     .option("--all", "tell every step of the runs that violate something")
     .addHelpText("after", exploreHelp)
@@ -198,6 +198,40 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       ) => {
         const { whyCommand } = await import("./commands/why.ts");
         status = await whyCommand({ ...options, file, scenario, subject });
+      },
+    );
+
+  reading(program.command("advise"))
+    .summary("search for what would make a regulation effective")
+    .description(
+      "Searches for the smallest changes of a model that would make a regulation effective, each tried by running it.",
+    )
+    .argument("<file>", "the model; `-` is standard input")
+    .argument("[regulation]", "the regulation (default: the only one)")
+    .option(
+      "--scenario <name>",
+      "the scenario in which it is to be effective (default: the first where it is not)",
+    )
+    .option(
+      "-f, --format <format>",
+      `what to print: ${adviceFormats.join(", ")}`,
+      choiceFor("--format", adviceFormats),
+    )
+    .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
+    .option(
+      "--most <number>",
+      "how many changed models to try at most (default: 400)",
+      countFor("--most", "it is a whole number from 1 on: so many changed models are tried at most"),
+    )
+    .addHelpText("after", adviseHelp)
+    .action(
+      async (
+        file: string,
+        regulation: string | undefined,
+        options: Omit<AdviseArguments, "file" | "regulation">,
+      ) => {
+        const { adviseCommand } = await import("./commands/advise.ts");
+        status = await adviseCommand({ ...options, file, regulation });
       },
     );
 
@@ -251,7 +285,10 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .option(
       "--runs <number>",
       "with how many seeds what both have is played, where chance has a part (default: 100)",
-      runsFrom,
+      countFor(
+        "--runs",
+        "it is a whole number from 1 on, in how many runs what is drawn by chance is compared",
+      ),
     )
     .option("--seed <number>", "the seed of chance (default: what each scenario says, or 1)", seedFrom)
     .addHelpText("after", compareHelp)
@@ -401,6 +438,8 @@ For example:
   niklas explore city.sys    explore every run there can be
   niklas why city.sys decree economy.price
                              say why it is what it is
+  niklas advise city.sys curb
+                             search for what would make a regulation effective
   niklas draw city.sys -o city.svg
                              draw its map
   niklas experiment city.sys run a scenario over and over, and measure
@@ -449,6 +488,14 @@ const whyHelp = `
 For example:
   niklas why city.sys decree economy
   niklas why city.sys reflexive_law economy.price`;
+
+const adviseHelp = `
+A proposal is a set of changes with which the regulation was effective in a run; nothing more is claimed of it. The status is 0 if
+there is one, or none is needed, 1 if none was found or the model has errors, and 2 if the job could not be done.
+
+For example:
+  niklas advise city.sys curb
+  niklas advise city.sys curb --scenario announced --most 1000`;
 
 const drawHelp = `
 The status is 0 if it is drawn, 1 if it is drawn and the model has errors, and 2 if the job could not be done. A PNG needs the

@@ -10,3 +10,6 @@ export type WhyFormat = (typeof whyFormats)[number];
 
 export const exploreFormats = ["text", "json"] as const;
 export type ExploreFormat = (typeof exploreFormats)[number];
+
+export const adviceFormats = ["text", "json"] as const;
+export type AdviceFormat = (typeof adviceFormats)[number];

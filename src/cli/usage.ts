@@ -41,11 +41,17 @@ export function choicesFrom(text: string): readonly number[] {
   );
 }
 
-/** How much there may be at most: a whole number from 1 on. Throws `UsageError` for anything else. */
-export function mostFor(option: string): (text: string) => number {
+/**
+ * How many: a whole number from 1 on. Throws `UsageError` for anything else, and says what is wanted: so much alone, or also what it
+ * is the number of.
+ */
+export function countFor(
+  option: string,
+  wanted = "it is a whole number from 1 on",
+): (text: string) => number {
   return (text) => {
     if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
-    throw new UsageError(`${quoted(option)} does not take ${quoted(text)}`, "it is a whole number from 1 on");
+    throw new UsageError(`${quoted(option)} does not take ${quoted(text)}`, wanted);
   };
 }
 
@@ -55,15 +61,6 @@ export function depthFrom(text: string): number {
   throw new UsageError(
     `${quoted("--depth")} does not take ${quoted(text)}`,
     "it is a whole number from 0 on: 1 is what is coupled with it",
-  );
-}
-
-/** How many runs: a whole number from 1 on. Throws `UsageError` for anything else. */
-export function runsFrom(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new UsageError(
-    `${quoted("--runs")} does not take ${quoted(text)}`,
-    "it is a whole number from 1 on, in how many runs what is drawn by chance is compared",
   );
 }
 
@@ -123,6 +120,7 @@ export function unknownCommand(given: string, program: Command): UsageError {
 const missing: ReadonlyMap<string, readonly [what: string, example: string]> = new Map([
   ["run", ["which model to run", "niklas run city.sys"]],
   ["explore", ["which model to explore", "niklas explore city.sys"]],
+  ["advise", ["on which model advice is wanted", "niklas advise city.sys curb"]],
   ["draw", ["which model to draw", "niklas draw city.sys -o city.svg"]],
   ["compare", ["which two models to compare", "niklas compare old.sys new.sys"]],
   ["report", ["which model the report is about", "niklas report city.sys -o city.html"]],

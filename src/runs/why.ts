@@ -36,7 +36,11 @@ export class NoTrace extends Error {
 }
 
 /** What is needed to ask questions about a run. Throws `NoTrace`. */
-export function inquiryInto({ prepared, played, traced }: RunResult): Inquiry {
+export function inquiryInto({
+  prepared,
+  played,
+  traced,
+}: Pick<RunResult, "prepared" | "played" | "traced">): Inquiry {
   if (!traced) throw new NoTrace();
   return inquire(prepared.checked, historyOf(played.course));
 }

@@ -59,18 +59,6 @@ function meaning(kind: string): string {
   }
 }
 
-/** A whole number from 1 on. Throws `UsageError` for anything else. */
-export function countFor(option: string): (text: string) => number {
-  return (text) => {
-    const count = Number(text);
-    if (/^\d{1,9}$/.test(text) && count >= 1) return count;
-    throw new UsageError(
-      `${quoted(option)} does not take ${quoted(text)}`,
-      "it takes a whole number from 1 on",
-    );
-  };
-}
-
 /** `2/5`: the second of five parts. Throws `UsageError` for anything else. */
 export function shardFrom(text: string): Shard {
   const [, number, of] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];

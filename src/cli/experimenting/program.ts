@@ -4,8 +4,8 @@ import type { EmitJobArguments } from "../commands/emit_job.ts";
 import type { ExperimentArguments } from "../commands/experiment.ts";
 import type { MergeArguments } from "../commands/merge.ts";
 import type { Status } from "../errors.ts";
-import { choiceFor, collect, seedFrom } from "../usage.ts";
-import { countFor, designForms, designFrom, shardFrom } from "./designs.ts";
+import { choiceFor, collect, countFor, seedFrom } from "../usage.ts";
+import { designForms, designFrom, shardFrom } from "./designs.ts";
 import { experimentFormats } from "./forms.ts";
 import { engines } from "./jobs/engines.ts";
 
