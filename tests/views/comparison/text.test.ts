@@ -85,6 +85,30 @@ describe("two models as text", () => {
     ).toEqual(["  + property cheap: claim always economy.price < 100"]);
   });
 
+  it("say how far runs were looked at that go on for longer", () => {
+    const long = (limit: number): string => `model bath
+environment bath { temperature: number in 0.. = 0 }
+machine heater {
+  function "f"
+  code cold / warm
+  sensitive to reading(degrees: number)
+  operation heat
+  program watch conditional on reading { when degrees < ${limit} -> cold { emit heat } otherwise -> warm }
+}
+coupling thermometer between bath and heater { bath.temperature -> heater.reading(degrees: temperature) }
+coupling pipe between heater and bath { heater.heat -> bath { temperature := temperature + 1 } }
+scenario evening { change bath.temperature to 1 run 3000 steps }
+`;
+    const text = shown(compared(long(1400), long(1300)));
+    const told = under(text, "the shortest run that was found in one alone");
+    expect(told[0]).toBe("  in their first 1,000 moments none was found");
+    expect(told[1]).toContain("1 run of old.sys (1 looked at for 1,000 moments)");
+    expect(shown(compared(long(300), long(200)))).toContain("then, in step");
+    expect(shown(compared(long(1400), long(1400)))).toBe(
+      "old.sys → new.sys\n  nothing is otherwise: the models say the same\n",
+    );
+  });
+
   it("keep to a width, and to ASCII", () => {
     const text = shown(governance(), { width: 60, ascii: true });
     expect(text).toMatch(/^[\n\x20-\x7E]*$/u);
