@@ -15,8 +15,8 @@ describe("the old and the new governance", () => {
       "the same scenarios, other ends",
       "ways from system to system",
       "the shortest run that is possible in one alone",
-      "scenarios of one alone, and their verdicts",
       "couplings",
+      "scenarios of one alone, and their verdicts",
       "systems",
       "regulations, scenarios, properties and experiments",
     ]);
