@@ -85,6 +85,20 @@ describe("two models as text", () => {
     ).toEqual(["  + property cheap: claim always economy.price < 100"]);
   });
 
+  it("say how an experiment that both have is carried out in both", () => {
+    const dear = (measure: string, strictness = "50"): string =>
+      `${market({ strictness })}experiment dear of lively { runs 5 measure ${measure} = economy.price }`;
+    const told = (one: string, other: string, named = { first: "the old.sys", second: "new.sys" }) =>
+      under(shown(compared(one, other), { files: named }), "experiments of both");
+    expect(told(dear("last"), dear("last", "30"))).toEqual([
+      "  dear, in both on the same random numbers: niklas experiment new.sys dear --against 'the old.sys'",
+    ]);
+    expect(told(dear("last"), dear("price"))).toEqual(["  ~ dear: only the second measures price"]);
+    expect(told(dear("last"), dear("last"))).toEqual([]);
+    // What comes from standard input is gone.
+    expect(told(dear("last"), dear("last", "30"), { first: "-", second: "new.sys" })).toEqual([]);
+  });
+
   it("say how far runs were looked at that go on for longer", () => {
     const long = (limit: number): string => `model bath
 environment bath { temperature: number in 0.. = 0 }
