@@ -23,6 +23,13 @@ export function entriesOf(course: Course): readonly TraceEntry[] {
   return Array.from({ length: recorder.count }, (_, record) => entryOf(course, recorder, record));
 }
 
+/** The same one by one, for whoever looks at the first of many or keeps none of them. */
+export function* eachEntry(course: Course): Generator<TraceEntry, void> {
+  const { recorder } = course;
+  if (recorder === undefined) return;
+  for (let record = 0; record < recorder.count; record += 1) yield entryOf(course, recorder, record);
+}
+
 const kindNames = Object.keys(kinds) as readonly (keyof typeof kinds)[];
 
 /** The kind of a record, which is noise from `kinds.noise` on. */

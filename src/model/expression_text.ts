@@ -20,11 +20,7 @@ const tightness = {
  * `price > 2 * (limit + 1)`. What a channel or a program reads it calls by the bare name; `ownerNames` gives the names of
  * owners where they are to be said (`economy.price`); what is of `own` is called by its bare name all the same.
  */
-export function expressionText(
-  expression: Expression,
-  ownerNames?: (owner: Id) => string,
-  own?: Id,
-): string {
+export function expressionText(expression: Expression, ownerNames?: (owner: Id) => string, own?: Id): string {
   const full = (owner: Id, name: string): string =>
     ownerNames === undefined || owner === own ? name : `${ownerNames(owner)}.${name}`;
 

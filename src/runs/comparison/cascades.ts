@@ -3,7 +3,7 @@
  * The shortest that runs of one model have and those of the other never is the shortest run possible in one alone, as far as
  * was looked.
  */
-import { entriesOf } from "../../engine/decode.ts";
+import { eachEntry } from "../../engine/decode.ts";
 import type { Played } from "../../engine/play.ts";
 import type { Id } from "../../model/reference.ts";
 import type { Prepared } from "../prepared.ts";
@@ -118,7 +118,7 @@ function addCascades(found: Map<string, Cascade>, played: Played, called: (id: I
   const { scenario, seed, course } = played;
   /** By the entry: the operations up to it, the last that brought it about included. */
   const leading = new Map<number, readonly string[]>();
-  for (const entry of entriesOf(course)) {
+  for (const entry of eachEntry(course)) {
     const before = entry.cause === undefined ? undefined : leading.get(entry.cause);
     if (entry.kind !== "operation") {
       if (before !== undefined) leading.set(entry.id, before);

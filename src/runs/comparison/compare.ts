@@ -47,6 +47,12 @@ export interface PropertyDecided {
   readonly all: boolean;
 }
 
+export interface ExperimentOfBoth {
+  readonly name: string;
+  /** What the second measures and the first does not: for want of it the two cannot be carried out against each other. */
+  readonly unmatched: readonly string[];
+}
+
 export interface Comparison {
   readonly first: ModelCompared;
   readonly second: ModelCompared;
@@ -61,8 +67,8 @@ export interface Comparison {
   /** Of the scenarios that both have; undefined as the outcomes are. */
   readonly shortest: ShortestRuns | undefined;
   readonly cascades: CascadesCompared | undefined;
-  /** The names of experiments that both have. What they measure is not compared here: this is where it would be handed on. */
-  readonly experiments: readonly string[];
+  /** The experiments that both have. What they measure is no part of this: `niklas experiment … --against …` carries them out in both. */
+  readonly experiments: readonly ExperimentOfBoth[];
   /** `words`: nothing but labels, comments and the like is otherwise. */
   readonly verdict: "same" | "words" | "different";
 }
@@ -103,13 +109,18 @@ export function compare(first: Prepared, second: Prepared, options: CompareOptio
     properties: propertiesOf(left, right),
     shortest: left.played && right.played && shortestRuns(left.played, right.played, seeds, options),
     cascades,
-    experiments: namesIn(first.checked.model).filter((name) => namesIn(second.checked.model).includes(name)),
+    experiments: experimentsOf(first.checked.model, second.checked.model),
   };
   return { ...comparison, verdict: verdictOf(comparison) };
 }
 
-function namesIn({ experiments }: Model): readonly string[] {
-  return experiments.map(({ name }) => name);
+function experimentsOf(first: Model, second: Model): readonly ExperimentOfBoth[] {
+  const before = new Map(first.experiments.map((one) => [one.name, one.measures.map(({ name }) => name)]));
+  return second.experiments.flatMap(({ name, measures }) => {
+    const known = before.get(name);
+    if (known === undefined) return [];
+    return [{ name, unmatched: measures.map((one) => one.name).filter((one) => !known.includes(one)) }];
+  });
 }
 
 function verdictOf({

@@ -2,7 +2,7 @@
  * What happens in a run, moment by moment, told in names that another model knows too: so can runs of two models be held
  * against each other. Moments in which nothing happens that both know are left out, and so is how long they take.
  */
-import { entriesOf } from "../../engine/decode.ts";
+import { eachEntry } from "../../engine/decode.ts";
 import type { Played } from "../../engine/play.ts";
 import type { TraceEntry } from "../../engine/trace.ts";
 import { shownValue } from "../../engine/values.ts";
@@ -49,7 +49,7 @@ export function vocabularyOf(model: Model, called: (id: Id) => string): Vocabula
 }
 
 /** So many moments of a run are looked at. */
-export const mostMoments = 400;
+export const mostMoments = 1_000;
 
 export interface Naming {
   readonly called: (id: Id) => string;
@@ -66,7 +66,7 @@ export function momentsOf({ course }: Pick<Played, "course">, naming: Naming): r
     if (gathered.length > 0) moments.push(momentOf(step, gathered));
     gathered = [];
   };
-  for (const entry of entriesOf(course)) {
+  for (const entry of eachEntry(course)) {
     if (entry.step !== step || entry.kind === "act") close();
     if (moments.length >= mostMoments) return moments;
     ({ step } = entry);

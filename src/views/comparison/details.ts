@@ -1,4 +1,4 @@
-/* What the two models say of themselves: couplings first, then systems, and everything else. */
+/* What the two models say of themselves: couplings, systems, and everything else. */
 import type { ThingKind } from "../../runs/comparison/described.ts";
 import { isOnlyWords, type Difference } from "../../runs/comparison/difference.ts";
 import { code } from "../report/document.ts";
@@ -41,9 +41,7 @@ export function detailSections({ comparison, all }: Telling): readonly Section[]
     first.model.name !== undefined &&
     second.model.name !== undefined;
   const others = told.filter((one) => !grouped.has(one.of) && !isName(one));
-  const couplings = told.filter(({ of }) => of === "coupling");
   return [
-    { title: "couplings", parts: [lines(couplingLines(couplings, comparison, all))], folded: true },
     ...groups.map(({ title, kinds }) =>
       sectionOf(
         title,
@@ -53,6 +51,12 @@ export function detailSections({ comparison, all }: Telling): readonly Section[]
     ),
     sectionOf("the model as a whole", others, all),
   ];
+}
+
+/** The institutions: what stands between two systems in one model in place of what stands there in the other. */
+export function couplingSection({ comparison, all }: Telling): Section {
+  const told = comparison.differences.filter((one) => one.of === "coupling" && !isOnlyWords(one));
+  return { title: "couplings", parts: [lines(couplingLines(told, comparison, all))], folded: false };
 }
 
 function sectionOf(title: string, differences: readonly Difference[], all: boolean): Section {

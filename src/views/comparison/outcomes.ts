@@ -1,4 +1,5 @@
 /* What comes of the two models: the same scenarios, verdicts, properties, findings, cascades. */
+import { shellWord } from "../../base/shell_word.ts";
 import { counted } from "../../base/words.ts";
 import type { PropertyDecided } from "../../runs/comparison/compare.ts";
 import type { FindingDifference } from "../../runs/comparison/findings.ts";
@@ -184,23 +185,26 @@ function messagePieces(message: string): readonly Inline[] {
 
 // ── Experiments ───────────────────────────────────────────────────────────
 
-export function experimentSection({ comparison }: Telling): Section {
-  const { experiments } = comparison;
-  const many = experiments.length === 1 ? "the experiment " : "the experiments ";
-  const told =
-    experiments.length === 0
-      ? []
-      : [
-          line(
-            0,
-            undefined,
-            "both have ",
-            many,
-            listing(experiments.map(code)),
-            experiments.length === 1
-              ? "; what it measures is not compared here"
-              : "; what they measure is not compared here",
-          ),
-        ];
-  return { title: "experiments", parts: [lines(told)], folded: false };
+/** How both can be carried out on the same random numbers; what they measure is then compared there. */
+export function experimentSection({ comparison, files }: Telling): Section {
+  const isFile = files.first !== "-" && files.second !== "-";
+  // Of two models that are the same nothing is to be measured, and with errors nothing can be.
+  const those =
+    comparison.verdict === "different" && comparison.outcomes !== undefined ? comparison.experiments : [];
+  const told = those.flatMap(({ name, unmatched }) => {
+    if (unmatched.length > 0)
+      return [line(0, "changed", code(name), ": only the second measures ", listing(unmatched.map(code)))];
+    if (!isFile) return [];
+    const words = ["niklas", "experiment", files.second, name, "--against", files.first];
+    return [
+      line(
+        0,
+        undefined,
+        code(name),
+        ", in both on the same random numbers: ",
+        code(words.map(shellWord).join(" ")),
+      ),
+    ];
+  });
+  return { title: "experiments of both", parts: [lines(told)], folded: false };
 }

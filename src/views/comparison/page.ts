@@ -4,7 +4,7 @@
  * institutions, and what the systems say of themselves last.
  */
 import type { Comparison } from "../../runs/comparison/compare.ts";
-import { detailSections, renamingSection } from "./details.ts";
+import { couplingSection, detailSections, renamingSection } from "./details.ts";
 import {
   experimentSection,
   findingSection,
@@ -41,6 +41,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     waySection(told),
     runSection(told),
     cascadeSection(told),
+    couplingSection(told),
     ownScenarioSection(told),
     propertySection(told),
     findingSection(told),

@@ -1,5 +1,5 @@
 /* The shortest run that is possible in one of the two alone: what happens up to there, what then, and how to have it again. */
-import { counted } from "../../base/words.ts";
+import { counted, numberText } from "../../base/words.ts";
 import { shellWord } from "../../base/shell_word.ts";
 import type { Cascade, Looked } from "../../runs/comparison/cascades.ts";
 import type { Happening, Moment } from "../../runs/comparison/moments.ts";
@@ -18,7 +18,7 @@ export function runSection(telling: Telling): Section {
   if (shortest === undefined || shortest.scenarios.length === 0) return { title, parts: [], folded: false };
   const { first, second } = shortest;
   const isOneStory = first !== undefined && second !== undefined && isSameStory(first, second);
-  const told = isOneStory
+  const told: Line[] = isOneStory
     ? [
         ...beforeLines(first, telling, commonOf(first.then, second.then)),
         ...thenLines(first, "first", telling),
@@ -32,6 +32,12 @@ export function runSection(telling: Telling): Section {
           ? []
           : [...beforeLines(second, telling), ...thenLines(second, "second", telling, true)]),
       ];
+  const { longer } = shortest.looked.first;
+  // That they do not part where nobody has looked further is not that they never part.
+  if (told.length === 0 && longer > 0 && telling.comparison.verdict === "different")
+    told.push(
+      line(0, undefined, `in their first ${numberText(shortest.mostMoments)} moments none was found`),
+    );
   const parts = told.length === 0 ? [] : [lines([...told, lookedLine(telling)])];
   return { title, parts, folded: false };
 }
@@ -184,7 +190,7 @@ function lookedLine({ comparison, sides }: Telling): Line {
       said(name),
       what.all ? "" : " (a sample of the ways through its alternatives)",
       what.broken > 0 ? ` (${what.broken} ended by a limit of the tool)` : "",
-      what.longer > 0 ? ` (${what.longer} looked at for ${mostMoments} moments)` : "",
+      what.longer > 0 ? ` (${what.longer} looked at for ${numberText(mostMoments)} moments)` : "",
     );
   return line(
     0,

@@ -186,8 +186,13 @@ it("knows which things of two files of one model are the same, whatever a file c
   expect(compare(preparedText(market()), other).verdict).toBe("same");
 });
 
-it("names the experiments that both have, and compares nothing that they measure", () => {
-  const experiment = "experiment dear of lively { runs 5 measure last = economy.price }";
-  expect(compared(`${market()}${experiment}`, `${market()}${experiment}`).experiments).toEqual(["dear"]);
-  expect(compared(`${market()}${experiment}`, market()).experiments).toEqual([]);
+it("names the experiments that both have, and what one of them measures alone", () => {
+  const dear = "experiment dear of lively { runs 5 measure last = economy.price }";
+  const more = dear.replace("last =", "first_of_all = economy.price measure last =");
+  const models = [dear, more, ""].map((text) => `${market()}${text}`);
+  const [one = "", other = "", without = ""] = models;
+  expect(compared(one, one).experiments).toEqual([{ name: "dear", unmatched: [] }]);
+  expect(compared(one, other).experiments).toEqual([{ name: "dear", unmatched: ["first_of_all"] }]);
+  expect(compared(other, one).experiments).toEqual([{ name: "dear", unmatched: [] }]);
+  expect(compared(one, without).experiments).toEqual([]);
 });

@@ -124,4 +124,24 @@ describe("a renaming", () => {
     const two = `${text.replace("gossip", "a")}\n${text.replace("gossip", "b")}`;
     expect(compared(everything, withInstead(text, two)).renamings).toEqual([]);
   });
+
+  it("of what says little of itself is proposed where something that speaks of it bears it out", () => {
+    const named = (operation: string, program: string, emitted = operation): string =>
+      everything
+        .replace("operation gift", `operation ${operation}`)
+        .replace("on own gift", `on own ${operation}`)
+        .replace("program gossip", `program ${program}`)
+        .replace("emit sale(asked: 1)", `emit sale(asked: 1) emit ${emitted}`);
+    const renamed = compared(named("gift", "gossip"), named("present", "chatter"));
+    expect(renamed.renamings).toEqual([
+      { of: "operation", owner: "trade", from: "gift", to: "present" },
+      { of: "program", owner: "trade", from: "gossip", to: "chatter" },
+    ]);
+    // Nothing speaks of these two: they could be anything.
+    const other = compared(
+      withInstead("operation gift", "operation gift\n  operation loan"),
+      withInstead("operation gift", "operation gift\n  operation rent"),
+    );
+    expect(other.renamings).toEqual([]);
+  });
 });

@@ -142,3 +142,33 @@ describe("the shortest run that is possible in one alone", () => {
     expect(shortest?.second?.again).toEqual({ scenario: "quiet", seed: 1 });
   });
 });
+
+describe("the shortest cascade that occurs in one alone", () => {
+  it("is found where no scenario is in both, and can be had again", () => {
+    const [one, other] = [
+      market(),
+      market({ strictness: "30" }).replace("scenario lively", "scenario quiet"),
+    ];
+    const { shortest, cascades } = compared(one, other);
+    expect(shortest).toMatchObject({ scenarios: [], first: undefined, second: undefined });
+    expect(cascades?.first).toEqual({
+      operations: ["politics.bill", "law.judgment"],
+      scenario: "lively",
+      seed: 1,
+      step: 1,
+      again: { scenario: "lively", seed: 1 },
+    });
+    // Whatever the second does, the first does as well.
+    expect(cascades?.second).toBeUndefined();
+  });
+
+  it("is had again by a seed that takes its branch", () => {
+    const steps =
+      "either { politics emits bill(limit: 60)\n run } or { politics emits bill(limit: 40)\n run }";
+    const other = market({ steps, strictness: "30" }).replace("scenario lively", "scenario quiet");
+    const again = compared(market({ steps }), other).cascades?.first?.again;
+    expect(again?.scenario).toBe("lively");
+    const { entries } = run(preparedText(market({ steps })), again).trace();
+    expect(entries.some((entry) => entry.kind === "operation" && entry.name === "judgment")).toBe(true);
+  });
+});

@@ -1,4 +1,5 @@
 /* Comparisons as JSON, against the schema that is published. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/runs/comparison/compare.ts";
 import { renderComparisonJson } from "../../../src/views/comparison/json.ts";
@@ -6,7 +7,8 @@ import { compared, example, market } from "../../runs/comparison/comparing.ts";
 import { everything } from "../../runs/comparison/every_kind.ts";
 import { exampleModels } from "../../support/examples.ts";
 import { comparisonValidator } from "../../support/json-schema.ts";
-import { files, governance } from "./showing.ts";
+import { runnableModel } from "../../engine/generated_models.ts";
+import { files, governance, shown } from "./showing.ts";
 
 const valid = comparisonValidator();
 
@@ -47,6 +49,19 @@ describe("a comparison as JSON", () => {
       of: "organization",
       first: { file: "governance/old_governance.sys", line: 10 },
     });
+  });
+
+  it("is so of any two models that can be run, and each is the same as itself", () => {
+    fc.assert(
+      fc.property(runnableModel, runnableModel, (one, other) => {
+        const comparison = compared(one, other, { runs: 2 });
+        expect(valid(JSON.parse(renderComparisonJson(comparison, files)))).toEqual([]);
+        expect(compared(one, one, { runs: 2 }).verdict).toBe("same");
+        // Nothing is said that is not, whatever stands in the models.
+        expect(shown(comparison)).not.toMatch(/\bundefined\b|\[object/u);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it("is the same each time", () => {

@@ -15,8 +15,8 @@ describe("the old and the new governance", () => {
       "the same scenarios, other ends",
       "ways from system to system",
       "the shortest run that is possible in one alone",
-      "scenarios of one alone, and their verdicts",
       "couplings",
+      "scenarios of one alone, and their verdicts",
       "systems",
       "regulations, scenarios, properties and experiments",
     ]);
@@ -83,6 +83,44 @@ describe("two models as text", () => {
         "regulations, scenarios, properties and experiments",
       ),
     ).toEqual(["  + property cheap: claim always economy.price < 100"]);
+  });
+
+  it("say how an experiment that both have is carried out in both", () => {
+    const dear = (measure: string, strictness = "50"): string =>
+      `${market({ strictness })}experiment dear of lively { runs 5 measure ${measure} = economy.price }`;
+    const told = (one: string, other: string, named = { first: "the old.sys", second: "new.sys" }) =>
+      under(shown(compared(one, other), { files: named }), "experiments of both");
+    expect(told(dear("last"), dear("last", "30"))).toEqual([
+      "  dear, in both on the same random numbers: niklas experiment new.sys dear --against 'the old.sys'",
+    ]);
+    expect(told(dear("last"), dear("price"))).toEqual(["  ~ dear: only the second measures price"]);
+    expect(told(dear("last"), dear("last"))).toEqual([]);
+    // What comes from standard input is gone.
+    expect(told(dear("last"), dear("last", "30"), { first: "-", second: "new.sys" })).toEqual([]);
+  });
+
+  it("say how far runs were looked at that go on for longer", () => {
+    const long = (limit: number): string => `model bath
+environment bath { temperature: number in 0.. = 0 }
+machine heater {
+  function "f"
+  code cold / warm
+  sensitive to reading(degrees: number)
+  operation heat
+  program watch conditional on reading { when degrees < ${limit} -> cold { emit heat } otherwise -> warm }
+}
+coupling thermometer between bath and heater { bath.temperature -> heater.reading(degrees: temperature) }
+coupling pipe between heater and bath { heater.heat -> bath { temperature := temperature + 1 } }
+scenario evening { change bath.temperature to 1 run 3000 steps }
+`;
+    const text = shown(compared(long(1400), long(1300)));
+    const told = under(text, "the shortest run that was found in one alone");
+    expect(told[0]).toBe("  in their first 1,000 moments none was found");
+    expect(told[1]).toContain("1 run of old.sys (1 looked at for 1,000 moments)");
+    expect(shown(compared(long(300), long(200)))).toContain("then, in step");
+    expect(shown(compared(long(1400), long(1400)))).toBe(
+      "old.sys → new.sys\n  nothing is otherwise: the models say the same\n",
+    );
   });
 
   it("keep to a width, and to ASCII", () => {
