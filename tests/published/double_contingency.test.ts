@@ -11,7 +11,8 @@ import {
   createPopulation,
   type Setting,
 } from "../../examples/double_contingency/agents.ts";
-import { measured } from "../../examples/double_contingency/measures.ts";
+import { activitySystems, measured } from "../../examples/double_contingency/measures.ts";
+import { writtenDyad } from "../../examples/double_contingency/written.ts";
 import { check, memoryHost, prepare, run, start } from "../../src/index.ts";
 import { readBibliography } from "../../src/model/bibliography.ts";
 import { exampleFiles } from "../support/examples.ts";
@@ -144,6 +145,54 @@ it("says in the language and as a program the same of two agents and two signs, 
   expect(different).toBeLessThan(1e-12);
 });
 
+describe("the dyad written out by a program", () => {
+  const acting = (step: number) => (step % 2 === 0 ? "alice" : "bob");
+
+  it("has the figures of the worked example, if there are two signs", () => {
+    const model = prepare(check(writtenDyad(example)));
+    // Of the seeds there are some with which both choose the first sign at first.
+    const seed = [...Array(50).keys()].find((each) => {
+      const going = start(model, { scenario: "conversation", seed: each });
+      for (const who of ["alice", "bob"])
+        if (going.advance() && going.value(`${who}.shown`) !== 1) return false;
+      return true;
+    });
+    const going = start(model, { scenario: "conversation", seed });
+    printed.forEach((row, step) => {
+      going.advance();
+      const ofEgo = (name: string) => Number(going.value(`${acting(step)}.${name}`)).toFixed(6);
+      const figures = [...row.weights, row.value, row.probability].map((value) => value.toFixed(6));
+      expect(["weight_1", "weight_2", "value_1", "probability_1"].map(ofEgo)).toEqual(figures);
+    });
+  });
+
+  it.each([
+    [4, 0.5, 2],
+    [7, 0, 1],
+  ])("says of %i signs (α = %f, γ = %f) what the program says", (signs, needForCertainty, sharpness) => {
+    const setting = { ...example, signs, needForCertainty, sharpness, learning: 0.2 };
+    const checked = check(writtenDyad(setting));
+    expect(checked.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const going = start(prepare(checked), { scenario: "conversation", seed: 5 });
+    const shown: number[] = [];
+    const population = createPopulation(setting, [0, 0], () => shown.at(-1) ?? -1);
+    let different = 0;
+    let likeliest = 0;
+    for (let step = 0; step < 150; step += 1) {
+      going.advance();
+      const ofEgo = (name: string) => Number(going.value(`${acting(step)}.${name}`));
+      shown.push(ofEgo("shown") - 1);
+      const { probabilities } = population.step();
+      for (const [sign, probability] of probabilities.entries())
+        different = Math.max(different, Math.abs(probability - ofEgo(`probability_${sign + 1}`)));
+      likeliest = Math.max(likeliest, ...probabilities);
+    }
+    expect(different).toBeLessThan(1e-12);
+    expect(new Set(shown).size).toBe(signs);
+    expect(likeliest).toBeGreaterThan(2 / signs);
+  });
+});
+
 it("comes to expect something after two hundred signs with most seeds, and one sign as well as the other", () => {
   const ends = Array.from({ length: 60 }, (_, index) => {
     const { values } = run(model, { scenario: "conversation", seed: index + 1, traced: false });
@@ -249,5 +298,38 @@ describe("from two to many", () => {
     const setting = { ...usual, agents: 6 };
     expect(measured({ ...setting, seed: 3 }, 600)).toEqual(measured({ ...setting, seed: 3 }, 600));
     expect(measured({ ...setting, seed: 3 }, 600)).not.toEqual(measured({ ...setting, seed: 4 }, 600));
+  });
+});
+
+describe("activity systems (section 7.6)", () => {
+  /** Agents of whom each answers each sign with one alone. */
+  function answering(answers: readonly number[]) {
+    const signs = answers.length;
+    const row = (answer: number) =>
+      Float64Array.from({ length: signs }, (_, sign) => (sign === answer ? 1 : 0));
+    const own = answers.map(row);
+    const setting = { ...example, signs, needForCertainty: 0, whim: 0 };
+    const agents = [0, 1].map((shown) => ({ shown, own, others: own }));
+    return { setting, agents, step: () => expect.unreachable() };
+  }
+
+  it("are what is answered by nothing else, and is itself an answer", () => {
+    expect(activitySystems(answering([1, 0, 2, 0]), 0.1)).toEqual([[0, 1], [2]]);
+    expect(activitySystems(answering([1, 2, 3, 0]), 0.1)).toEqual([[0, 1, 2, 3]]);
+    expect(activitySystems(answering([3, 3, 3, 3]), 0.1)).toEqual([[3]]);
+    expect(activitySystems(answering([3, 3, 3, 3]), 1)).toEqual([]);
+  });
+
+  it("come to be shared by ten agents, of a few of the ten signs, and mostly one alone (fig. 11)", () => {
+    const found = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
+      const setting = { ...example, signs: 10, meeting: "by lot", expectedBy: "memory of others" } as const;
+      const learnt = { needForCertainty: 0, learning: 0.2, forgetting: 0.001, whim: 0.01 };
+      const population = createPopulation({ ...setting, ...learnt, agents: 10, seed });
+      for (let step = 0; step < 4_000; step += 1) population.step();
+      return activitySystems(population, 0.1);
+    });
+    expect(found.filter((systems) => systems.length === 1).length).toBeGreaterThan(6);
+    for (const systems of found) expect(systems.flat().length).toBeGreaterThan(0);
+    for (const systems of found) expect(systems.flat().length).toBeLessThan(7);
   });
 });
