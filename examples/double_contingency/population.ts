@@ -9,6 +9,7 @@ import { createPopulation, type Setting } from "./agents.ts";
 import { activitySystems, measured, type Measured } from "./measures.ts";
 
 const seeds = Number(process.argv[2] ?? 3);
+if (!Number.isInteger(seeds) || seeds < 1) throw new RangeError("how many seeds? a whole number from 1 on");
 
 const usual: Omit<Setting, "agents" | "seed"> = {
   signs: 10,

@@ -13,6 +13,8 @@ export type Written = Pick<
 >;
 
 export function writtenDyad(setting: Written): string {
+  if (!Number.isInteger(setting.signs) || setting.signs < 2)
+    throw new RangeError("how many signs? a whole number from 2 on");
   const signs = Array.from({ length: setting.signs }, (_, index) => index + 1);
   const cells = signs.flatMap((row) => signs.map((column) => ({ row, column })));
   const sum = (terms: readonly string[]) => terms.join(" + ");
