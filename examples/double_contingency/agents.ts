@@ -101,6 +101,7 @@ interface Learner {
 
 /** Agents who know nothing; `shown` says what they show at first, otherwise it is drawn. */
 export function createPopulation(setting: Setting, shown?: readonly number[], choose?: Chooser): Population {
+  if (setting.agents < 2 || setting.signs < 2) throw new RangeError("it takes two agents and two signs");
   const places = createStreams(placeKeys(Object.keys(placeOf)), rootOf(setting.seed));
   const choosing: Chooser =
     choose ?? ((probabilities, step) => drawnBy(probabilities, places.draw(placeOf.choice, step)));

@@ -70,3 +70,27 @@ function answersTo(
   }
   return mean;
 }
+
+/**
+ * Activity systems (section 7.6): signs that are answered by each other and by nothing else, if what is no likelier than the threshold is left
+ * aside, each of them an answer to one of them; the smallest there are.
+ */
+export function activitySystems(population: Population, threshold: number): readonly (readonly number[])[] {
+  const { signs } = population.setting;
+  const all = Array.from({ length: signs }, (_, sign) => sign);
+  const answers = all.map((sign) => {
+    const probabilities = answersTo(sign, population);
+    return all.filter((answer) => (probabilities[answer] ?? 0) > threshold);
+  });
+  const reached = all.map((sign) => {
+    const found = new Set(answers[sign]);
+    for (const each of found) for (const next of answers[each] ?? []) found.add(next);
+    return found;
+  });
+  return all.flatMap((sign) => {
+    const from = [...(reached[sign] ?? [])].sort((one, other) => one - other);
+    // Whatever comes of it leads back to it; each system is told by its first sign.
+    const closed = from.length > 0 && from.every((each) => reached[each]?.has(sign));
+    return closed && from[0] === sign ? [from] : [];
+  });
+}

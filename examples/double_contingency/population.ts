@@ -5,10 +5,11 @@
  *
  *     npx tsx examples/double_contingency/population.ts [SEEDS]
  */
-import type { Setting } from "./agents.ts";
-import { measured, type Measured } from "./measures.ts";
+import { createPopulation, type Setting } from "./agents.ts";
+import { activitySystems, measured, type Measured } from "./measures.ts";
 
 const seeds = Number(process.argv[2] ?? 3);
+if (!Number.isInteger(seeds) || seeds < 1) throw new RangeError("how many seeds? a whole number from 1 on");
 
 const usual: Omit<Setting, "agents" | "seed"> = {
   signs: 10,
@@ -111,4 +112,14 @@ for (const [title, setting, rows] of parts) {
     const line = `${String(agents).padStart(6)} ${String(steps).padStart(6)}  ${columns.join("  ")}  ${published}`;
     console.log(line.trimEnd());
   }
+}
+
+console.log(
+  "\nActivity systems of ten agents of whom nobody watches, after 4000 steps (fig. 11: one, of 3 signs)",
+);
+for (let seed = 1; seed <= seeds; seed += 1) {
+  const population = createPopulation({ ...others, agents: 10, learning: 0.2, seed });
+  for (let step = 0; step < 4000; step += 1) population.step();
+  const systems = activitySystems(population, 0.1).map((signs) => signs.map((sign) => sign + 1).join(" "));
+  console.log(`  seed ${seed}: signs ${systems.join(" and ")}`);
 }

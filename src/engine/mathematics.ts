@@ -4,11 +4,13 @@
  * IEEE 754 wherever it is a machine instruction, which is everywhere.
  */
 import erfcinv from "@stdlib/math-base-special-erfcinv";
-import exp from "@stdlib/math-base-special-exp";
-import ln from "@stdlib/math-base-special-ln";
+import exponential from "@stdlib/math-base-special-exp";
+import naturalLogarithm from "@stdlib/math-base-special-ln";
 import pow from "@stdlib/math-base-special-pow";
 
-export { exp, ln };
+// With types of their own: those of the package must not lead to packages that its users do not have.
+export const exp: (value: number) => number = exponential;
+export const ln: (value: number) => number = naturalLogarithm;
 
 export function power(base: number, exponent: number): number {
   return exponent === 2 ? base * base : pow(base, exponent);

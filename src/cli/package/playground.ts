@@ -132,6 +132,12 @@ const shown = [
     "double_contingency.bib",
   ],
   ["urban_scaling", "Urban scaling: what a city gains and risks", "urban_scaling.sys", "urban_scaling.bib"],
+  [
+    "anticipation",
+    "Anticipation: past, present and future of one equation",
+    "anticipation.sys",
+    "anticipation.bib",
+  ],
   ["governance", "Governance: reflexive law, in two files", "governance.sys", "city.sys"],
   ["governance", "Governance of old: bureaucracy, in two files", "old_governance.sys", "city.sys"],
   ["danwei", "Danwei 单位 (in Chinese)", "danwei.sys"],
