@@ -100,6 +100,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
     .option("--noise", "tell everything that was noise, and why")
     .option("--all", "tell every step of a long story")
+    .option("--robust", robustHelp)
     .option("-w, --watch", watchHelp)
     .addHelpText("after", runHelp)
     .action(async (file: string, scenarios: readonly string[], options: Omit<RunArguments, "file">) => {
@@ -119,6 +120,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .option("--filter <text>", "only what has this in its name, or in that of its file")
     .option("--markdown", markdownHelp)
     .option("--coverage", "tell which clauses and channels took part in no run")
+    .option("--robust", robustHelp)
     .option("-w, --watch", watchHelp)
     .option("--seed <number>", "the seed of chance (default: what each scenario says, or 1)", seedFrom)
     .addHelpText("after", testHelp)
@@ -370,6 +372,9 @@ For example:
 const markdownHelp = "look into the Markdown files of folders, too";
 
 const watchHelp = "do it again whenever a file changes, and tell what is otherwise";
+
+const robustHelp =
+  "tell whether verdicts hold if unsourced numbers are a tenth otherwise, and where they flip";
 
 const runHelp = `
 A model with errors does not run. The status is 0 if all is as expected, 1 if something is not or the model has errors, and 2 if

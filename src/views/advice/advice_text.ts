@@ -7,9 +7,9 @@ import { inAscii } from "../../diagnostics/show/signs.ts";
 import { wrapped } from "../../diagnostics/show/wrap.ts";
 import type { Advice, Proposal, Searched } from "../../runs/advice/advice.ts";
 import type { SideEffects } from "../../runs/advice/side_effects.ts";
-import type { Neighbourhood } from "../../runs/robustness/robustness.ts";
 import type { AimResult } from "../../runs/run.ts";
 import { sideText } from "../outcome_text.ts";
+import { neighbourhoodRows } from "../robustness_text.ts";
 import { changeWords } from "./change_words.ts";
 import { changedLines } from "./changed_lines.ts";
 
@@ -138,23 +138,6 @@ function codeRows(text: string, edits: Proposal["edits"]): readonly Row[] {
       isCode: true,
     })),
   );
-}
-
-/** In how many of the runs around it a verdict stays. */
-export function neighbourhoodRows(
-  { spread, numbers, runs, same, others }: Neighbourhood,
-  verdict: string,
-  depth: number,
-): readonly { readonly depth: number; readonly text: string }[] {
-  if (runs === 0)
-    return [row(depth, "no number of the model is without a source: there is no neighbourhood to look at")];
-  const rest = [...others].map(([other, times]) => `${other} in ${times}`);
-  const tail = rest.length === 0 ? "" : `, ${listed(rest)}`;
-  const all =
-    numbers === 1 ? "the one unsourced number varies" : `all ${numbers} unsourced numbers vary together`;
-  return [
-    row(depth, `${verdict} in ${same} of ${runs} runs in which ${all} by up to ${spread * 100}%${tail}`),
-  ];
 }
 
 function sideEffectRows(
