@@ -68,6 +68,7 @@ export function renderAdvice(
 function headRows(advice: Advice, file: string): readonly Row[] {
   const { regulation, aim, by, of, question, scenarios } = advice;
   const { verdict, scenario, steps, isAdded, result } = question;
+  const whom = by === "" || of === "" ? "" : `: ${by} is to move ${of}, with the aim`;
   const where = isAdded
     ? `when it is applied and ${counted(steps, "step")} are run (no scenario applies it: this one was added for the search)`
     : `in ${scenario}, after ${counted(steps, "step")}`;
@@ -75,7 +76,7 @@ function headRows(advice: Advice, file: string): readonly Row[] {
   return [
     row(0, `advice on ${regulation} in ${file}`, "strong"),
     gap,
-    row(1, `${regulation} is ${verdict} ${where}: ${by} is to move ${of}, with the aim ${aim ?? ""}`),
+    row(1, `${regulation} is ${verdict} ${where}${whom === "" ? "; its aim is" : whom} ${aim ?? ""}`),
     ...aimRows(result.withIt, result.without),
     ...(others.length === 0
       ? []
@@ -105,7 +106,7 @@ function proposalRows(
 ): readonly Row[] {
   const files = [...new Set(edits.map(({ place }) => place.file))];
   return [
-    row(1, `${number}. ${counted(changes.length, "change")}, of size ${size}`, "strong"),
+    row(1, `${number}. ${countedChanges(changes)}, of size ${size}`, "strong"),
     ...changes.flatMap(({ facts }) => {
       const { sentence, remarks } = changeWords(facts);
       return [row(2, sentence), ...remarks.map((remark) => row(3, remark, "frame"))];
@@ -127,13 +128,21 @@ function proposalRows(
   ];
 }
 
+/** What the regulation says of its way follows from the others. */
+function countedChanges(changes: Proposal["changes"]): string {
+  const others = changes.filter(({ facts }) => facts.kind !== "route").length;
+  const route = others < changes.length ? ", and what the regulation says of its way" : "";
+  return `${counted(others, "change")}${route}`;
+}
+
 function codeRows(text: string, edits: Proposal["edits"]): readonly Row[] {
   const hunks = changedLines(text, edits);
   const widest = Math.max(0, ...hunks.flatMap((hunk) => hunk.map(({ line }) => String(line).length)));
   return hunks.flatMap((hunk) =>
-    hunk.map(({ sign, line, text: code }) => ({
+    hunk.map(({ sign, line, text: code }, index) => ({
       depth: 2,
-      text: `${String(line).padStart(widest)} ${sign === "added" ? "+" : "-"} ${code}`,
+      // The first of several that come in says before which line.
+      text: `${(sign === "added" && hunk[index - 1]?.sign === "added" ? "" : String(line)).padStart(widest)} ${sign === "added" ? "+" : "-"} ${code}`,
       style: sign,
       isCode: true,
     })),

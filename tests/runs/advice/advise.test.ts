@@ -1,9 +1,12 @@
 /* Advice on small models, one for each kind of change, and on models in which nothing helps or is needed. */
 import { describe, expect, it } from "vitest";
-import { check, prepare, run } from "../../../src/index.ts";
+import { check, memoryHost, prepare, run } from "../../../src/index.ts";
 import { advise, NoAdvice, UnknownRegulation } from "../../../src/runs/advice/advise.ts";
 import type { Proposal } from "../../../src/runs/advice/advice.ts";
 import { UnknownScenario } from "../../../src/runs/prepared.ts";
+import { renderAdviceJson } from "../../../src/views/advice/advice_json.ts";
+import { exampleFiles } from "../../support/examples.ts";
+import { adviceValidator } from "../../support/json-schema.ts";
 
 /** A state that legislates, and a market that answers to what law makes of it. Each test takes something away. */
 interface Parts {
@@ -258,6 +261,56 @@ it("proposes nothing with which the check finds an error, and says by which chec
   const advice = adviceOn(decreed);
   expect(advice.proposals).toEqual([]);
   expect([...advice.searched.refused.keys()]).toEqual(["property_violated"]);
+});
+
+it("finds on the example of a decree the way through law, and not through taxes first, untold", () => {
+  const text = exampleFiles.get("house_prices/decree.sys") ?? "";
+  const advice = advise(checked(text), "price_decree", { points: 5 });
+  const [first, second] = advice.proposals;
+  expect(advice.question).toMatchObject({ scenario: "decreed", verdict: "indifferent" });
+  expect(first?.way).toBe(
+    "politics.decree ─constitution→ law.enacted → law.judgment ─contract→ economy.credit_cost",
+  );
+  expect(first?.changes.map(({ facts }) => facts.kind)).toEqual(["channel", "channel", "route"]);
+  expect(second?.way).toBe("politics.decree ─taxes→ economy.credit_cost");
+  expect(advice.proposals.map((proposal) => pasted(proposal, "decreed"))).toEqual(["effective", "effective"]);
+  expect(first?.texts.get("model.sys")).toContain("through constitution, contract\n");
+  expect(first?.texts.get("model.sys")).not.toContain("allow direct_steering");
+});
+
+it("finds in the long model of house prices that law may look at why two people part, as its own scenario has it", () => {
+  const house = check(
+    { name: "model.sys", text: exampleFiles.get("house_prices/house_prices.sys") ?? "" },
+    {
+      host: memoryHost(
+        new Map([["house_prices.bib", exampleFiles.get("house_prices/house_prices.bib") ?? ""]]),
+      ),
+    },
+  );
+  const advice = advise(house, "curb", { scenario: "evaded", most: 20, points: 3 });
+  const values = advice.proposals.flatMap(({ changes }) =>
+    changes.flatMap(({ facts }) => ("values" in facts ? facts.values : [])),
+  );
+  expect(values).toContainEqual({ name: "law.consent_suffices", from: "true", to: "false", normative: true });
+});
+
+it("is written down as the schema says, of models of every kind", () => {
+  const valid = adviceValidator();
+  const texts = [
+    model(),
+    model({ aim: "economy.price <= 60" }),
+    model({ aim: "economy.price <= 1" }),
+    model({ contract: "law.judgment -> economy.credit_cost(amount: cost) when cost > 40", rest: "" }),
+    model({ limit: "limit restraint constitutional blocks judgment when cost > 10" }),
+    exampleFiles.get("house_prices/decree.sys") ?? "",
+  ];
+  for (const text of texts) {
+    const read = checked(text);
+    const [regulation] = read.model.regulations;
+    const advice = advise(read, regulation?.name ?? "", { points: 3, most: 30 });
+    const json: unknown = JSON.parse(renderAdviceJson(advice, (file) => read.sources.get(file)));
+    expect(valid(json)).toEqual([]);
+  }
 });
 
 it("gives the same advice each time", () => {
