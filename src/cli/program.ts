@@ -178,7 +178,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
       choiceFor("--format", adviceFormats),
     )
     .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
-    .option("--most <number>", "how many changed models to try at most (default: 400)", mostFrom)
+    .option("--most <number>", "how many changed models to try at most (default: 200)", mostFrom)
     .addHelpText("after", adviseHelp)
     .action(
       async (

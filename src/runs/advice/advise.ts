@@ -40,7 +40,7 @@ export interface AdviseOptions extends Interruptible {
 }
 
 /** What is done if nothing else is said. */
-export const usualSearch = { most: 400, depth: 3, finds: 6, points: 40 } as const;
+export const usualSearch = { most: 200, depth: 3, finds: 6, points: 40 } as const;
 
 /** Thrown where there is no regulation of the name. */
 export class UnknownRegulation extends Error {

@@ -142,7 +142,7 @@ function codeRows(text: string, edits: Proposal["edits"]): readonly Row[] {
     hunk.map(({ sign, line, text: code }, index) => ({
       depth: 2,
       // The first of several that come in says before which line.
-      text: `${(sign === "added" && hunk[index - 1]?.sign === "added" ? "" : String(line)).padStart(widest)} ${sign === "added" ? "+" : "-"} ${code}`,
+      text: `${(sign === "added" && index > 0 ? "" : String(line)).padStart(widest)} ${sign === "added" ? "+" : "-"} ${code}`,
       style: sign,
       isCode: true,
     })),
@@ -156,11 +156,11 @@ function sideEffectRows(
   const rows = [
     ...irritated.map(({ system, before, after, newly }) => {
       const at = newly.length === 0 ? "" : `, newly at ${listed(newly.map(quoted))}`;
-      return `${quoted(system)} is irritated ${timesText(after)}, before ${timesText(before)}${at}`;
+      return `${quoted(system)} is irritated ${timesText(after)} instead of ${timesText(before)}${at}`;
     }),
     ...verdicts.map(
       ({ scenario, regulation, before, after }) =>
-        `in ${scenario} ${quoted(regulation)} is ${after ?? "not applied"}, before ${before ?? "not applied"}`,
+        `in ${scenario} ${quoted(regulation)} is ${after ?? "not applied"} instead of ${before ?? "not applied"}`,
     ),
     ...(nowFailing.length === 0
       ? []
@@ -206,7 +206,7 @@ function closingRows({
   const head =
     proposals.length === 0
       ? "Nothing that was tried makes it effective. That is no proof that nothing does."
-      : "These are proposals: what was run is said with each, and nothing else is claimed. The smallest come first.";
+      : "These are proposals: what was run is said with each, and nothing else is claimed. The smallest come first: another value counts 1, what is taken out or added more, a channel whose ends the canon names otherwise most.";
   return [row(1, head), row(1, searchedText(searched, question.seed)), ...refusedRows(searched)];
 }
 
@@ -215,8 +215,8 @@ function searchedText({ tried, most, depth, complete }: Searched, seed: number):
   const end = complete
     ? "which is all that this search knows to try"
     : tried >= most
-      ? `the most that are tried unless --most says otherwise`
-      : "and the search ended, since it had found enough";
+      ? "no more are tried, unless --most says otherwise"
+      : "the search ended then, since it had found enough";
   return `${models}, with up to ${counted(depth, "change")} each: ${end}.`;
 }
 
