@@ -93,6 +93,8 @@ export function search(
   function attempt(candidate: Candidate): void {
     // What holds a find already is no smaller change.
     if (found.some(({ changes }) => changes.every((change) => holds(candidate, change)))) return;
+    if (candidate.changes.length > 1 && found.some(({ changes }) => isSameWay(changes, candidate.changes)))
+      return;
     tried += 1;
     const texts = textsTried(textsOf(candidate.patches), original, options);
     // Whether it contradicts the theory is asked where it would help.
@@ -152,6 +154,20 @@ function withoutDetour(changes: readonly Change[], change: Change): readonly Cha
   const from = before.facts.values[0]?.from ?? value.from;
   const together: Change = { ...change, facts: { ...before.facts, values: [{ ...value, from }] } };
   return changes.map((each, index) => (index === at ? together : each));
+}
+
+/** Whether the changes see to the same obstacles, one by one, as if each was changed in another way. */
+function isSameWay(changes: readonly Change[], others: readonly Change[]): boolean {
+  if (changes.length !== others.length) return false;
+  return changes.every((change, order) => {
+    const [one, other] = [change, others[order]].map((each) => each && obstacleOf(each));
+    return one !== undefined && one === other;
+  });
+}
+
+/** What a change sees to: the condition or limit, the clause, the channel. */
+function obstacleOf({ facts }: Change): string {
+  return "of" in facts ? JSON.stringify([facts.of, facts.condition]) : JSON.stringify(facts);
 }
 
 /** The checks that find something in a run that nobody expects. */

@@ -70,7 +70,7 @@ function headRows(advice: Advice, file: string): readonly Row[] {
   const { verdict, scenario, steps, isAdded, result } = question;
   const whom = by === "" || of === "" ? "" : `: ${by} is to move ${of}, with the aim`;
   const where = isAdded
-    ? `when it is applied and ${counted(steps, "step")} are run (no scenario applies it: this one was added for the search)`
+    ? `when it is applied and run for ${counted(steps, "step")} (no scenario applies it: this one was added for the search)`
     : `in ${scenario}, after ${counted(steps, "step")}`;
   const others = scenarios.filter((each) => each.scenario !== scenario);
   return [
@@ -120,7 +120,7 @@ function proposalRows(
       ),
     ]),
     gap,
-    row(2, `effective then in ${question.scenario}, with seed ${question.seed}`),
+    row(2, `effective then${question.isAdded ? "" : ` in ${question.scenario}`}, with seed ${question.seed}`),
     ...aimRows(verdict.withIt, verdict.without).map((each) => ({ ...each, depth: 3 })),
     ...(way === undefined ? [] : [row(3, `by way of ${way}`)]),
     ...neighbourhoodRows(neighbourhood, "effective", 2),
@@ -211,7 +211,7 @@ function closingRows({
 }
 
 function searchedText({ tried, most, depth, complete }: Searched, seed: number): string {
-  const models = `${counted(tried, "changed model")} ${tried === 1 ? "was" : "were"} run with seed ${seed}`;
+  const models = `${counted(tried, "changed model")} ${tried === 1 ? "was" : "were"} tried with seed ${seed}`;
   const end = complete
     ? "which is all that this search knows to try"
     : tried >= most

@@ -61,7 +61,7 @@ function removalWords(
   const { of, removed, condition, read } = facts;
   const what =
     removed === "limit"
-      ? `take out the limit ${ownerOf(of)}`
+      ? `take out ${ownerOf(of).replace(/^of /u, "")}`
       : `take out ${removed === "condition" ? "the condition" : removed === "chance" ? "the chance" : "the capacity"} ${quoted(condition)} ${ownerOf(of)}`;
   return {
     sentence: what,
@@ -104,7 +104,7 @@ function ownerOf(of: ConditionOf): string {
     case "clause":
       return `of the clause \`-> ${of.value}\` of ${quoted(of.program)}`;
     case "limit":
-      return quoted(of.name);
+      return `of the limit ${quoted(of.name)}`;
     default:
       return unreachable(of);
   }
