@@ -45,7 +45,7 @@ export function renderAdvice(
     ...headRows(advice, options.file),
     ...advice.proposals.flatMap((proposal, order) => [
       gap,
-      ...proposalRows(proposal, order + 1, advice, sources),
+      ...proposalRows(proposal, order + 1, advice, sources, options.file),
     ]),
     gap,
     ...closingRows(advice),
@@ -103,6 +103,7 @@ function proposalRows(
   number: number,
   { question }: Advice,
   sources: (file: string) => Source | undefined,
+  entry: string,
 ): readonly Row[] {
   const files = [...new Set(edits.map(({ place }) => place.file))];
   return [
@@ -113,7 +114,7 @@ function proposalRows(
     }),
     ...files.flatMap((file) => [
       gap,
-      ...(files.length > 1 ? [row(2, file, "frame")] : []),
+      ...(files.length > 1 || file !== entry ? [row(2, file, "frame")] : []),
       ...codeRows(
         sources(file)?.text ?? "",
         edits.filter(({ place }) => place.file === file),

@@ -288,6 +288,58 @@ it("finds on the example of a decree the way through law, and not through taxes 
   expect(first?.texts.get("model.sys")).not.toContain("allow direct_steering");
 });
 
+it("finds the same ways where no name is one that the canon gives: the shorter ones come first then", () => {
+  const text = (exampleFiles.get("house_prices/decree.sys") ?? "")
+    .replaceAll("enacted", "vernommen")
+    .replaceAll("judgment", "spruch")
+    .replaceAll("report", "meldung");
+  const advice = advise(checked(text), "price_decree", { points: 3 });
+  const ways = advice.proposals.map(({ way }) =>
+    [...(way ?? "").matchAll(/─(\w+)→/gu)].map((match) => match[1]),
+  );
+  expect(ways[0]).toEqual(["taxes"]);
+  // Which of the institutions between law and the economy it is, nothing says any more.
+  expect(ways).toContainEqual(["constitution", "property"]);
+});
+
+it("writes a channel into the file in which its coupling stands, in the names of that file", () => {
+  const base = model({ rest: "" })
+    .replace(/regulation credit_rules[^]*?\n\}\n/u, "")
+    .replace("import politics, law,", "import politics as staat, law as recht,")
+    .replaceAll(/\bpolitics(?= |\.bill)/gu, (name, at: number) => (at < 30 ? name : "staat"))
+    .replaceAll(/\blaw(?= |\.)/gu, (name, at: number) => (at < 50 ? name : "recht"))
+    .replace(
+      "operation bill(limit: number)",
+      "operation bill(limit: number)\n  operation decree(cap: number)",
+    );
+  const entry = `import "base"
+import politics, economy from "canon"
+regulation credit_rules {
+  by politics
+  of economy
+  starts with politics.decree(cap: 50)
+  through direct
+  aim economy.price <= 55
+}
+scenario reform {
+  apply credit_rules
+  run
+}
+`;
+  const host = memoryHost(new Map([["base.sys", base]]));
+  const read = check({ name: "model.sys", text: entry }, { host });
+  const [first] = advise(read, "credit_rules", { points: 3 }).proposals;
+  expect(first?.texts.get("base.sys")).toContain(
+    "\n  staat.decree -> recht.enacted(limit: cap) when cap > 0\n",
+  );
+  const files = memoryHost(new Map([["base.sys", first?.texts.get("base.sys") ?? ""]]));
+  const changed = prepare(
+    check({ name: "model.sys", text: first?.texts.get("model.sys") ?? "" }, { host: files }),
+  );
+  expect(changed.errors).toEqual([]);
+  expect(run(changed, { scenario: "reform" }).verdicts[0]?.verdict).toBe("effective");
+});
+
 it("finds in the long model of house prices that law may look at why two people part, as its own scenario has it", () => {
   const house = check(
     { name: "model.sys", text: exampleFiles.get("house_prices/house_prices.sys") ?? "" },
