@@ -108,10 +108,23 @@ export { createStreams, placeKeys, rootOf } from "./engine/streams.ts";
 export { exp, ln, power } from "./engine/mathematics.ts";
 export type { PlaceKey, Root, Streams } from "./engine/streams.ts";
 
+// What rests on which numbers, and what would make a regulation effective that is not.
+export { robustness } from "./runs/robustness/robustness.ts";
+export { advise, NoAdvice, UnknownRegulation } from "./runs/advice/advise.ts";
+export type { Advice, Proposal, Searched, Tried } from "./runs/advice/advice.ts";
+export type { AdviseOptions } from "./runs/advice/advise.ts";
+export type { Change, ChangeFacts, ConditionOf, KnownInstitution, OtherValue } from "./runs/advice/change.ts";
+export type { Irritated, OtherVerdict, SideEffects } from "./runs/advice/side_effects.ts";
+export type { LooseNumber } from "./runs/robustness/loose_numbers.ts";
+export type * from "./runs/robustness/robustness.ts";
+
 // How runs are shown.
 export { renderRun } from "./views/run_text.ts";
 export { renderWhy } from "./views/why_text.ts";
 export { storyOf } from "./views/story.ts";
+export { renderAdvice } from "./views/advice/advice_text.ts";
+export { renderAdviceJson } from "./views/advice/advice_json.ts";
+export { renderRobustness } from "./views/robustness_text.ts";
 export type { StoryLine, StoryOptions, StoryPart } from "./views/story.ts";
 
 // The stages, for those who want what lies between text and findings.

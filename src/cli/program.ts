@@ -110,6 +110,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     )
     .option("--noise", "tell everything that was noise, and why")
     .option("--all", "tell every step of a long story")
+    .option("--robust", robustHelp)
     .option("-w, --watch", watchHelp)
     .addHelpText("after", runHelp)
     .action(async (file: string, scenarios: readonly string[], options: Omit<RunArguments, "file">) => {
@@ -129,6 +130,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .option("--filter <text>", "only what has this in its name, or in that of its file")
     .option("--markdown", markdownHelp)
     .option("--coverage", "tell which clauses and channels took part in no run")
+    .option("--robust", robustHelp)
     .option("-w, --watch", watchHelp)
     .option("--seed <number>", "the seed of chance (default: what each scenario says, or 1)", seedFrom)
     .addHelpText("after", testHelp)
@@ -220,7 +222,7 @@ export async function runProgram(args: readonly string[]): Promise<Status> {
     .option("--seed <number>", "the seed of chance (default: what the scenario says, or 1)", seedFrom)
     .option(
       "--most <number>",
-      "how many changed models to try at most (default: 400)",
+      "how many changed models to try at most (default: 200)",
       countFor("--most", "it is a whole number from 1 on: so many changed models are tried at most"),
     )
     .addHelpText("after", adviseHelp)
@@ -455,6 +457,9 @@ For example:
 const markdownHelp = "look into the Markdown files of folders, too";
 
 const watchHelp = "do it again whenever a file changes, and tell what is otherwise";
+
+const robustHelp =
+  "tell whether verdicts hold if unsourced numbers are a tenth otherwise, and where they flip";
 
 const runHelp = `
 A model with errors does not run. The status is 0 if all is as expected, 1 if something is not or the model has errors, and 2 if

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../base/source.ts";
 import { prepare } from "../runs/prepared.ts";
 import type { Coverage, Covered } from "../runs/coverage.ts";
+import type { RobustnessOfRun } from "../runs/robustness/robustness.ts";
 import { test, type TestedItem, type TestResult } from "../runs/test.ts";
 import type { TestedFile } from "../views/test_json.ts";
 import { checkEntry, type CheckedEntry, type CheckEntryOptions } from "./check_entry.ts";
@@ -18,6 +19,7 @@ export interface TestAllOptions extends CheckEntryOptions {
   /** Only scenarios and properties whose name, or the name of their file, contains this. */
   readonly filter: string | undefined;
   readonly coverage: boolean;
+  readonly robust: boolean;
   readonly seed: number | undefined;
 }
 
@@ -107,7 +109,7 @@ interface Tested extends TestedFile, Pick<TestResult, "silenced"> {
 
 function testModel(
   { name, file, result, placing, block, promised }: CheckedEntry,
-  { filter, coverage, seed, levels }: TestAllOptions,
+  { filter, coverage, robust, seed, levels }: TestAllOptions,
 ): Tested | Failure {
   const prepared = prepare(result, { evaluate });
   const { errors } = prepared;
@@ -122,6 +124,7 @@ function testModel(
     const tested = test(prepared, {
       only: isMeant,
       coverage,
+      robust,
       seed,
       severities: levels,
     });
@@ -154,6 +157,21 @@ function placedItem(item: TestedItem, placing: Placing, promised: Promised): Tes
     passed,
     place: placing.place(item.place),
     diagnostics: diagnostics.map(placing.diagnostic),
+    ...(item.kind === "scenario" &&
+      item.robustness !== undefined && { robustness: placedRobustness(item.robustness, placing) }),
+  };
+}
+
+function placedRobustness(found: RobustnessOfRun, placing: Placing): RobustnessOfRun {
+  return {
+    ...found,
+    verdicts: found.verdicts.map((verdict) => ({
+      ...verdict,
+      numbers: verdict.numbers.map((varied) => ({
+        ...varied,
+        number: { ...varied.number, place: placing.place(varied.number.place) },
+      })),
+    })),
   };
 }
 

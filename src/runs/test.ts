@@ -12,6 +12,7 @@ import { exploreBranches } from "./branches.ts";
 import { countCoverage, type Coverage, type CoverageCount } from "./coverage.ts";
 import type { Prepared } from "./prepared.ts";
 import { checkpointOf } from "./interruptible.ts";
+import { robustness, type RobustnessOfRun } from "./robustness/robustness.ts";
 import { playOptions, type RunOptions } from "./run.ts";
 
 export interface TestOptions extends Omit<RunOptions, "scenario" | "traced"> {
@@ -19,6 +20,8 @@ export interface TestOptions extends Omit<RunOptions, "scenario" | "traced"> {
   readonly only?: ((name: string) => boolean) | undefined;
   /** Whether to count which clauses and channels took part. */
   readonly coverage?: boolean | undefined;
+  /** Whether to ask how robust the verdicts at the end of each scenario are. */
+  readonly robust?: boolean | undefined;
 }
 
 interface Tested {
@@ -39,6 +42,8 @@ export interface TestedScenario extends Tested {
   readonly steps: number;
   /** How many expectations were looked at, those of violations among them. */
   readonly expectations: number;
+  /** How robust the verdicts are; undefined if that was not asked, or no regulation was applied. */
+  readonly robustness?: RobustnessOfRun | undefined;
 }
 
 /** A property is held against every run of every scenario; `reaches` against the graph alone, in no run. */
@@ -139,9 +144,19 @@ function testScenario(
       steps: played.course.state.step,
       expectations: played.expectations.length + played.awaited.length,
       diagnostics,
+      ...(options.robust === true &&
+        played.verdicts.length > 0 && { robustness: robustnessOf(prepared, played, options) }),
     },
     silenced,
   };
+}
+
+function robustnessOf(
+  { checked }: Prepared,
+  { scenario, seed }: Played,
+  { signal, checkpoint }: TestOptions,
+): RobustnessOfRun {
+  return robustness(checked, { scenario: scenario.name, seed, signal, checkpoint });
 }
 
 interface Playing {

@@ -5,6 +5,7 @@ import { jsonText } from "../diagnostics/show/json_text.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Coverage, Covered } from "../runs/coverage.ts";
 import type { TestedItem } from "../runs/test.ts";
+import { robustnessJson, type JsonRobustness } from "./robustness_json.ts";
 
 /** A model and what its tests found; `errors` are those that keep it from being run. */
 export interface TestedFile {
@@ -25,6 +26,7 @@ interface JsonItem {
   readonly steps?: number;
   readonly expectations?: number;
   readonly diagnostics: readonly JsonDiagnostic[];
+  readonly robustness?: JsonRobustness;
 }
 
 interface JsonCovered {
@@ -68,7 +70,11 @@ export function renderTestJson(
     files: files.map(({ name, items, errors, coverage }) => ({
       name,
       errors: errors.map(one),
-      items: items.map((item) => itemOf(item, one)),
+      items: items.map((item) => ({
+        ...itemOf(item, one),
+        ...(item.kind === "scenario" &&
+          item.robustness !== undefined && { robustness: robustnessJson(item.robustness, located) }),
+      })),
       ...(coverage && {
         coverage: {
           clauses: coverage.clauses.map(covered),

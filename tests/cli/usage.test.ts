@@ -31,7 +31,7 @@ test.each([
   [
     ["zzz"],
     "there is no command `zzz`",
-    "the commands are `check`, `run`, `test`, `why`, `draw`, `compare`, `report`, `fmt`, `refactor`, `lsp`, `play`, `explain` and `help`",
+    "the commands are `check`, `run`, `test`, `explore`, `why`, `advise`, `draw`, `compare`, `experiment`, `merge`, `emit-job`, `report`, `fmt`, `refactor`, `lsp`, `play`, `explain` and `help`",
   ],
   [["check", "--formt", "json"], "there is no option `--formt`", "an option like it: `--format`"],
   [["check", "--sevrity=a=b"], "there is no option `--sevrity`", "an option like it: `--severity`"],
@@ -57,6 +57,13 @@ test.each([
   [["check", "-o", "json=a", "-o", "sarif=./a"], "two outputs go to the same file", ""],
   [["explain", "cod_not_binary"], "there is no check `cod_not_binary`", "`code_not_binary`"],
   [["explain", "uncoupled"], "there is no check `uncoupled`", "`uncoupled_perturbation`"],
+  [["advise"], "it is not said on which model advice is wanted", "`niklas advise city.sys curb`"],
+  [["advise", "a.sys", "--most", "0"], "`--most` does not take `0`", "a whole number from 1 on"],
+  [
+    ["run", "a.sys", "--robust", "-f", "json"],
+    "a trace has no place for what `--robust` finds",
+    "niklas test",
+  ],
   [["run"], "it is not said which model to run", "for example: `niklas run city.sys`"],
   [["why"], "it is not said which model is asked about", "`niklas why city.sys decree economy.price`"],
   [["compare"], "it is not said which two models to compare", "`niklas compare old.sys new.sys`"],

@@ -1,5 +1,6 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import AjvDraft04 from "ajv-draft-04";
+import adviceSchema from "../../docs/schema/advice.schema.json" with { type: "json" };
 import reportSchema from "../../docs/schema/diagnostics.schema.json" with { type: "json" };
 import comparisonSchema from "../../docs/schema/comparison.schema.json" with { type: "json" };
 import graphSchema from "../../docs/schema/graph.schema.json" with { type: "json" };
@@ -24,6 +25,11 @@ export function traceValidator(): Validate {
 /** A validator of what tests found, by its published schema. */
 export function testValidator(): Validate {
   return withFindings(testSchema);
+}
+
+/** A validator of advice, by its published schema. */
+export function adviceValidator(): Validate {
+  return withFindings(adviceSchema);
 }
 
 /** A validator of a picture of boxes and arrows, by its published schema, which allows no unknown members itself. */

@@ -3,6 +3,8 @@ import { limits } from "../../base/limits.ts";
 import { shellWord } from "../../base/shell_word.ts";
 import { visible } from "../../base/visible.ts";
 import { counted, numberText, quoted } from "../../base/words.ts";
+import type { Place } from "../../base/place.ts";
+import { locator } from "../../diagnostics/locate.ts";
 import { painter } from "../../diagnostics/show/paint.ts";
 import { checks } from "../../index.ts";
 import { shownValue } from "../../engine/values.ts";
@@ -10,12 +12,14 @@ import { runAsFarAsPossible } from "../../runs/long_runs.ts";
 import { UnfittingChoices } from "../../runs/choices.ts";
 import { UnknownScenario } from "../../runs/prepared.ts";
 import { run, type RunResult } from "../../runs/run.ts";
+import { robustness } from "../../runs/robustness/robustness.ts";
 import { traceLines } from "../../runs/trace_lines.ts";
+import { renderRobustness } from "../../views/robustness_text.ts";
 import { renderRun } from "../../views/run_text.ts";
 import { guardedText } from "../ci.ts";
 import { statuses, type Status } from "../errors.ts";
 import { UsageError } from "../failure.ts";
-import { lookOf } from "../look.ts";
+import { lookOf, type Look } from "../look.ts";
 import { readyModels, unknownScenario, type ReadyModel } from "../ready_models.ts";
 import type { RunFormat } from "../run_formats.ts";
 import { settingsOf, type CheckArguments, type Settings } from "../settings.ts";
@@ -35,6 +39,8 @@ export interface RunArguments extends Pick<CheckArguments, "color" | "ascii" | "
   /** Every step. */
   readonly all?: boolean;
   readonly watch?: boolean;
+  /** Whether the verdicts hold where unsourced numbers are otherwise. */
+  readonly robust?: boolean;
 }
 
 /** So many lines of a story are told, of one scenario or of all together; and of each of many at least so many. */
@@ -43,6 +49,7 @@ const fewestLines = 16;
 
 export function runCommand(typed: RunArguments): Promise<Status> {
   const settings = settingsOf({ ...typed, paths: [typed.file] }, checks);
+  if (typed.robust === true && typed.format === "json") throw noRobustTrace(typed.file);
   return doneAgain(
     () => runOnce(typed, settings),
     typed.watch === true,
@@ -82,7 +89,8 @@ async function runOnce(typed: RunArguments, settings: Settings): Promise<Done> {
         untold: `more happened than a story can tell: over ${numberText(limits.traceLength)} entries of a trace`,
       });
       const head = models.length > 1 ? `${painter(look.colour)("frame", visible(model.name))}\n` : "";
-      print("output", guardedText(`${order > 0 ? "\n" : ""}${head}${story}`, process.env));
+      const robust = typed.robust === true ? robustText(model, result, look) : "";
+      print("output", guardedText(`${order > 0 ? "\n" : ""}${head}${story}${robust}`, process.env));
     }
     if (
       result.diagnostics.some(
@@ -182,6 +190,24 @@ function printTrace(result: RunResult): void {
     lines = "";
   }
   print("output", lines);
+}
+
+function robustText({ prepared, placing }: ReadyModel, { scenario, seed }: RunResult, look: Look): string {
+  const found = robustness(prepared.checked, { scenario, seed });
+  const located = locator((file) => prepared.checked.sources.get(file));
+  const where = (place: Place): string => {
+    const placed = placing.place(place);
+    return `${placed.file}:${located.locate(placed).start.line}`;
+  };
+  const text = renderRobustness(found, { ...look, where });
+  return text === "" ? "" : `\n${text}`;
+}
+
+function noRobustTrace(file: string): UsageError {
+  return new UsageError(
+    `a trace has no place for what ${quoted("--robust")} finds`,
+    `as data: ${quoted(`niklas test ${file} --robust --format json`)}`,
+  );
 }
 
 /** The seed, and the command that plays this run again. */

@@ -1,8 +1,10 @@
 /* `niklas test`: runs the scenarios and properties of many models, and says which hold. */
+import type { Place } from "../../base/place.ts";
 import { quoted } from "../../base/words.ts";
 import { locator } from "../../diagnostics/locate.ts";
 import { renderText } from "../../diagnostics/show/text.ts";
 import { checks } from "../../index.ts";
+import { renderRobustness } from "../../views/robustness_text.ts";
 import { renderTestJson, type TestedFile } from "../../views/test_json.ts";
 import { renderTestJunit } from "../../views/test_junit.ts";
 import { renderCoverage, renderTestedModel, testSummary } from "../../views/test_text.ts";
@@ -28,6 +30,7 @@ export interface TestArguments extends Pick<
   readonly format?: TestFormat;
   readonly filter?: string;
   readonly coverage?: boolean;
+  readonly robust?: boolean;
   readonly seed?: number;
   readonly watch?: boolean;
 }
@@ -64,6 +67,7 @@ async function testOnce({ format = "text", ...typed }: TestArguments, settings: 
         fencesIn,
         filter: typed.filter,
         coverage: typed.coverage === true,
+        robust: typed.robust === true,
         seed: typed.seed,
       },
       (file) => {
@@ -86,7 +90,11 @@ async function testOnce({ format = "text", ...typed }: TestArguments, settings: 
   else print("output", await rendered(format, tested, { ...settings, status, failures: all }));
   // In these formats there is no place for it, and it was asked for.
   if (format !== "text" && format !== "json") {
-    const lines = coverageTexts(tested.files, tested.sources, lookOf(settings, "errors"));
+    const atErrors = lookOf(settings, "errors");
+    const lines = [
+      ...coverageTexts(tested.files, tested.sources, atErrors),
+      ...robustnessTexts(tested.files, tested.sources, atErrors),
+    ];
     if (lines.length > 0) print("errors", `${guardedText(lines.slice(1).join("\n"), process.env)}\n`);
   }
   reportFailures(all);
@@ -126,6 +134,7 @@ function endText({ files, names, passed, failed, diagnostics, sources }: TestedA
   return [
     ...(found === "" ? [] : ["", found.trimEnd()]),
     ...coverageTexts(files, sources, look),
+    ...robustnessTexts(files, sources, look),
     "",
     testSummary(passed, failed, names.length),
     "",
@@ -147,6 +156,22 @@ function coverageTexts(
     );
     return ["", `coverage of ${name}`, text.trimEnd()];
   });
+}
+
+function robustnessTexts(
+  files: readonly TestedFile[],
+  sources: TestedAll["sources"],
+  look: Look,
+): readonly string[] {
+  const located = locator((file) => sources.get(file));
+  const where = (place: Place): string => `${place.file}:${located.locate(place).start.line}`;
+  return files.flatMap(({ name, items }) =>
+    items.flatMap((item) =>
+      item.kind === "scenario" && item.robustness !== undefined
+        ? ["", `${name} ${item.name}`, renderRobustness(item.robustness, { ...look, where }).trimEnd()]
+        : [],
+    ),
+  );
 }
 
 async function rendered(

@@ -46,7 +46,7 @@ export interface Searched {
   readonly depth: number;
   /** Whether all was tried that is known to this search. */
   readonly complete: boolean;
-  /** Changed models that have errors which the model has not, by the check that finds them; they were not run. */
+  /** Changed models that have errors which the model has not, in the check or in the run, by the check that finds them. */
   readonly refused: ReadonlyMap<string, number>;
   /** Changed models whose runs went as without the change. */
   readonly idle: number;

@@ -2,6 +2,7 @@
  * Advice on a regulation whose aim is not reached: which smallest changes of the model would make it effective. Nothing is
  * concluded; every proposal has been written into the text of the model, read, checked and run.
  */
+import type { Place } from "../../base/place.ts";
 import { later } from "../../base/later.ts";
 import { nearest } from "../../base/near.ts";
 import type { CheckResult } from "../../checks/apply.ts";
@@ -40,7 +41,7 @@ export interface AdviseOptions extends Interruptible {
 }
 
 /** What is done if nothing else is said. */
-export const usualSearch = { most: 400, depth: 3, finds: 6, points: 40 } as const;
+export const usualSearch = { most: 200, depth: 3, finds: 6, points: 40 } as const;
 
 /** Thrown where there is no regulation of the name. */
 export class UnknownRegulation extends Error {
@@ -152,6 +153,7 @@ function presentModel(
   const own = trialWith("");
   const tried = known.flatMap((name) => triedIn(name, own));
   if (tried.length > 0) return { trial: own, tried, suffix: "" };
+  if (known.some((scenario) => isBrokenOff(own, scenario, regulation))) throw new NoAdvice("broken off");
   if (wanted !== undefined) throw new NoAdvice("not applied");
   const name = namesInFile(model, model.entry, namesOf(indexModel(model)))(regulation.id);
   const run = own.prepared.compiled().restless ? `run ${stepsOfAdded} steps` : "run";
@@ -186,6 +188,11 @@ function triedIn(scenario: string, trial: Trial): readonly Tried[] {
   if (verdict === undefined) return [];
   const { seed, course } = outcome.played;
   return [{ scenario, seed, steps: course.state.step, verdict }];
+}
+
+function isBrokenOff(trial: Trial, scenario: string, { id }: Regulation): boolean {
+  const { played } = trial.play(scenario);
+  return played.broken && played.course.applied.has(id);
 }
 
 /** The one that was asked for, else the first in which the regulation is not effective. */
@@ -237,6 +244,10 @@ function proposalFrom(found: Found, context: Proposing): Proposal | undefined {
   const verdict = verdictIn(result, trial);
   if (verdict?.verdict !== "effective") return undefined;
   const known = new Set(original.diagnostics.map(({ check, message }) => `${check} ${message}`));
+  // What stands behind the text of the file is the scenario that was added.
+  const { entry } = original.model;
+  const length = (texts.get(entry) ?? original.sources.get(entry)?.text ?? "").length;
+  const isAdded = ({ file, start }: Place): boolean => file === entry && start >= length;
   const around = { scenario, seed, signal, checkpoint, points, spread: usualSpread };
   return {
     changes: route === undefined ? found.changes : [...found.changes, route],
@@ -251,7 +262,7 @@ function proposalFrom(found: Found, context: Proposing): Proposal | undefined {
       regulation: verdict.regulation,
     }),
     findings: checked.diagnostics
-      .filter(({ check, message }) => !known.has(`${check} ${message}`))
+      .filter(({ check, message, place }) => !known.has(`${check} ${message}`) && !isAdded(place))
       .map(({ check, severity, message }) => ({ check, severity, message })),
   };
 }

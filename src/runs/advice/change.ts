@@ -6,7 +6,13 @@ import type { NamedValue } from "../../diagnostics/run_facts.ts";
 export type ConditionOf =
   | { readonly what: "channel"; readonly coupling: string; readonly from: string; readonly to: string }
   | { readonly what: "sensitivity"; readonly name: string }
-  | { readonly what: "clause"; readonly program: string; readonly value: string }
+  /** `decides`: it is to decide where another did; else it did, and is to let the next one decide. */
+  | {
+      readonly what: "clause";
+      readonly program: string;
+      readonly value: string;
+      readonly decides: boolean;
+    }
   | {
       readonly what: "limit";
       readonly name: string;

@@ -41,7 +41,10 @@ function channelsFrom(
   { context, relevance }: Ground,
 ): readonly Change[] {
   const { index, model } = context;
-  const names = namesIn(model.entry, context);
+  const home = index.couplingsBetween(owner, to).find(({ place }) => textAt(place, context).endsWith("}"));
+  // A channel is written in the file in which its coupling stands, and in the names of that file.
+  const names = namesIn(home?.place.file ?? model.entry, context);
+  const called = namesIn(model.entry, context);
   const carried = carriedBy(owner, context).find(({ name }) => name === operation);
   if (carried === undefined) return [];
   const [from, target] = [owner, to].map((id) => ({ id, name: names(id) }));
@@ -60,7 +63,6 @@ function channelsFrom(
     const channel = channelInto(from, carried, target, name, context);
     // An argument that has to be made up says that the one does not fit the other.
     if (channel === undefined || channel.fit < 0) return [];
-    const home = index.couplingsBetween(owner, to).find(({ place }) => textAt(place, context).endsWith("}"));
     const institution = bestOf(known, operation, name, home);
     const coupling = home?.name ?? newName(institution.name, context);
     const edit =
@@ -79,9 +81,9 @@ function channelsFrom(
       {
         facts: {
           kind: "channel",
-          operation: `${from.name}.${operation}`,
-          sensitivity: `${target.name}.${name}`,
-          coupling: home === undefined ? coupling : names(home.id),
+          operation: `${called(owner)}.${operation}`,
+          sensitivity: `${called(to)}.${name}`,
+          coupling: home === undefined ? coupling : called(home.id),
           isNew: home === undefined,
           institution,
         },

@@ -106,17 +106,20 @@ function ofDecision(
     clause.effects.some((effect) => ground.relevance.effect(entry.owner, effect));
   return rules.flatMap((rule, position) => {
     if (position === decided || (!matters(rule) && !(own !== undefined && matters(own)))) return [];
-    const of = (which: Rule): ConditionOf => ({
+    const of = (which: Rule, decides: boolean): ConditionOf => ({
       what: "clause",
       program: `${inquiry.names(entry.owner)}.${which.program.name}`,
       value: which.clause.value?.text ?? "",
+      decides,
     });
     if (decided < 0 || position < decided)
-      return rule.clause.when === undefined ? [] : turned(rule.clause.when, true, of(rule), standing, ground);
+      return rule.clause.when === undefined
+        ? []
+        : turned(rule.clause.when, true, of(rule, true), standing, ground);
     // A clause behind the one that decided comes to it only if that one does not.
     const [next] = rules.slice(decided + 1);
     if (own?.clause.when === undefined || next !== rule) return [];
-    return turned(own.clause.when, false, of(own), standing, ground);
+    return turned(own.clause.when, false, of(own, false), standing, ground);
   });
 
   function rulesOn(

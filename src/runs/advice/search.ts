@@ -53,6 +53,7 @@ export function search(
   options: SearchOptions,
 ): { readonly found: readonly Found[]; readonly searched: Searched } {
   const known = new Set(errorsIn(rereading.checked(textsTried(new Map(), original, options))));
+  const wrong = new Set(violationsIn(first.outcome));
   const waiting = new Waiting();
   const seen = new Set<string>();
   const found: Found[] = [];
@@ -75,8 +76,16 @@ export function search(
   /** Whether the changed model has an error more, which is noted. */
   function isRefused(checked: CheckResult): boolean {
     const error = errorsIn(checked).find((each) => !known.has(each));
-    if (error === undefined) return false;
-    const check = error.slice(0, error.indexOf(" "));
+    return error !== undefined && refuse(error.slice(0, error.indexOf(" ")));
+  }
+
+  /** Whether something goes wrong in the run that goes wrong in none of the model as it is. */
+  function goesWrong(outcome: Outcome): boolean {
+    const [check] = violationsIn(outcome).filter((each) => !wrong.has(each));
+    return check !== undefined && refuse(check);
+  }
+
+  function refuse(check: string): true {
     refused.set(check, (refused.get(check) ?? 0) + 1);
     return true;
   }
@@ -84,6 +93,8 @@ export function search(
   function attempt(candidate: Candidate): void {
     // What holds a find already is no smaller change.
     if (found.some(({ changes }) => changes.every((change) => holds(candidate, change)))) return;
+    if (candidate.changes.length > 1 && found.some(({ changes }) => isSameWay(changes, candidate.changes)))
+      return;
     tried += 1;
     const texts = textsTried(textsOf(candidate.patches), original, options);
     // Whether it contradicts the theory is asked where it would help.
@@ -94,7 +105,8 @@ export function search(
     const { changes, size, patches } = candidate;
     if (trial.verdictOf(outcome) === "effective") {
       const checked = rereading.checked(texts);
-      if (!isRefused(checked)) found.push({ changes, size, patches, checked, trial, outcome });
+      if (!isRefused(checked) && !goesWrong(outcome))
+        found.push({ changes, size, patches, checked, trial, outcome });
       return;
     }
     if (fingerprintOf(outcome) === candidate.before) idle += 1;
@@ -142,6 +154,27 @@ function withoutDetour(changes: readonly Change[], change: Change): readonly Cha
   const from = before.facts.values[0]?.from ?? value.from;
   const together: Change = { ...change, facts: { ...before.facts, values: [{ ...value, from }] } };
   return changes.map((each, index) => (index === at ? together : each));
+}
+
+/** Whether the changes see to the same obstacles, one by one, as if each was changed in another way. */
+function isSameWay(changes: readonly Change[], others: readonly Change[]): boolean {
+  if (changes.length !== others.length) return false;
+  return changes.every((change, order) => {
+    const [one, other] = [change, others[order]].map((each) => each && obstacleOf(each));
+    return one !== undefined && one === other;
+  });
+}
+
+/** What a change sees to: the condition or limit, the clause, the channel. */
+function obstacleOf({ facts }: Change): string {
+  return "of" in facts ? JSON.stringify([facts.of, facts.condition]) : JSON.stringify(facts);
+}
+
+/** The checks that find something in a run that nobody expects. */
+function violationsIn({ played }: Outcome): readonly string[] {
+  return played.course.reporter.reported.flatMap(({ violation, expected }) =>
+    expected ? [] : [violation.check],
+  );
 }
 
 function holds({ changes }: Candidate, sought: Change): boolean {

@@ -11,6 +11,9 @@ import { checkpointOf, type Interruptible } from "../interruptible.ts";
 import { prepare, scenarioNamed, type Prepared } from "../prepared.ts";
 import { playOptions, type RunResult } from "../run.ts";
 
+/** A run whose trace grows beyond this is broken off: what goes on so long is not looked into a hundred times. */
+const mostEntries = 200_000;
+
 export interface TrialOptions extends Interruptible {
   readonly regulation: string;
   readonly seed: number | undefined;
@@ -79,7 +82,7 @@ export function trialOf(checked: CheckResult, options: TrialOptions): Trial {
       const playing = startPlaying(
         prepared.compiled(),
         prepared.compiledScenario(scenarioNamed(prepared.checked.model, scenario)),
-        { ...playOptions(prepared, { seed, traced: true }), checkpoint },
+        { ...playOptions(prepared, { seed, traced: true, budget: { entries: mostEntries } }), checkpoint },
       );
       while (playing.advance());
       return { prepared, played: playing.result(), traced: true };

@@ -4,6 +4,7 @@
  * says what the whole is about, and makes no number known.
  */
 import { contains, type Place } from "../../base/place.ts";
+import type { CheckResult } from "../../checks/apply.ts";
 import type { Expression, Type } from "../../model/expression.ts";
 import { partsOf } from "../../model/expression_parts.ts";
 import type {
@@ -27,6 +28,7 @@ export interface LooseNumber {
   readonly name: string;
   /** Whether it is the whole initial value of an expectation or quantity. */
   readonly isInitial: boolean;
+  /** Whether it is written as a percentage. */
   readonly percent: boolean;
   readonly unit: string | undefined;
   /** Bounds within which it has to stay. */
@@ -39,13 +41,15 @@ export interface LooseNumber {
  * counts and bounds; noughts, which ten percent do not move; and the ones of formulas, as in `1 - share`.
  */
 export function looseNumbers(
-  model: Model,
+  { model, sources }: Pick<CheckResult, "model" | "sources">,
   index: ModelIndex,
   names: NameOf,
   scenario: Scenario | undefined,
 ): readonly LooseNumber[] {
   const canon = new Set(model.files.filter(({ canonical }) => canonical).map(({ name }) => name));
   const found = new Map<string, LooseNumber>();
+  const isPercentage = ({ file, start, end }: Place): boolean =>
+    sources.get(file)?.text.slice(start, end).endsWith("%") === true;
 
   function add(expression: Expression | undefined, name: string, type?: Type, isInitial = false): void {
     if (expression === undefined || canon.has(expression.place.file)) return;
@@ -56,13 +60,12 @@ export function looseNumbers(
       if (part.kind === "number") {
         if (part.value === 0 || (inFormula && part.value === 1)) return;
         const { place, value } = part;
-        const own = part.type.kind === "number" ? part.type : undefined;
         found.set(`${place.file} ${place.start}`, {
           place,
           value,
           name,
           isInitial: isInitial && isWhole,
-          percent: own?.percent === true || range?.percent === true,
+          percent: isPercentage(place),
           unit: isWhole ? range?.unit : undefined,
           low: isWhole ? range?.low : undefined,
           high: isWhole ? range?.high : undefined,

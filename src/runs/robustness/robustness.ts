@@ -4,7 +4,7 @@
  */
 import type { CheckResult } from "../../checks/apply.ts";
 import type { Verdict } from "../../diagnostics/run_facts.ts";
-import { namesInFile, namesOf } from "../../flow/describe.ts";
+import { namesInFile, namesOf, type NameOf } from "../../flow/describe.ts";
 import { indexModel } from "../../model/lookup.ts";
 import type { Id } from "../../model/reference.ts";
 import { looseNumbers, type LooseNumber } from "./loose_numbers.ts";
@@ -45,7 +45,8 @@ export interface NumberVaried {
 }
 
 export interface Robustness {
-  readonly regulation: Id;
+  /** As the file that is run calls it. */
+  readonly regulation: string;
   readonly verdict: Verdict;
   readonly spread: number;
   /** Every unsourced number of the model that a run of the scenario may read. */
@@ -57,6 +58,7 @@ export interface Robustness {
 
 export interface RobustnessOfRun {
   readonly scenario: string;
+  readonly seed: number;
   readonly verdicts: readonly Robustness[];
   /** All runs that were taken to find this out. */
   readonly runs: number;
@@ -70,13 +72,14 @@ export interface RobustnessOptions extends VaryingOptions {
 /** For each regulation that the scenario applies. The model must have no errors. */
 export function robustness(checked: CheckResult, options: RobustnessOptions): RobustnessOfRun {
   const { spread = usualSpread, points = usualPoints } = options;
+  const names = namesInModel(checked);
   const numbers = numbersOf(checked, options.scenario);
   const vary = varying(checked, options);
   const here = vary.verdicts(new Map()) ?? new Map<Id, Verdict>();
   const verdicts = [...here].map(([regulation, verdict]): Robustness => {
     const varied = numbers.map((number) => variedAlone(vary, number, regulation, verdict, spread));
     return {
-      regulation,
+      regulation: names(regulation),
       verdict,
       spread,
       numbers: varied,
@@ -84,7 +87,7 @@ export function robustness(checked: CheckResult, options: RobustnessOptions): Ro
       together: neighbourhoodOf(vary, numbers, regulation, verdict, { spread, points }),
     };
   });
-  return { scenario: options.scenario, verdicts, runs: vary.runs() };
+  return { scenario: options.scenario, seed: vary.seed(), verdicts, runs: vary.runs() };
 }
 
 /** In how many runs around the values of a model a verdict stays what it is. */
@@ -99,13 +102,16 @@ export function neighbourhood(
   return neighbourhoodOf(varying(checked, options), numbers, regulation, verdict, { spread, points });
 }
 
-function numbersOf({ model }: CheckResult, scenario: string): readonly LooseNumber[] {
-  const index = indexModel(model);
-  const names = namesInFile(model, model.entry, namesOf(index));
+function namesInModel({ model }: CheckResult): NameOf {
+  return namesInFile(model, model.entry, namesOf(indexModel(model)));
+}
+
+function numbersOf(checked: CheckResult, scenario: string): readonly LooseNumber[] {
+  const { model } = checked;
   return looseNumbers(
-    model,
-    index,
-    names,
+    checked,
+    indexModel(model),
+    namesInModel(checked),
     model.scenarios.find(({ name }) => name === scenario),
   );
 }

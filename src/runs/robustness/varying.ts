@@ -16,6 +16,8 @@ export interface Varying {
   readonly verdicts: (values: ReadonlyMap<LooseNumber, number>) => Verdicts;
   /** How many runs have been taken. */
   readonly runs: () => number;
+  /** With which seed: that of the options, else what the scenario says. */
+  readonly seed: () => number;
 }
 
 export interface VaryingOptions extends Interruptible {
@@ -28,6 +30,7 @@ export function varying(checked: CheckResult, options: VaryingOptions): Varying 
   const known = new Map<string, Verdicts>();
   const checkpoint = checkpointOf(options);
   let runs = 0;
+  let seed = options.seed ?? 1;
 
   function played(numbers: ReadonlyMap<string, number>): Verdicts {
     const model = withNumbers(checked.model, numbers);
@@ -38,8 +41,9 @@ export function varying(checked: CheckResult, options: VaryingOptions): Varying 
       { ...playOptions(prepared, { seed: options.seed, traced: false }), checkpoint },
     );
     while (playing.advance());
-    const { verdicts, broken } = playing.result();
+    const { verdicts, broken, seed: own } = playing.result();
     runs += 1;
+    seed = own;
     return broken ? undefined : new Map(verdicts.map(({ regulation, verdict }) => [regulation.id, verdict]));
   }
 
@@ -51,5 +55,6 @@ export function varying(checked: CheckResult, options: VaryingOptions): Varying 
       return known.get(key);
     },
     runs: () => runs,
+    seed: () => seed,
   };
 }

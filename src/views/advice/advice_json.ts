@@ -1,10 +1,10 @@
 /* Advice as data, described by `docs/schema/advice.schema.json`. */
 import type { Source } from "../../base/source.ts";
-import { locator } from "../../diagnostics/locate.ts";
+import { locator, type Locator } from "../../diagnostics/locate.ts";
 import { jsonText } from "../../diagnostics/show/json_text.ts";
 import type { Advice, Proposal, Tried } from "../../runs/advice/advice.ts";
-import type { Neighbourhood } from "../../runs/robustness/robustness.ts";
 import type { AimResult, VerdictResult } from "../../runs/run.ts";
+import { neighbourhoodJson } from "../robustness_json.ts";
 import { changeWords } from "./change_words.ts";
 
 export function renderAdviceJson(advice: Advice, sources: (file: string) => Source | undefined): string {
@@ -53,7 +53,7 @@ function sideJson({ holds, distance, values }: AimResult) {
   };
 }
 
-function proposalJson(proposal: Proposal, located: ReturnType<typeof locator>) {
+function proposalJson(proposal: Proposal, located: Locator) {
   const { changes, size, edits, texts, way, verdict, neighbourhood, sideEffects, findings } = proposal;
   return {
     size,
@@ -74,8 +74,4 @@ function proposalJson(proposal: Proposal, located: ReturnType<typeof locator>) {
     },
     findings,
   };
-}
-
-export function neighbourhoodJson({ spread, numbers, runs, same, others }: Neighbourhood) {
-  return { spread, numbers, runs, same, others: Object.fromEntries(others) };
 }

@@ -7,9 +7,9 @@ import { inAscii } from "../../diagnostics/show/signs.ts";
 import { wrapped } from "../../diagnostics/show/wrap.ts";
 import type { Advice, Proposal, Searched } from "../../runs/advice/advice.ts";
 import type { SideEffects } from "../../runs/advice/side_effects.ts";
-import type { Neighbourhood } from "../../runs/robustness/robustness.ts";
 import type { AimResult } from "../../runs/run.ts";
 import { sideText } from "../outcome_text.ts";
+import { neighbourhoodRows } from "../robustness_text.ts";
 import { changeWords } from "./change_words.ts";
 import { changedLines } from "./changed_lines.ts";
 
@@ -45,7 +45,7 @@ export function renderAdvice(
     ...headRows(advice, options.file),
     ...advice.proposals.flatMap((proposal, order) => [
       gap,
-      ...proposalRows(proposal, order + 1, advice, sources),
+      ...proposalRows(proposal, order + 1, advice, sources, options.file),
     ]),
     gap,
     ...closingRows(advice),
@@ -68,14 +68,15 @@ export function renderAdvice(
 function headRows(advice: Advice, file: string): readonly Row[] {
   const { regulation, aim, by, of, question, scenarios } = advice;
   const { verdict, scenario, steps, isAdded, result } = question;
+  const whom = by === "" || of === "" ? "" : `: ${by} is to move ${of}, with the aim`;
   const where = isAdded
-    ? `when it is applied and ${counted(steps, "step")} are run (no scenario applies it: this one was added for the search)`
+    ? `when it is applied and run for ${counted(steps, "step")} (no scenario applies it: this one was added for the search)`
     : `in ${scenario}, after ${counted(steps, "step")}`;
   const others = scenarios.filter((each) => each.scenario !== scenario);
   return [
     row(0, `advice on ${regulation} in ${file}`, "strong"),
     gap,
-    row(1, `${regulation} is ${verdict} ${where}: ${by} is to move ${of}, with the aim ${aim ?? ""}`),
+    row(1, `${regulation} is ${verdict} ${where}${whom === "" ? "; its aim is" : whom} ${aim ?? ""}`),
     ...aimRows(result.withIt, result.without),
     ...(others.length === 0
       ? []
@@ -102,24 +103,25 @@ function proposalRows(
   number: number,
   { question }: Advice,
   sources: (file: string) => Source | undefined,
+  entry: string,
 ): readonly Row[] {
   const files = [...new Set(edits.map(({ place }) => place.file))];
   return [
-    row(1, `${number}. ${counted(changes.length, "change")}, of size ${size}`, "strong"),
+    row(1, `${number}. ${countedChanges(changes)}, of size ${size}`, "strong"),
     ...changes.flatMap(({ facts }) => {
       const { sentence, remarks } = changeWords(facts);
       return [row(2, sentence), ...remarks.map((remark) => row(3, remark, "frame"))];
     }),
     ...files.flatMap((file) => [
       gap,
-      ...(files.length > 1 ? [row(2, file, "frame")] : []),
+      ...(files.length > 1 || file !== entry ? [row(2, file, "frame")] : []),
       ...codeRows(
         sources(file)?.text ?? "",
         edits.filter(({ place }) => place.file === file),
       ),
     ]),
     gap,
-    row(2, `effective then in ${question.scenario}, with seed ${question.seed}`),
+    row(2, `effective then${question.isAdded ? "" : ` in ${question.scenario}`}, with seed ${question.seed}`),
     ...aimRows(verdict.withIt, verdict.without).map((each) => ({ ...each, depth: 3 })),
     ...(way === undefined ? [] : [row(3, `by way of ${way}`)]),
     ...neighbourhoodRows(neighbourhood, "effective", 2),
@@ -127,34 +129,25 @@ function proposalRows(
   ];
 }
 
+/** What the regulation says of its way follows from the others. */
+function countedChanges(changes: Proposal["changes"]): string {
+  const others = changes.filter(({ facts }) => facts.kind !== "route").length;
+  const route = others < changes.length ? ", and what the regulation says of its way" : "";
+  return `${counted(others, "change")}${route}`;
+}
+
 function codeRows(text: string, edits: Proposal["edits"]): readonly Row[] {
   const hunks = changedLines(text, edits);
   const widest = Math.max(0, ...hunks.flatMap((hunk) => hunk.map(({ line }) => String(line).length)));
   return hunks.flatMap((hunk) =>
-    hunk.map(({ sign, line, text: code }) => ({
+    hunk.map(({ sign, line, text: code }, index) => ({
       depth: 2,
-      text: `${String(line).padStart(widest)} ${sign === "added" ? "+" : "-"} ${code}`,
+      // The first of several that come in says before which line.
+      text: `${(sign === "added" && index > 0 ? "" : String(line)).padStart(widest)} ${sign === "added" ? "+" : "-"} ${code}`,
       style: sign,
       isCode: true,
     })),
   );
-}
-
-/** In how many of the runs around it a verdict stays. */
-export function neighbourhoodRows(
-  { spread, numbers, runs, same, others }: Neighbourhood,
-  verdict: string,
-  depth: number,
-): readonly { readonly depth: number; readonly text: string }[] {
-  if (runs === 0)
-    return [row(depth, "no number of the model is without a source: there is no neighbourhood to look at")];
-  const rest = [...others].map(([other, times]) => `${other} in ${times}`);
-  const tail = rest.length === 0 ? "" : `, ${listed(rest)}`;
-  const all =
-    numbers === 1 ? "the one unsourced number varies" : `all ${numbers} unsourced numbers vary together`;
-  return [
-    row(depth, `${verdict} in ${same} of ${runs} runs in which ${all} by up to ${spread * 100}%${tail}`),
-  ];
 }
 
 function sideEffectRows(
@@ -164,11 +157,11 @@ function sideEffectRows(
   const rows = [
     ...irritated.map(({ system, before, after, newly }) => {
       const at = newly.length === 0 ? "" : `, newly at ${listed(newly.map(quoted))}`;
-      return `${quoted(system)} is irritated ${timesText(after)}, before ${timesText(before)}${at}`;
+      return `${quoted(system)} is irritated ${timesText(after)} instead of ${timesText(before)}${at}`;
     }),
     ...verdicts.map(
       ({ scenario, regulation, before, after }) =>
-        `in ${scenario} ${quoted(regulation)} is ${after ?? "not applied"}, before ${before ?? "not applied"}`,
+        `in ${scenario} ${quoted(regulation)} is ${after ?? "not applied"} instead of ${before ?? "not applied"}`,
     ),
     ...(nowFailing.length === 0
       ? []
@@ -214,17 +207,17 @@ function closingRows({
   const head =
     proposals.length === 0
       ? "Nothing that was tried makes it effective. That is no proof that nothing does."
-      : "These are proposals: what was run is said with each, and nothing else is claimed. The smallest come first.";
+      : "These are proposals: what was run is said with each, and nothing else is claimed. The smallest come first: another value counts 1, what is taken out or added more, a channel whose ends the canon names otherwise most.";
   return [row(1, head), row(1, searchedText(searched, question.seed)), ...refusedRows(searched)];
 }
 
 function searchedText({ tried, most, depth, complete }: Searched, seed: number): string {
-  const models = `${counted(tried, "changed model")} ${tried === 1 ? "was" : "were"} run with seed ${seed}`;
+  const models = `${counted(tried, "changed model")} ${tried === 1 ? "was" : "were"} tried with seed ${seed}`;
   const end = complete
     ? "which is all that this search knows to try"
     : tried >= most
-      ? `the most that are tried unless --most says otherwise`
-      : "and the search ended, since it had found enough";
+      ? "no more are tried, unless --most says otherwise"
+      : "the search ended then, since it had found enough";
   return `${models}, with up to ${counted(depth, "change")} each: ${end}.`;
 }
 

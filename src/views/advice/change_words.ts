@@ -61,7 +61,7 @@ function removalWords(
   const { of, removed, condition, read } = facts;
   const what =
     removed === "limit"
-      ? `take out the limit ${ownerOf(of)}`
+      ? `take out ${ownerOf(of).replace(/^of /u, "")}`
       : `take out ${removed === "condition" ? "the condition" : removed === "chance" ? "the chance" : "the capacity"} ${quoted(condition)} ${ownerOf(of)}`;
   return {
     sentence: what,
@@ -104,7 +104,7 @@ function ownerOf(of: ConditionOf): string {
     case "clause":
       return `of the clause \`-> ${of.value}\` of ${quoted(of.program)}`;
     case "limit":
-      return quoted(of.name);
+      return `of the limit ${quoted(of.name)}`;
     default:
       return unreachable(of);
   }
@@ -122,7 +122,9 @@ function heldBack(of: ConditionOf, removed: string | undefined, condition: strin
     case "sensitivity":
       return `${quoted(condition)} did not hold, and it was not noticed${read}`;
     case "clause":
-      return `in the run another clause decides then, or this one no more: ${quoted(condition)} was looked at there${read}`;
+      return of.decides
+        ? `in the run ${quoted(condition)} did not hold${read}; then the clause \`-> ${of.value}\` of ${quoted(of.program)} decides`
+        : `in the run ${quoted(condition)} held${read}, and the clause \`-> ${of.value}\` of ${quoted(of.program)} decided; then it does not`;
     case "limit":
       return `it blocked ${quoted(of.blocks)}, since ${quoted(condition)}${read}`;
     default:

@@ -1,9 +1,12 @@
 /* Advice on small models, one for each kind of change, and on models in which nothing helps or is needed. */
 import { describe, expect, it } from "vitest";
-import { check, prepare, run } from "../../../src/index.ts";
+import { check, memoryHost, prepare, run } from "../../../src/index.ts";
 import { advise, NoAdvice, UnknownRegulation } from "../../../src/runs/advice/advise.ts";
 import type { Proposal } from "../../../src/runs/advice/advice.ts";
 import { UnknownScenario } from "../../../src/runs/prepared.ts";
+import { renderAdviceJson } from "../../../src/views/advice/advice_json.ts";
+import { exampleFiles } from "../../support/examples.ts";
+import { adviceValidator } from "../../support/json-schema.ts";
 
 /** A state that legislates, and a market that answers to what law makes of it. Each test takes something away. */
 interface Parts {
@@ -258,6 +261,118 @@ it("proposes nothing with which the check finds an error, and says by which chec
   const advice = adviceOn(decreed);
   expect(advice.proposals).toEqual([]);
   expect([...advice.searched.refused.keys()]).toEqual(["property_violated"]);
+});
+
+it("finds on the example of a decree the way through law, and not through taxes first, untold", () => {
+  const text = exampleFiles.get("house_prices/decree.sys") ?? "";
+  const advice = advise(checked(text), "price_decree", { points: 5 });
+  const [first] = advice.proposals;
+  expect(advice.question).toMatchObject({ scenario: "decreed", verdict: "indifferent" });
+  expect(first?.way).toBe(
+    "politics.decree ─constitution→ law.enacted → law.judgment ─contract→ economy.credit_cost",
+  );
+  expect(first?.changes.map(({ facts }) => facts.kind)).toEqual(["channel", "channel", "route"]);
+  expect(advice.proposals.map((proposal) => pasted(proposal, "decreed"))).toEqual(
+    advice.proposals.map(() => "effective"),
+  );
+  const ways = advice.proposals.map(({ way }) =>
+    [...(way ?? "").matchAll(/─(\w+)→/gu)].map((match) => match[1]),
+  );
+  expect(ways).toEqual([
+    ["constitution", "contract"],
+    ["public_opinion", "court_reporting", "contract"],
+    ["taxes"],
+    ["public_opinion", "advertising"],
+  ]);
+  expect(first?.texts.get("model.sys")).toContain("through constitution, contract\n");
+  expect(first?.texts.get("model.sys")).not.toContain("allow direct_steering");
+});
+
+it("finds the same ways where no name is one that the canon gives: the shorter ones come first then", () => {
+  const text = (exampleFiles.get("house_prices/decree.sys") ?? "")
+    .replaceAll("enacted", "vernommen")
+    .replaceAll("judgment", "spruch")
+    .replaceAll("report", "meldung");
+  const advice = advise(checked(text), "price_decree", { points: 3 });
+  const ways = advice.proposals.map(({ way }) =>
+    [...(way ?? "").matchAll(/─(\w+)→/gu)].map((match) => match[1]),
+  );
+  expect(ways[0]).toEqual(["taxes"]);
+  // Which of the institutions between law and the economy it is, nothing says any more.
+  expect(ways).toContainEqual(["constitution", "property"]);
+});
+
+it("writes a channel into the file in which its coupling stands, in the names of that file", () => {
+  const base = model({ rest: "" })
+    .replace(/regulation credit_rules[^]*?\n\}\n/u, "")
+    .replace("import politics, law,", "import politics as staat, law as recht,")
+    .replaceAll(/\bpolitics(?= |\.bill)/gu, (name, at: number) => (at < 30 ? name : "staat"))
+    .replaceAll(/\blaw(?= |\.)/gu, (name, at: number) => (at < 50 ? name : "recht"))
+    .replace(
+      "operation bill(limit: number)",
+      "operation bill(limit: number)\n  operation decree(cap: number)",
+    );
+  const entry = `import "base"
+import politics, economy from "canon"
+regulation credit_rules {
+  by politics
+  of economy
+  starts with politics.decree(cap: 50)
+  through direct
+  aim economy.price <= 55
+}
+scenario reform {
+  apply credit_rules
+  run
+}
+`;
+  const host = memoryHost(new Map([["base.sys", base]]));
+  const read = check({ name: "model.sys", text: entry }, { host });
+  const [first] = advise(read, "credit_rules", { points: 3 }).proposals;
+  expect(first?.texts.get("base.sys")).toContain(
+    "\n  staat.decree -> recht.enacted(limit: cap) when cap > 0\n",
+  );
+  const files = memoryHost(new Map([["base.sys", first?.texts.get("base.sys") ?? ""]]));
+  const changed = prepare(
+    check({ name: "model.sys", text: first?.texts.get("model.sys") ?? "" }, { host: files }),
+  );
+  expect(changed.errors).toEqual([]);
+  expect(run(changed, { scenario: "reform" }).verdicts[0]?.verdict).toBe("effective");
+});
+
+it("finds in the long model of house prices that law may look at why two people part, as its own scenario has it", () => {
+  const house = check(
+    { name: "model.sys", text: exampleFiles.get("house_prices/house_prices.sys") ?? "" },
+    {
+      host: memoryHost(
+        new Map([["house_prices.bib", exampleFiles.get("house_prices/house_prices.bib") ?? ""]]),
+      ),
+    },
+  );
+  const advice = advise(house, "curb", { scenario: "evaded", most: 20, points: 3 });
+  const values = advice.proposals.flatMap(({ changes }) =>
+    changes.flatMap(({ facts }) => ("values" in facts ? facts.values : [])),
+  );
+  expect(values).toContainEqual({ name: "law.consent_suffices", from: "true", to: "false", normative: true });
+});
+
+it("is written down as the schema says, of models of every kind", () => {
+  const valid = adviceValidator();
+  const texts = [
+    model(),
+    model({ aim: "economy.price <= 60" }),
+    model({ aim: "economy.price <= 1" }),
+    model({ contract: "law.judgment -> economy.credit_cost(amount: cost) when cost > 40", rest: "" }),
+    model({ limit: "limit restraint constitutional blocks judgment when cost > 10" }),
+    exampleFiles.get("house_prices/decree.sys") ?? "",
+  ];
+  for (const text of texts) {
+    const read = checked(text);
+    const [regulation] = read.model.regulations;
+    const advice = advise(read, regulation?.name ?? "", { points: 3, most: 30 });
+    const json: unknown = JSON.parse(renderAdviceJson(advice, (file) => read.sources.get(file)));
+    expect(valid(json)).toEqual([]);
+  }
 });
 
 it("gives the same advice each time", () => {
