@@ -32,6 +32,32 @@ export class Store {
   /** The number of a row; a new one is added, and has the number that was `count`. Parts are not below 0. */
   add(parts: Int32Array): number {
     this.pack(parts);
+    return this.addCopy();
+  }
+
+  /** Takes a row to change parts of it by `set`, and to add what comes of it by `addCopy`. */
+  copy(number: number): void {
+    const { packed, words } = this;
+    const from = this.pieces[number >>> pieceBits];
+    const start = (number & (pieceSize - 1)) * words;
+    for (let word = 0; word < words; word += 1) packed[word] = from?.[start + word] ?? 0;
+  }
+
+  /** The value has been in a row before. */
+  set(part: number, value: number): void {
+    const word = this.wordOf[part] ?? 0;
+    const shift = this.shiftOf[part] ?? 0;
+    const mask = ((1 << (this.widths[part] ?? 0)) - 1) << shift;
+    this.packed[word] = ((this.packed[word] ?? 0) & ~mask) | (value << shift);
+  }
+
+  partOf(number: number, part: number): number {
+    const word =
+      this.pieces[number >>> pieceBits]?.[(number & (pieceSize - 1)) * this.words + (this.wordOf[part] ?? 0)];
+    return ((word ?? 0) >>> (this.shiftOf[part] ?? 0)) & ((1 << (this.widths[part] ?? 0)) - 1);
+  }
+
+  addCopy(): number {
     const { packed, words } = this;
     const mask = this.table.length - 1;
     let slot = hashOf(packed, 0, words) & mask;
