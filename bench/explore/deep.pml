@@ -4,7 +4,7 @@ byte mood = 30;
 bool changed = true;
 byte rally = 2; /* 0 for, 1 against, 2 none yet */
 byte course = 0; /* 0 keep, 1 waver, 2 turn */
-hidden byte before;
+byte before;
 
 inline step(next) {
   if

@@ -2,22 +2,21 @@
 byte round = 0;
 byte load[16];
 short pending = 0; /* which offices have handed on */
-hidden byte i;
-hidden short old;
+short old = 0;
 
 inline one(k) {
   if :: load[k] < 3 -> load[k]++ :: else -> load[k] = 0; pending = pending | (1 << k) fi
+}
+inline passed(k) {
+  if :: (old >> k) & 1 -> one((k + 1) % 16) :: else fi
 }
 inline day(k) {
   old = pending; pending = 0;
   one(k);
   if
   :: old != 0 ->
-     i = 0;
-     do
-     :: i < 16 -> if :: (old >> i) & 1 -> one((i + 1) % 16) :: else fi; i++
-     :: else -> break
-     od; i = 0; old = 0
+     passed(0); passed(1); passed(2); passed(3); passed(4); passed(5); passed(6); passed(7); passed(8); passed(9); passed(10); passed(11); passed(12); passed(13); passed(14); passed(15);
+     old = 0
   :: else
   fi;
   round++

@@ -40,7 +40,7 @@ interface Found {
 class Exploring {
   private readonly options: ExploreOptions;
   private readonly mover: Mover;
-  private readonly reached = new Reached();
+  private readonly reached: Reached;
   private readonly moves = new Moves();
   private edges: Edges | undefined;
   private readonly violated = new Map<number, Found>();
@@ -61,6 +61,7 @@ class Exploring {
     this.mover = moverOf(compiled, scenario, options, this.moves, (shown, made, stepped) => {
       this.shows(shown, made, this.steps + (stepped ? 1 : 0));
     });
+    this.reached = new Reached(this.mover.data);
     this.edges = options.likelihoods ? new Edges() : undefined;
   }
 

@@ -17,6 +17,7 @@ import { lookingAt, type Looking } from "./looks.ts";
 import type { Moves } from "./moves.ts";
 import { positionsOf, type Positions } from "./positions.ts";
 import { Questions, type Write } from "./questions.ts";
+import { besides } from "./reached.ts";
 import { Sightings } from "./sightings.ts";
 import { snapshotsOf, type Snapshots } from "./snapshot.ts";
 import { Store } from "./store.ts";
@@ -101,7 +102,7 @@ export function moverOf(
   const matters = whatMatters(compiled, scenario, list);
   const positions = positionsOf(course);
   const snapshots = snapshotsOf(course, matters, watch.bits);
-  const store = new Store(snapshots.parts);
+  const store = new Store(snapshots.parts, besides);
   const parts = new Int32Array(snapshots.parts);
   const taken = new Int32Array(snapshots.parts);
   const questions = new Questions(store, learn);

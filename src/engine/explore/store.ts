@@ -16,13 +16,17 @@ export class Store {
   private readonly widths: Int32Array;
   private readonly wordOf: Int32Array;
   private readonly shiftOf: Int32Array;
-  /** Words of a row. */
+  /** Words of a row; and with the numbers that stand beside it. */
   private words = 1;
+  private size = 1;
+  private readonly besides: number;
   private pieces: Int32Array[] = [];
   private table = new Int32Array(1 << 8);
   private packed = new Int32Array(1);
 
-  constructor(parts: number) {
+  /** `besides`: how many numbers stand beside each row, which may change; at first they are 0. */
+  constructor(parts: number, besides = 0) {
+    this.besides = besides;
     this.widths = new Int32Array(parts).fill(1);
     this.wordOf = new Int32Array(parts);
     this.shiftOf = new Int32Array(parts);
@@ -39,7 +43,7 @@ export class Store {
   copy(number: number): void {
     const { packed, words } = this;
     const from = this.pieces[number >>> pieceBits];
-    const start = (number & (pieceSize - 1)) * words;
+    const start = (number & (pieceSize - 1)) * this.size;
     for (let word = 0; word < words; word += 1) packed[word] = from?.[start + word] ?? 0;
   }
 
@@ -53,7 +57,7 @@ export class Store {
 
   partOf(number: number, part: number): number {
     const word =
-      this.pieces[number >>> pieceBits]?.[(number & (pieceSize - 1)) * this.words + (this.wordOf[part] ?? 0)];
+      this.pieces[number >>> pieceBits]?.[(number & (pieceSize - 1)) * this.size + (this.wordOf[part] ?? 0)];
     return ((word ?? 0) >>> (this.shiftOf[part] ?? 0)) & ((1 << (this.widths[part] ?? 0)) - 1);
   }
 
@@ -70,9 +74,9 @@ export class Store {
     const number = this.count;
     const piece = number >>> pieceBits;
     const at = number & (pieceSize - 1);
-    if (at === 0) this.pieces[piece] = new Int32Array(pieceSize * words);
+    if (at === 0) this.pieces[piece] = new Int32Array(pieceSize * this.size);
     const into = this.pieces[piece];
-    for (let word = 0; word < words; word += 1) if (into) into[at * words + word] = packed[word] ?? 0;
+    for (let word = 0; word < words; word += 1) if (into) into[at * this.size + word] = packed[word] ?? 0;
     this.table[slot] = number + 1;
     this.count += 1;
     if (this.count * 10 > this.table.length * 7) this.rehash(this.table.length * 2);
@@ -80,18 +84,30 @@ export class Store {
   }
 
   read(number: number, into: Int32Array): void {
-    const { widths, wordOf, shiftOf, words } = this;
+    const { widths, wordOf, shiftOf } = this;
     const from = this.pieces[number >>> pieceBits];
-    const start = (number & (pieceSize - 1)) * words;
+    const start = (number & (pieceSize - 1)) * this.size;
     for (let part = 0; part < widths.length; part += 1) {
       const word = from?.[start + (wordOf[part] ?? 0)] ?? 0;
       into[part] = (word >>> (shiftOf[part] ?? 0)) & ((1 << (widths[part] ?? 0)) - 1);
     }
   }
 
+  /** What stands beside a row. */
+  beside(number: number, which: number): number {
+    return (
+      this.pieces[number >>> pieceBits]?.[(number & (pieceSize - 1)) * this.size + this.words + which] ?? 0
+    );
+  }
+
+  putBeside(number: number, which: number, value: number): void {
+    const piece = this.pieces[number >>> pieceBits];
+    if (piece) piece[(number & (pieceSize - 1)) * this.size + this.words + which] = value;
+  }
+
   /** How many bytes all takes. */
   get bytes(): number {
-    return this.pieces.length * pieceSize * 4 * this.words + this.table.byteLength;
+    return this.pieces.length * pieceSize * 4 * this.size + this.table.byteLength;
   }
 
   private pack(parts: Int32Array): void {
@@ -112,7 +128,7 @@ export class Store {
   private isAt(number: number): boolean {
     const { packed, words } = this;
     const piece = this.pieces[number >>> pieceBits];
-    const start = (number & (pieceSize - 1)) * words;
+    const start = (number & (pieceSize - 1)) * this.size;
     for (let word = 0; word < words; word += 1) if (piece?.[start + word] !== packed[word]) return false;
     return true;
   }
@@ -127,7 +143,7 @@ export class Store {
       return needed <= width ? width : Math.min(mostBits, needed <= 2 ? needed : needed + 1);
     });
     const all = new Int32Array(before.length);
-    const old = new Store(before.length);
+    const old = new Store(before.length, this.besides);
     old.widths.set(before);
     old.arrange();
     old.pieces = this.pieces;
@@ -135,11 +151,13 @@ export class Store {
     this.arrange();
     this.pieces = old.pieces.map(() => new Int32Array(0));
     for (let piece = 0; piece < this.pieces.length; piece += 1) {
-      const into = new Int32Array(pieceSize * this.words);
+      const into = new Int32Array(pieceSize * this.size);
       for (let at = 0; at < pieceSize && (piece << pieceBits) + at < count; at += 1) {
         old.read((piece << pieceBits) + at, all);
         this.pack(all);
-        into.set(this.packed, at * this.words);
+        into.set(this.packed, at * this.size);
+        for (let which = 0; which < this.besides; which += 1)
+          into[at * this.size + this.words + which] = old.beside((piece << pieceBits) + at, which);
       }
       this.pieces[piece] = into;
       old.pieces[piece] = new Int32Array(0);
@@ -157,17 +175,18 @@ export class Store {
       used += width;
     }
     this.words = word + 1;
+    this.size = this.words + this.besides;
     this.packed = new Int32Array(this.words);
   }
 
   private rehash(length: number): void {
     const table = new Int32Array(length);
     const mask = length - 1;
-    const { words } = this;
+    const { words, size } = this;
     for (let number = 0; number < this.count; number += 1) {
       const piece = this.pieces[number >>> pieceBits];
       if (piece === undefined) continue;
-      let slot = hashOf(piece, (number & (pieceSize - 1)) * words, words) & mask;
+      let slot = hashOf(piece, (number & (pieceSize - 1)) * size, words) & mask;
       while (table[slot] !== 0) slot = (slot + 1) & mask;
       table[slot] = number + 1;
     }
