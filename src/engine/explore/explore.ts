@@ -109,19 +109,19 @@ class Exploring {
       mover.all(position, data);
       moves.keep(kind, data);
     }
-    const { list, count, heads } = moves;
+    const { from, start, count, effects, stepped } = moves;
     this.transitions += count;
     edges?.begin(state);
-    for (let index = 0; index < count; index += 1) {
-      const number = list[index * 2] ?? 0;
-      const head = heads[number];
+    for (let at = start; at < start + count * 2; at += 2) {
+      const head = from[at] ?? 0;
+      const effect = effects[head] ?? -1;
       let to: number = leadsTo.end;
-      if (head?.stepped !== undefined) {
+      if (effect >= 0) {
         const known = reached.count;
-        to = reached.add(positions.after(position, head.effect), list[index * 2 + 1] ?? 0, state);
-        if (to === known) (head.stepped ? next : level).push(to);
+        to = reached.add(positions.after(position, effect), from[at + 1] ?? 0, state);
+        if (to === known) (stepped[head] === 1 ? next : level).push(to);
       }
-      edges?.add(state, to, number);
+      edges?.add(state, to, head);
     }
     // There are too many to weigh them.
     if (edges !== undefined && edges.count > mostEdges) this.edges = undefined;

@@ -62,13 +62,15 @@ export class Store {
   }
 
   addCopy(): number {
-    const { packed, words } = this;
-    const mask = this.table.length - 1;
-    let slot = hashOf(packed, 0, words) & mask;
+    const { packed, words, table } = this;
+    const mask = table.length - 1;
+    const hash = hashOf(packed, 0, words);
+    let slot = hash & mask;
     for (;;) {
-      const number = (this.table[slot] ?? 0) - 1;
-      if (number < 0) break;
-      if (this.isAt(number)) return number;
+      const entry = table[slot] ?? 0;
+      if (entry === 0) break;
+      // The bits that the number leaves are those of the hash: so few rows are looked at in vain.
+      if (((entry ^ hash) & ~mask) === 0 && this.isAt((entry & mask) - 1)) return (entry & mask) - 1;
       slot = (slot + 1) & mask;
     }
     const number = this.count;
@@ -77,7 +79,7 @@ export class Store {
     if (at === 0) this.pieces[piece] = new Int32Array(pieceSize * this.size);
     const into = this.pieces[piece];
     for (let word = 0; word < words; word += 1) if (into) into[at * this.size + word] = packed[word] ?? 0;
-    this.table[slot] = number + 1;
+    table[slot] = (hash & ~mask) | (number + 1);
     this.count += 1;
     if (this.count * 10 > this.table.length * 7) this.rehash(this.table.length * 2);
     return number;
@@ -186,9 +188,10 @@ export class Store {
     for (let number = 0; number < this.count; number += 1) {
       const piece = this.pieces[number >>> pieceBits];
       if (piece === undefined) continue;
-      let slot = hashOf(piece, (number & (pieceSize - 1)) * size, words) & mask;
+      const hash = hashOf(piece, (number & (pieceSize - 1)) * size, words);
+      let slot = hash & mask;
       while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = number + 1;
+      table[slot] = (hash & ~mask) | (number + 1);
     }
     this.table = table;
   }
