@@ -25,8 +25,10 @@ export interface Choosing {
   readonly next: () => boolean;
 }
 
-/** `chosen` is told of each choice. */
-export function choosing(chosen: (branch: number, of: number) => void = () => {}): Choosing {
+/** `chosen` is told of each choice, and whether its first branch is the less likely one. */
+export function choosing(
+  chosen: (branch: number, of: number, isUnlikely: boolean) => void = () => {},
+): Choosing {
   const made: Choice[] = [];
   /** The way that is being gone. */
   let said: number[] = [];
@@ -35,7 +37,7 @@ export function choosing(chosen: (branch: number, of: number) => void = () => {}
   function decide(kind: Choice["kind"], of: number, probabilityOf: (branch: number) => number): number {
     const branch = said[made.length] ?? 0;
     made.push({ kind, branch, of, probability: probabilityOf(branch) });
-    chosen(branch, of);
+    chosen(branch, of, kind === "chance" && probabilityOf(0) < probabilityOf(1));
     return branch;
   }
 

@@ -8,7 +8,7 @@ import type { Field, Snapshots } from "./snapshot.ts";
 /** What happens in a move, in order: a part of the row is looked at, or something is chosen. */
 export type Look =
   | { readonly kind: "part"; readonly part: number }
-  | { readonly kind: "choice"; readonly of: number; readonly branch: number };
+  | { readonly kind: "choice"; readonly of: number; readonly branch: number; readonly isUnlikely: boolean };
 
 export interface Looking {
   /** What happened since the last `begin`. */
@@ -17,7 +17,7 @@ export interface Looking {
   readonly set: ReadonlySet<number>;
   readonly begin: () => void;
   readonly end: () => void;
-  readonly chosen: (branch: number, of: number) => void;
+  readonly chosen: (branch: number, of: number, isUnlikely: boolean) => void;
 }
 
 export function lookingAt(state: State, { partOf }: Pick<Snapshots, "partOf">): Looking {
@@ -68,6 +68,6 @@ export function lookingAt(state: State, { partOf }: Pick<Snapshots, "partOf">): 
     end() {
       Object.assign(state, { values, designated, counts, decided, resonances });
     },
-    chosen: (branch, of) => void looks.push({ kind: "choice", of, branch }),
+    chosen: (branch, of, isUnlikely) => void looks.push({ kind: "choice", of, branch, isUnlikely }),
   };
 }

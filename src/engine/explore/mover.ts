@@ -41,7 +41,7 @@ export interface Mover {
   readonly first: () => Standing;
   /** Makes every move from a state, and puts them into the list. */
   readonly all: (position: number, data: number) => void;
-  /** What is chosen in the first move from a state that leads to another one. */
+  /** What is chosen in the likeliest move from a state that leads to another one. */
   readonly choicesTo: (from: Standing, to: Standing) => readonly Choice[];
   /** How many bytes is taken by what is known of moves. */
   readonly bytes: () => number;
@@ -64,7 +64,7 @@ export function moverOf(
   shows: (shown: Shows, made: readonly Choice[], stepped: boolean) => void,
 ): Mover {
   let looking: Looking | undefined;
-  const open = choosing((branch, of) => looking?.chosen(branch, of));
+  const open = choosing((branch, of, isUnlikely) => looking?.chosen(branch, of, isUnlikely));
   const { made } = open;
   const sightings = new Sightings(compiled);
   const watch = watchOver(compiled, properties);
@@ -250,21 +250,27 @@ export function moverOf(
       } while (open.next());
     },
     choicesTo(from, [position, data]) {
+      let found: readonly Choice[] = [];
+      let most = -1;
       isTelling = false;
       store.read(from[1], parts);
       open.begin();
       do {
         restore(from[0]);
         const stepped = go();
+        const likely = made.reduce((product, { probability }) => product * probability, 1);
         if (
-          stepped !== undefined &&
-          positions.after(from[0], positions.effectSince(from[0])) === position &&
-          keep() === data
+          stepped === undefined ||
+          likely <= most ||
+          positions.after(from[0], positions.effectSince(from[0])) !== position ||
+          keep() !== data
         )
-          break;
+          continue;
+        found = [...made];
+        most = likely;
       } while (open.next());
       isTelling = true;
-      return [...made];
+      return found;
     },
   };
 }

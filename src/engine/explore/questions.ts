@@ -25,7 +25,7 @@ export class Questions {
   private kindOf = new Uint8Array(1 << 10);
   /** Of a part its number, of a choice the first of its branches, of an end where it stands in `ends`. */
   private about = new Int32Array(1 << 10);
-  /** Of a choice how many branches there are. */
+  /** Of a choice how many branches there are; below 0 if the last is to be taken first. */
   private branches = new Int32Array(1 << 10);
   /** Of node and value the node that comes then, each three numbers. */
   private table = new Int32Array(3 << 10);
@@ -71,7 +71,8 @@ export class Questions {
       } else {
         if (this.kindOf[node] !== kinds.choice) {
           this.kindOf[node] = kinds.choice;
-          this.branches[node] = look.of;
+          // What is likely is gone first, so that of runs that are as short a likely one is told.
+          this.branches[node] = look.isUnlikely ? -look.of : look.of;
           const first = this.node();
           for (let branch = 1; branch < look.of; branch += 1) this.node();
           this.about[node] = first;
@@ -114,8 +115,10 @@ export class Questions {
         }
         case kinds.choice: {
           const first = this.about[node] ?? 0;
-          const count = this.branches[node] ?? 0;
-          for (let branch = 0; branch < count; branch += 1) {
+          const branches = this.branches[node] ?? 0;
+          const count = Math.abs(branches);
+          for (let order = 0; order < count; order += 1) {
+            const branch = branches < 0 ? count - 1 - order : order;
             path.push(branch);
             this.walk(first + branch, row, moves);
             path.pop();
