@@ -121,6 +121,7 @@ const shown = [
   ["planned_economy", "Planned economy: without an economy, then with one", "planned_economy.sys"],
   ["house_prices", "House prices: announced, anticipated, evaded", "house_prices.sys", "house_prices.bib"],
   ["gene_editing", "Edited children: whose limit is it?", "gene_editing.sys", "gene_editing.bib"],
+  ["miscarriage", "Miscarriage of justice: who can see what", "miscarriage.sys"],
   ["governance", "Governance: reflexive law, in two files", "governance.sys", "city.sys"],
   ["governance", "Governance of old: bureaucracy, in two files", "old_governance.sys", "city.sys"],
   ["danwei", "Danwei 单位 (in Chinese)", "danwei.sys"],

@@ -94,6 +94,10 @@ class Exploring {
       [level, next] = [next, level];
       next.clear();
     }
+    for (let state = 0; options.visit !== undefined && state < reached.count; state += 1) {
+      mover.takeTo([reached.positionOf(state), reached.dataOf(state)]);
+      options.visit(mover.course);
+    }
     return this.result(bound);
   }
 

@@ -45,6 +45,8 @@ export interface Mover {
   readonly choicesTo: (from: Standing, to: Standing) => readonly Choice[];
   /** How many bytes is taken by what is known of moves. */
   readonly bytes: () => number;
+  /** Takes the course to a state. */
+  readonly takeTo: (to: Standing) => void;
   /** Whether anything was left open. */
   readonly isOpen: { alternatives: boolean; chances: boolean };
 }
@@ -248,6 +250,10 @@ export function moverOf(
         note();
         moves.add(headNow(stepped, position), stepped === undefined ? 0 : keep());
       } while (open.next());
+    },
+    takeTo([position, data]) {
+      store.read(data, parts);
+      restore(position);
     },
     choicesTo(from, [position, data]) {
       let found: readonly Choice[] = [];
