@@ -3,6 +3,8 @@
  * place of the class, so that it has to be found out once. What is forgotten is found out again; so there is a bound to it.
  */
 
+import type { Store } from "./store.ts";
+
 /** So many numbers are kept; when there is no room for more, all are forgotten. */
 const room = 1 << 22;
 /** After so many questions it is asked whether keeping is worth it: at least one in so many has to be answered by it. */
@@ -72,6 +74,11 @@ export class Moves {
     this.list[this.count * 2] = head;
     this.list[this.count * 2 + 1] = data;
     this.count += 1;
+  }
+
+  /** Adds the rows that wait for it, of which -1 stands in the list. */
+  addRows(rows: Store): void {
+    rows.addQueued(this.list, 1, this.count * 2, 2);
   }
 
   /** Keeps the list. */

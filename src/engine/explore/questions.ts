@@ -50,10 +50,19 @@ export class Questions {
   all(kind: number, row: number, moves: Moves): void {
     this.asked += 1;
     const before = this.learned;
-    moves.begin();
-    this.path.length = 0;
-    this.unanswered = 0;
-    this.walk((this.roots[kind] ??= this.node()), row, moves);
+    const { rows } = this;
+    const root = (this.roots[kind] ??= this.node());
+    let layouts: number;
+    do {
+      layouts = rows.layouts;
+      rows.clearQueue();
+      moves.begin();
+      this.path.length = 0;
+      this.unanswered = 0;
+      this.walk(root, row, moves);
+      // If something was learned by which rows became wider, what waits to be added is made anew.
+    } while (rows.layouts !== layouts);
+    moves.addRows(rows);
     if (this.learned > before) this.learned = before + 1;
     if (this.count > mostNodes || (this.asked >= patience && this.learned * worth > this.asked))
       this.giveUp();
@@ -128,7 +137,8 @@ export class Questions {
         case kinds.end: {
           const at = this.about[node] ?? 0;
           const count = this.ends[at + 1] ?? 0;
-          moves.add(this.ends[at] ?? 0, count === 0 ? row : this.changed(row, at + 2, count));
+          if (count > 0) this.change(row, at + 2, count);
+          moves.add(this.ends[at] ?? 0, count > 0 ? -1 : row);
           return;
         }
         default:
@@ -145,11 +155,11 @@ export class Questions {
     this.learn(this.path);
   }
 
-  private changed(row: number, from: number, count: number): number {
+  private change(row: number, from: number, count: number): void {
     const { rows, ends } = this;
     rows.copy(row);
     for (let at = from; at < from + count * 2; at += 2) rows.set(ends[at] ?? 0, ends[at + 1] ?? 0);
-    return rows.addCopy();
+    rows.queue();
   }
 
   private node(): number {

@@ -23,6 +23,14 @@ export class Store {
   private pieces: Int32Array[] = [];
   private table = new Int32Array(1 << 8);
   private packed = new Int32Array(1);
+  /** How often rows have been laid out anew: what waits has the layout that there was then. */
+  layouts = 0;
+  /** Rows that wait to be added, with their hashes. */
+  private waiting = new Int32Array(64);
+  private hashes = new Int32Array(64);
+  private queued = 0;
+  /** Of what has been asked for beforehand; it means nothing. */
+  private asked = 0;
 
   /** `besides`: how many numbers stand beside each row, which may change; at first they are 0. */
   constructor(parts: number, besides = 0) {
@@ -62,9 +70,59 @@ export class Store {
   }
 
   addCopy(): number {
+    return this.addPacked(hashOf(this.packed, 0, this.words));
+  }
+
+  // Rows that are to be added together: where each may be is looked up before any is compared, so that the memory, which is what
+  // one waits for, is asked for all of them at once.
+
+  /** Puts the copy among those that are to be added. */
+  queue(): void {
+    const { packed, words, table } = this;
+    const at = this.queued;
+    if ((at + 1) * words > this.waiting.length) {
+      const larger = new Int32Array((at + 1) * words * 2);
+      larger.set(this.waiting);
+      this.waiting = larger;
+    }
+    if (at >= this.hashes.length) {
+      const larger = new Int32Array((at + 1) * 2);
+      larger.set(this.hashes);
+      this.hashes = larger;
+    }
+    for (let word = 0; word < words; word += 1) this.waiting[at * words + word] = packed[word] ?? 0;
+    const hash = hashOf(packed, 0, words);
+    this.hashes[at] = hash;
+    this.asked ^= table[hash & (table.length - 1)] ?? 0;
+    this.queued = at + 1;
+  }
+
+  clearQueue(): void {
+    this.queued = 0;
+  }
+
+  /** Adds all, and puts their numbers into a list, as far as it waits for them: where -1 stands. */
+  addQueued(into: Int32Array, from: number, until: number, step: number): void {
+    const { words, waiting, hashes, packed, queued } = this;
+    const mask = this.table.length - 1;
+    for (let at = 0; at < queued; at += 1) {
+      const number = ((this.table[(hashes[at] ?? 0) & mask] ?? 0) & mask) - 1;
+      if (number >= 0)
+        this.asked ^= this.pieces[number >>> pieceBits]?.[(number & (pieceSize - 1)) * this.size] ?? 0;
+    }
+    let next = 0;
+    for (let at = from; at < until; at += step) {
+      if (into[at] !== -1) continue;
+      for (let word = 0; word < words; word += 1) packed[word] = waiting[next * words + word] ?? 0;
+      into[at] = this.addPacked(hashes[next] ?? 0);
+      next += 1;
+    }
+    this.queued = 0;
+  }
+
+  private addPacked(hash: number): number {
     const { packed, words, table } = this;
     const mask = table.length - 1;
-    const hash = hashOf(packed, 0, words);
     let slot = hash & mask;
     for (;;) {
       const entry = table[slot] ?? 0;
@@ -149,6 +207,7 @@ export class Store {
     old.widths.set(before);
     old.arrange();
     old.pieces = this.pieces;
+    this.layouts += 1;
     this.widths.set(after);
     this.arrange();
     this.pieces = old.pieces.map(() => new Int32Array(0));
