@@ -6,6 +6,7 @@
  */
 import type { Look } from "./looks.ts";
 import type { Moves } from "./moves.ts";
+import { Numbered } from "./numbered.ts";
 import type { Store } from "./store.ts";
 
 const kinds = { unknown: 0, part: 1, choice: 2, end: 3 } as const;
@@ -34,7 +35,8 @@ export class Questions {
   private ends = new Int32Array(1 << 10);
   private used = 0;
   private readonly roots: number[] = [];
-  private readonly path: number[] = [];
+  /** The branches that were taken on the way. */
+  private readonly path = new Numbered();
   private asked = 0;
   private unanswered = 0;
   private learned = 0;
@@ -57,7 +59,7 @@ export class Questions {
       layouts = rows.layouts;
       rows.clearQueue();
       moves.begin();
-      this.path.length = 0;
+      this.path.clear();
       this.unanswered = 0;
       this.walk(root, row, moves);
       // If something was learned by which rows became wider, what waits to be added is made anew.
@@ -152,7 +154,7 @@ export class Questions {
     if (this.unanswered === node) throw new Error("a move is not made again in the same way");
     this.unanswered = node;
     this.learned += 1;
-    this.learn(this.path);
+    this.learn(this.path.all());
   }
 
   private change(row: number, from: number, count: number): void {

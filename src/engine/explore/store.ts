@@ -6,8 +6,10 @@
 /** So many bits one number may need. */
 const mostBits = 30;
 /** Rows in one piece of the memory. */
-const pieceBits = 12;
+const pieceBits = 16;
 const pieceSize = 1 << pieceBits;
+/** A table that is smaller grows faster. */
+const largeTable = 1 << 19;
 
 export class Store {
   /** How many rows there are. */
@@ -28,9 +30,10 @@ export class Store {
   /** Rows that wait to be added, with their hashes. */
   private waiting = new Int32Array(64);
   private hashes = new Int32Array(64);
+  private entries = new Int32Array(64);
   private queued = 0;
   /** Of what has been asked for beforehand; it means nothing. */
-  private asked = 0;
+  asked = 0;
 
   /** `besides`: how many numbers stand beside each row, which may change; at first they are 0. */
   constructor(parts: number, besides = 0) {
@@ -78,7 +81,7 @@ export class Store {
 
   /** Puts the copy among those that are to be added. */
   queue(): void {
-    const { packed, words, table } = this;
+    const { packed, words } = this;
     const at = this.queued;
     if ((at + 1) * words > this.waiting.length) {
       const larger = new Int32Array((at + 1) * words * 2);
@@ -89,11 +92,10 @@ export class Store {
       const larger = new Int32Array((at + 1) * 2);
       larger.set(this.hashes);
       this.hashes = larger;
+      this.entries = new Int32Array(larger.length);
     }
     for (let word = 0; word < words; word += 1) this.waiting[at * words + word] = packed[word] ?? 0;
-    const hash = hashOf(packed, 0, words);
-    this.hashes[at] = hash;
-    this.asked ^= table[hash & (table.length - 1)] ?? 0;
+    this.hashes[at] = hashOf(packed, 0, words);
     this.queued = at + 1;
   }
 
@@ -103,13 +105,15 @@ export class Store {
 
   /** Adds all, and puts their numbers into a list, as far as it waits for them: where -1 stands. */
   addQueued(into: Int32Array, from: number, until: number, step: number): void {
-    const { words, waiting, hashes, packed, queued } = this;
-    const mask = this.table.length - 1;
+    const { words, waiting, hashes, entries, packed, queued, table, pieces, size } = this;
+    const mask = table.length - 1;
+    for (let at = 0; at < queued; at += 1) entries[at] = table[(hashes[at] ?? 0) & mask] ?? 0;
+    let asked = 0;
     for (let at = 0; at < queued; at += 1) {
-      const number = ((this.table[(hashes[at] ?? 0) & mask] ?? 0) & mask) - 1;
-      if (number >= 0)
-        this.asked ^= this.pieces[number >>> pieceBits]?.[(number & (pieceSize - 1)) * this.size] ?? 0;
+      const number = ((entries[at] ?? 0) & mask) - 1;
+      if (number >= 0) asked ^= pieces[number >>> pieceBits]?.[(number & (pieceSize - 1)) * size] ?? 0;
     }
+    this.asked = asked;
     let next = 0;
     for (let at = from; at < until; at += step) {
       if (into[at] !== -1) continue;
@@ -139,7 +143,7 @@ export class Store {
     for (let word = 0; word < words; word += 1) if (into) into[at * this.size + word] = packed[word] ?? 0;
     table[slot] = (hash & ~mask) | (number + 1);
     this.count += 1;
-    if (this.count * 10 > this.table.length * 7) this.rehash(this.table.length * 2);
+    if (this.count * 10 > table.length * 7) this.rehash(table.length * (table.length < largeTable ? 8 : 2));
     return number;
   }
 
