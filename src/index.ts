@@ -71,7 +71,7 @@ export type {
   FoundBy,
   Shown,
   Wrong,
-} from "./runs/explore.ts";
+} from "./runs/explored.ts";
 export type { Judged } from "./runs/judged.ts";
 export type { NeverHad, NeverOccurring } from "./runs/never.ts";
 export { test } from "./runs/test.ts";
