@@ -57,6 +57,23 @@ export function check(model: Source | string, options: CheckOptions = {}): Check
 export { prepare, UnknownScenario } from "./runs/prepared.ts";
 export { run, runInTurns } from "./runs/run.ts";
 export { start } from "./runs/start.ts";
+export { UnfittingChoices } from "./runs/choices.ts";
+export { explore, exploring } from "./runs/explore.ts";
+export { judgedOf } from "./runs/judged.ts";
+export { playShown } from "./runs/told.ts";
+export type {
+  Done,
+  ExploredExpectation,
+  ExploredProperty,
+  ExploredVerdict,
+  ExploreOptions,
+  ExploreResult,
+  FoundBy,
+  Shown,
+  Wrong,
+} from "./runs/explored.ts";
+export type { Judged } from "./runs/judged.ts";
+export type { NeverHad, NeverOccurring } from "./runs/never.ts";
 export { test } from "./runs/test.ts";
 export { UnknownSubject } from "./runs/subjects.ts";
 export { fatesIn, NoTrace, why } from "./runs/why.ts";
@@ -120,6 +137,8 @@ export type * from "./runs/robustness/robustness.ts";
 
 // How runs are shown.
 export { renderRun } from "./views/run_text.ts";
+export { renderExplored, renderNever } from "./views/explore_text.ts";
+export { renderExploredJson } from "./views/explore_json.ts";
 export { renderWhy } from "./views/why_text.ts";
 export { storyOf } from "./views/story.ts";
 export { renderAdvice } from "./views/advice/advice_text.ts";

@@ -58,10 +58,10 @@ export class State implements Frame {
   readonly reporter: Reporter;
   shortcuts: Shortcuts | undefined;
 
-  // What an expression reads.
-  readonly values: Float64Array;
-  readonly designated: Int32Array;
-  readonly counts: Float64Array;
+  // What an expression reads. Who wants to know what is looked at puts others in the place of these arrays for a while.
+  values: Float64Array;
+  designated: Int32Array;
+  counts: Float64Array;
   args: Float64Array = noArguments;
   base = 0;
   step = 0;
@@ -74,9 +74,9 @@ export class State implements Frame {
   readonly unplugged: Uint8Array;
   readonly closed: Uint8Array;
   /** By sensitivity: how often the system has decided on an irritation of it. */
-  readonly resonances: Float64Array;
+  resonances: Float64Array;
   /** By system: on how many irritations that a channel brought it has decided, and how many it has left undecided. */
-  readonly decided: Float64Array;
+  decided: Float64Array;
   readonly undecided: Float64Array;
   /** Owners whose answers are noted. */
   readonly watched = new Map<number, Answers>();

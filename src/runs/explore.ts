@@ -1,126 +1,26 @@
 /* All runs that a scenario can take, explored, and what came of them in words and places. */
-import type { Place } from "../base/place.ts";
-import type { Verdict } from "../diagnostics/run_facts.ts";
 import { asksForVerdict } from "../engine/explore/claims.ts";
 import { explore as exploreStates } from "../engine/explore/explore.ts";
-import { Continuum, type Bound, type Explored, type Way } from "../engine/explore/explored.ts";
-import type { Likelihood } from "../engine/explore/likelihood.ts";
-import type { Sightings } from "../engine/explore/sightings.ts";
+import { Continuum, type Explored, type Way } from "../engine/explore/explored.ts";
 import { textAt } from "../engine/inquiry/inquiry.ts";
 import { runProperties, type RunProperty } from "../engine/properties.ts";
-import type { Property, Scenario } from "../model/model.ts";
+import type { Scenario } from "../model/model.ts";
 import { checkpointOf } from "./interruptible.ts";
-import { neverIn, type NeverOccurring } from "./never.ts";
+import { neverIn } from "./never.ts";
 import { scenarioNamed, type Prepared } from "./prepared.ts";
-import type { RunOptions } from "./run.ts";
-import { growingIn, type Growing } from "./unbounded.ts";
-import { headOf, playWays, type PlayedWays, type Sampled } from "./ways.ts";
-
-export interface ExploreOptions extends Omit<RunOptions, "choices" | "traced" | "seed"> {
-  /** How many states there may be at most. */
-  readonly states?: number | undefined;
-  /** After how many steps nothing is gone on with. */
-  readonly depth?: number | undefined;
-  /** How many runs are played where not all can be. */
-  readonly runs?: number | undefined;
-}
+import { growingIn } from "./unbounded.ts";
+import { headOf, playWays, type PlayedWays } from "./ways.ts";
+import type {
+  ExploredExpectation,
+  ExploredProperty,
+  ExploreOptions,
+  ExploreResult,
+  FoundBy,
+  Shown,
+} from "./explored.ts";
 
 /** What there is if nothing else is said. */
 export const exploring = { states: 2_000_000, depth: Infinity, runs: 1_000, ways: 4_096 } as const;
-
-/** A run that shows something, and what plays it again. */
-export interface Shown {
-  /** After how many steps it shows it. */
-  readonly steps: number;
-  /** What is decided of all that is left open, in order; undefined: what the seed gives. */
-  readonly choices: readonly number[] | undefined;
-  readonly seed: number | undefined;
-}
-
-/** How something was found out: of all states; by playing every run; by some states, or some runs, alone. */
-export type FoundBy = "states" | "runs" | "some states" | "some runs";
-
-interface Decided {
-  readonly place: Place;
-  readonly by: FoundBy;
-  /** How likely a run is to fail it; undefined where nothing is left to chance, and where it was not computed. */
-  readonly likelihood: Likelihood | undefined;
-  /** In how many of the runs that were drawn it failed; undefined where none were. */
-  readonly sampled: Sampled | undefined;
-}
-
-export interface ExploredProperty extends Decided {
-  readonly property: Property;
-  readonly name: string;
-  readonly label: string | undefined;
-  /** The shortest run that violates it. */
-  readonly violated: Shown | undefined;
-}
-
-export interface ExploredExpectation extends Decided {
-  /** As written. */
-  readonly text: string;
-  /** The shortest runs in which it holds, and does not hold, where it stands. Where there is neither, no run comes to it. */
-  readonly held: Shown | undefined;
-  readonly failed: Shown | undefined;
-}
-
-export interface ExploredVerdict {
-  readonly regulation: string;
-  readonly place: Place;
-  /** At the end of runs. */
-  readonly occurring: readonly { readonly verdict: Verdict; readonly shown: Shown }[];
-  readonly never: readonly Verdict[];
-  readonly by: FoundBy;
-}
-
-/** What goes wrong in some run: a value outside its bounds, something without a result. */
-export interface Wrong {
-  readonly check: string;
-  readonly place: Place;
-  readonly expected: boolean;
-  readonly shown: Shown | undefined;
-}
-
-/** What was done. */
-export type Done =
-  | {
-      readonly kind: "exhausted" | "bounded";
-      readonly states: number;
-      readonly transitions: number;
-      /** After how many steps the last states are reached. */
-      readonly depth: number;
-      /** What ended it. */
-      readonly bound: Bound | undefined;
-      /** What has so many values that there was no end to the states. */
-      readonly growing: readonly Growing[];
-      /** What the states take, with what is needed to tell how each was reached. */
-      readonly bytes: number;
-    }
-  /** `continua`: where something is drawn of which there are infinitely many outcomes. */
-  | { readonly kind: "sampled"; readonly runs: number; readonly continua: readonly Place[] };
-
-export interface ExploreResult {
-  readonly scenario: string;
-  readonly label: string | undefined;
-  readonly place: Place;
-  readonly done: Done;
-  /** Whether anything was left open: alternatives, and chances. */
-  readonly alternatives: boolean;
-  readonly chances: boolean;
-  readonly properties: readonly ExploredProperty[];
-  readonly expectations: readonly ExploredExpectation[];
-  readonly verdicts: readonly ExploredVerdict[];
-  /** How many runs were played one by one, and whether these were all; undefined if none had to be. */
-  readonly played: { readonly runs: number; readonly all: boolean } | undefined;
-  readonly sightings: Sightings;
-  /** What takes part in none of its runs, as far as they were explored. */
-  readonly never: NeverOccurring;
-  readonly wrong: readonly Wrong[];
-  /** A run that a limit of the tool broke off. */
-  readonly broken: Shown | undefined;
-  readonly prepared: Prepared;
-}
 
 /** Explores the runs of a scenario. Throws as `run` does, and `RangeError` for a bound that is none. */
 export function explore(prepared: Prepared, options: ExploreOptions = {}): ExploreResult {

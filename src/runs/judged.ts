@@ -1,5 +1,5 @@
 /* What all runs together make of an expectation. */
-import type { ExploredExpectation } from "./explore.ts";
+import type { ExploredExpectation } from "./explored.ts";
 
 /** Whether it comes about wherever a run comes to it, in some runs and not in others, or in none. */
 export type Judged = "inevitable" | "possible" | "impossible" | "not reached";

@@ -1,5 +1,5 @@
 /* A run that exploring has found, played again with a trace, so that it can be told as any other. */
-import type { ExploreResult, Shown } from "./explore.ts";
+import type { ExploreResult, Shown } from "./explored.ts";
 import { runAsFarAsPossible } from "./long_runs.ts";
 import type { RunOptions, RunResult } from "./run.ts";
 

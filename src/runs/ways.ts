@@ -17,15 +17,10 @@ import type {
   FoundBy,
   Shown,
   Wrong,
-} from "./explore.ts";
+  Sampled,
+} from "./explored.ts";
 import type { Prepared } from "./prepared.ts";
 import { playOptions, type RunOptions } from "./run.ts";
-
-/** In how many of so many runs something failed. */
-export interface Sampled {
-  readonly failed: number;
-  readonly runs: number;
-}
 
 export interface PlayedWays {
   readonly runs: number;

@@ -1,7 +1,7 @@
 /* What exploring has done, in whole sentences: exhausted, bounded, or sampled, and how much. */
 import type { Place } from "../base/place.ts";
 import { counted, listed, numberText, quoted } from "../base/words.ts";
-import type { ExploreResult } from "../runs/explore.ts";
+import type { ExploreResult } from "../runs/explored.ts";
 import type { Growing } from "../runs/unbounded.ts";
 
 export function doneText(result: ExploreResult, where: (place: Place) => string): string {

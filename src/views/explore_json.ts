@@ -2,10 +2,10 @@
 import type { Place } from "../base/place.ts";
 import { locator } from "../diagnostics/locate.ts";
 import { jsonText } from "../diagnostics/show/json_text.ts";
-import type { ExploreResult, FoundBy, Shown } from "../runs/explore.ts";
+import type { ExploreResult, FoundBy, Shown } from "../runs/explored.ts";
 import { judgedOf, type Judged } from "../runs/judged.ts";
 import type { Likelihood } from "../engine/explore/likelihood.ts";
-import type { Sampled } from "../runs/ways.ts";
+import type { Sampled } from "../runs/explored.ts";
 
 interface JsonPlace {
   readonly file: string;

@@ -11,10 +11,10 @@ import type {
   ExploreResult,
   FoundBy,
   Shown,
-} from "../runs/explore.ts";
+} from "../runs/explored.ts";
 import { judgedOf } from "../runs/judged.ts";
 import type { NeverOccurring } from "../runs/never.ts";
-import type { Sampled } from "../runs/ways.ts";
+import type { Sampled } from "../runs/explored.ts";
 import { doneText } from "./explore_done.ts";
 import { markOf } from "./outcome_text.ts";
 import { probabilityText } from "./probability_text.ts";

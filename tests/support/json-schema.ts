@@ -3,6 +3,7 @@ import AjvDraft04 from "ajv-draft-04";
 import adviceSchema from "../../docs/schema/advice.schema.json" with { type: "json" };
 import reportSchema from "../../docs/schema/diagnostics.schema.json" with { type: "json" };
 import comparisonSchema from "../../docs/schema/comparison.schema.json" with { type: "json" };
+import exploreSchema from "../../docs/schema/explore.schema.json" with { type: "json" };
 import graphSchema from "../../docs/schema/graph.schema.json" with { type: "json" };
 import testSchema from "../../docs/schema/test.schema.json" with { type: "json" };
 import traceSchema from "../../docs/schema/trace.schema.json" with { type: "json" };
@@ -41,6 +42,12 @@ export function graphValidator(): Validate {
 /** A validator of two models compared, by its published schema. */
 export function comparisonValidator(): Validate {
   const validate = new Ajv2020.default({ strictTypes: false }).compile(comparisonSchema);
+  return (data) => (validate(data) ? [] : (validate.errors ?? []).map((error) => JSON.stringify(error)));
+}
+
+/** A validator of what exploring found, by its published schema, which allows no unknown members itself. */
+export function exploreValidator(): Validate {
+  const validate = new Ajv2020.default({ strictTypes: false }).compile(exploreSchema);
   return (data) => (validate(data) ? [] : (validate.errors ?? []).map((error) => JSON.stringify(error)));
 }
 

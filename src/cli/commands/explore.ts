@@ -4,7 +4,8 @@ import { visible } from "../../base/visible.ts";
 import { painter } from "../../diagnostics/show/paint.ts";
 import { locator } from "../../diagnostics/locate.ts";
 import { checks } from "../../index.ts";
-import { explore, type ExploreResult, type Shown } from "../../runs/explore.ts";
+import { explore } from "../../runs/explore.ts";
+import type { ExploreResult, Shown } from "../../runs/explored.ts";
 import { judgedOf } from "../../runs/judged.ts";
 import { neverIn } from "../../runs/never.ts";
 import { UnknownScenario } from "../../runs/prepared.ts";
@@ -160,7 +161,11 @@ function storiesOf(
   return told.map(([again, { shown, names }]) => {
     const played = playShown(result, shown);
     const story = renderRun(
-      { ...played, diagnostics: played.diagnostics.map(diagnostic) },
+      // What else goes wrong in this run is not what it is told for.
+      {
+        ...played,
+        diagnostics: played.diagnostics.filter(({ check }) => check === "property_violated").map(diagnostic),
+      },
       {
         ...look,
         most,

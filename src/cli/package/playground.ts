@@ -138,6 +138,7 @@ const shown = [
     "anticipation.sys",
     "anticipation.bib",
   ],
+  ["miscarriage", "Miscarriage of justice: who can see what", "miscarriage.sys"],
   ["governance", "Governance: reflexive law, in two files", "governance.sys", "city.sys"],
   ["governance", "Governance of old: bureaucracy, in two files", "old_governance.sys", "city.sys"],
   ["danwei", "Danwei 单位 (in Chinese)", "danwei.sys"],

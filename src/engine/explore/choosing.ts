@@ -19,20 +19,25 @@ export interface Choosing {
   readonly choose: (branches: number) => number;
   /** Whether something comes that has this probability. */
   readonly toss: (probability: number) => boolean;
-  /** Begins the first way. */
-  readonly begin: () => void;
+  /** Begins the first way; of those that begin with some branches, if these are given. */
+  readonly begin: (branches?: readonly number[]) => void;
   /** Goes on to the next way; false if there is none. */
   readonly next: () => boolean;
 }
 
-export function choosing(): Choosing {
+/** `chosen` is told of each choice, and whether its first branch is the less likely one. */
+export function choosing(
+  chosen: (branch: number, of: number, isUnlikely: boolean) => void = () => {},
+): Choosing {
   const made: Choice[] = [];
   /** The way that is being gone. */
   let said: number[] = [];
+  let fixed = 0;
 
   function decide(kind: Choice["kind"], of: number, probabilityOf: (branch: number) => number): number {
     const branch = said[made.length] ?? 0;
     made.push({ kind, branch, of, probability: probabilityOf(branch) });
+    chosen(branch, of, kind === "chance" && probabilityOf(0) < probabilityOf(1));
     return branch;
   }
 
@@ -44,14 +49,15 @@ export function choosing(): Choosing {
       probability >= 1 ||
       (probability > 0 &&
         decide("chance", 2, (branch) => (branch === 0 ? probability : 1 - probability)) === 0),
-    begin() {
-      said = [];
+    begin(branches = []) {
+      said = [...branches];
+      fixed = branches.length;
       made.length = 0;
     },
     next() {
       const last = made.findLastIndex(({ branch, of }) => branch + 1 < of);
       const open = made[last];
-      if (open === undefined) return false;
+      if (open === undefined || last < fixed) return false;
       said = [...made.slice(0, last).map(({ branch }) => branch), open.branch + 1];
       made.length = 0;
       return true;

@@ -30,16 +30,17 @@ const movesOfState = 20;
 /** So many moves are kept for probabilities. */
 const mostEdges = 1 << 23;
 
+/** A state, and what was chosen in a move from it. */
 interface Found {
   readonly state: number;
-  readonly move: number;
+  readonly made: readonly Choice[];
   readonly steps: number;
 }
 
 class Exploring {
   private readonly options: ExploreOptions;
   private readonly mover: Mover;
-  private readonly reached = new Reached();
+  private readonly reached: Reached;
   private readonly moves = new Moves();
   private edges: Edges | undefined;
   private readonly violated = new Map<number, Found>();
@@ -57,16 +58,17 @@ class Exploring {
 
   constructor(compiled: CompiledModel, scenario: CompiledScenario, options: ExploreOptions) {
     this.options = options;
-    this.mover = moverOf(compiled, scenario, options, (shown, move, stepped) => {
-      this.shows(shown, { state: this.state, move, steps: this.steps + (stepped ? 1 : 0) });
+    this.mover = moverOf(compiled, scenario, options, this.moves, (shown, made, stepped) => {
+      this.shows(shown, made, this.steps + (stepped ? 1 : 0));
     });
+    this.reached = new Reached(this.mover.data);
     this.edges = options.likelihoods ? new Edges() : undefined;
   }
 
   all(): Explored {
     const { reached, options, mover } = this;
-    const first = mover.first();
-    reached.add(first.position, first.data, -1);
+    const [position, data] = mover.first();
+    reached.add(position, data, -1);
     let bound: Bound | undefined;
     let level = new Numbered();
     let next = new Numbered();
@@ -92,6 +94,10 @@ class Exploring {
       [level, next] = [next, level];
       next.clear();
     }
+    for (let state = 0; options.visit !== undefined && state < reached.count; state += 1) {
+      mover.takeTo([reached.positionOf(state), reached.dataOf(state)]);
+      options.visit(mover.course);
+    }
     return this.result(bound);
   }
 
@@ -104,38 +110,39 @@ class Exploring {
     const kind = positions.classOf(position);
     this.state = state;
     if (!moves.find(kind, data)) {
-      mover.all(position, data, moves);
+      mover.all(position, data);
       moves.keep(kind, data);
     }
-    const { list, count, heads } = moves;
+    const { from, start, count, effects, stepped } = moves;
     this.transitions += count;
     edges?.begin(state);
-    for (let index = 0; index < count; index += 1) {
-      const number = list[index * 2] ?? 0;
-      const head = heads[number];
+    for (let at = start; at < start + count * 2; at += 2) {
+      const head = from[at] ?? 0;
+      const effect = effects[head] ?? -1;
       let to: number = leadsTo.end;
-      if (head?.stepped !== undefined) {
+      if (effect >= 0) {
         const known = reached.count;
-        to = reached.add(positions.after(position, head.effect), list[index * 2 + 1] ?? 0, state);
-        if (to === known) (head.stepped ? next : level).push(to);
+        to = reached.add(positions.after(position, effect), from[at + 1] ?? 0, state);
+        if (to === known) (stepped[head] === 1 ? next : level).push(to);
       }
-      edges?.add(state, to, number);
+      edges?.add(state, to, head);
     }
     // There are too many to weigh them.
     if (edges !== undefined && edges.count > mostEdges) this.edges = undefined;
   }
 
-  private shows(shown: Shows, found: Found): void {
+  private shows(shown: Shows, made: readonly Choice[], steps: number): void {
+    const found = (): Found => ({ state: this.state, made: [...made], steps });
     switch (shown.kind) {
       case "wrong":
-        this.wrong.push(found);
+        this.wrong.push(found());
         return;
       case "broken":
-        this.broken ??= { by: shown.by, found };
+        this.broken ??= { by: shown.by, found: found() };
         return;
       default: {
         const known = this[shown.kind];
-        if (!known.has(shown.claim)) known.set(shown.claim, found);
+        if (!known.has(shown.claim)) known.set(shown.claim, found());
       }
     }
   }
@@ -149,7 +156,7 @@ class Exploring {
     const way = (found: Found | undefined) => found && this.wayOf(found);
     const bytes = {
       states: reached.bytes + mover.data.bytes + snapshots.bytes() + mover.positions.bytes(),
-      besides: moves.bytes,
+      besides: moves.bytes + mover.bytes(),
     };
     return {
       states: reached.count,
@@ -189,15 +196,13 @@ class Exploring {
     return (claim) => likelihoodOf(edges, moves.heads, order, reached.count, claim);
   }
 
-  /** What was chosen on the way to a state, and in the move from it: the moves are made once more. */
-  private wayOf({ state, move, steps }: Found): Way {
+  /** What was chosen on the way to a state, whose moves are made once more, and in the move from it. */
+  private wayOf({ state, made, steps }: Found): Way {
     const { reached, mover } = this;
-    const stateOf = (number: number) => [reached.positionOf(number), reached.dataOf(number)] as const;
-    const parts: (readonly Choice[])[] = [mover.choicesOf(stateOf(state), move)];
-    for (let at = state; reached.parentOf(at) >= 0; at = reached.parentOf(at)) {
-      const [position, data] = stateOf(at);
-      parts.push(mover.choicesOf(stateOf(reached.parentOf(at)), { position, data }));
-    }
+    const standing = (number: number) => [reached.positionOf(number), reached.dataOf(number)] as const;
+    const parts: (readonly Choice[])[] = [made];
+    for (let at = state; reached.parentOf(at) >= 0; at = reached.parentOf(at))
+      parts.push(mover.choicesTo(standing(reached.parentOf(at)), standing(at)));
     return { choices: parts.reverse().flat(), steps };
   }
 }

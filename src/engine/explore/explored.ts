@@ -1,4 +1,5 @@
 /* What is asked of all runs of a scenario, and what came of it. */
+import type { Course } from "../course.ts";
 import type { RunProperty } from "../properties.ts";
 import type { CompiledStep } from "../scenario.ts";
 import type { Broken, Violation } from "../violations.ts";
@@ -16,6 +17,8 @@ export interface ExploreOptions {
   /** Whether to work out probabilities, where there are few enough moves for it. */
   readonly likelihoods: boolean;
   readonly checkpoint?: (() => void) | undefined;
+  /** Called at the end for each state, to which the course has been taken. */
+  readonly visit?: ((course: Course) => void) | undefined;
 }
 
 /** What ended an exploration before all was explored. */

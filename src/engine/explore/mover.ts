@@ -13,8 +13,11 @@ import { choosing, drawnFor, type Choice } from "./choosing.ts";
 import { isSoInState, watchOver } from "./claims.ts";
 import { Continuum, type Expect, type ExploreOptions } from "./explored.ts";
 import { whatMatters, type Matters } from "./matters.ts";
+import { lookingAt, type Looking } from "./looks.ts";
 import type { Moves } from "./moves.ts";
 import { positionsOf, type Positions } from "./positions.ts";
+import { Questions, type Write } from "./questions.ts";
+import { besides } from "./reached.ts";
 import { Sightings } from "./sightings.ts";
 import { snapshotsOf, type Snapshots } from "./snapshot.ts";
 import { Store } from "./store.ts";
@@ -35,39 +38,48 @@ export interface Mover {
   readonly sightings: Sightings;
   readonly expects: readonly Expect[];
   /** The beginning, before anything. */
-  readonly first: () => { readonly position: number; readonly data: number };
+  readonly first: () => Standing;
   /** Makes every move from a state, and puts them into the list. */
-  readonly all: (position: number, data: number, moves: Moves) => void;
-  /** What is chosen in the move of a number, and in that which leads to a state. */
-  readonly choicesOf: (from: readonly [position: number, data: number], move: MoveOf) => readonly Choice[];
+  readonly all: (position: number, data: number) => void;
+  /** What is chosen in the likeliest move from a state that leads to another one. */
+  readonly choicesTo: (from: Standing, to: Standing) => readonly Choice[];
+  /** How many bytes is taken by what is known of moves. */
+  readonly bytes: () => number;
+  /** Takes the course to a state. */
+  readonly takeTo: (to: Standing) => void;
   /** Whether anything was left open. */
   readonly isOpen: { alternatives: boolean; chances: boolean };
 }
 
-/** By its number, or by where it leads. */
-export type MoveOf = number | { readonly position: number; readonly data: number };
+/** Where a scenario stands, and what everything is like. */
+export type Standing = readonly [position: number, data: number];
 
 /** After so many choices one stops, since the ways would be too many, where that is possible. */
 const mostChoices = 6;
 
-/** `shows` is told what a move shows, with its number, and whether a step was taken in it. */
+/** `shows` is told what a move shows, with what was chosen in it so far, and whether a step was taken in it. */
 export function moverOf(
   compiled: CompiledModel,
   scenario: CompiledScenario,
-  options: Pick<ExploreOptions, "properties">,
-  shows: (shown: Shows, move: number, stepped: boolean) => void,
+  { properties }: Pick<ExploreOptions, "properties">,
+  moves: Moves,
+  shows: (shown: Shows, made: readonly Choice[], stepped: boolean) => void,
 ): Mover {
-  const open = choosing();
+  let looking: Looking | undefined;
+  const open = choosing((branch, of, isUnlikely) => looking?.chosen(branch, of, isUnlikely));
   const { made } = open;
   const sightings = new Sightings(compiled);
-  const watch = watchOver(compiled, options.properties);
+  const watch = watchOver(compiled, properties);
   const failing: number[] = [];
   const isOpen = { alternatives: false, chances: false };
   let before = 0;
-  let move = 0;
   let isFirst = false;
   let isTelling = true;
   let wrong = 0;
+  const groups = new Map<string, number>();
+  let beginning = -1;
+  /** The state that is being asked about. */
+  let asked: Standing = [0, 0];
 
   const course: Course = new Course(
     compiled,
@@ -92,12 +104,13 @@ export function moverOf(
   const matters = whatMatters(compiled, scenario, list);
   const positions = positionsOf(course);
   const snapshots = snapshotsOf(course, matters, watch.bits);
-  const store = new Store(snapshots.parts);
+  const store = new Store(snapshots.parts, besides);
   const parts = new Int32Array(snapshots.parts);
   const taken = new Int32Array(snapshots.parts);
+  const questions = new Questions(store, learn);
 
   function tell(shown: Shows): void {
-    if (isTelling) shows(shown, move, course.state.step > before);
+    if (isTelling) shows(shown, made, course.state.step > before);
   }
 
   function look(state: State): void {
@@ -170,6 +183,42 @@ export function moverOf(
     return store.add(taken);
   }
 
+  function headNow(stepped: boolean | undefined, position: number): number {
+    let probability = 1;
+    let key = "";
+    for (const { kind, branch, probability: likely } of made) {
+      probability *= likely;
+      if (kind === "either") key += `${branch} `;
+    }
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = groups.size));
+    const effect = stepped === undefined ? 0 : positions.effectSince(position);
+    return moves.headOf({ stepped, effect, group, probability, failing });
+  }
+
+  /** Makes every move that begins with some branches, and says what it looks at and what it changes. */
+  function learn(branches: readonly number[]): void {
+    const [position, data] = asked;
+    const kind = positions.classOf(position);
+    const watching = (looking ??= lookingAt(course.state, snapshots));
+    store.read(data, parts);
+    open.begin(branches);
+    do {
+      restore(position);
+      watching.begin();
+      const stepped = go();
+      watching.end();
+      note();
+      const writes: Write[] = [];
+      if (stepped !== undefined) {
+        keep();
+        for (const part of new Set([0, ...watching.set]))
+          if (part > 0 || taken[part] !== parts[part]) writes.push([part, taken[part] ?? 0]);
+      }
+      questions.add(kind, data, watching.looks, headNow(stepped, position), writes);
+    } while (open.next());
+  }
+
   return {
     course,
     matters,
@@ -180,51 +229,54 @@ export function moverOf(
     sightings,
     expects,
     isOpen,
-    first: () => ({ position: positions.take(), data: keep() }),
-    all(position, data, moves) {
+    bytes: () => questions.bytes,
+    first() {
+      beginning = positions.take();
+      return [beginning, keep()];
+    },
+    all(position, data) {
+      // At the beginning everything is set that has not been looked at.
+      if (questions.isKept && position !== beginning) {
+        asked = [position, data];
+        questions.all(positions.classOf(position), data, moves);
+        return;
+      }
       store.read(data, parts);
-      const groups = new Map<string, number>();
       moves.begin();
       open.begin();
-      move = 0;
       do {
         restore(position);
         const stepped = go();
         note();
-        let probability = 1;
-        let group = 0;
-        if (made.length > 0) {
-          let key = "";
-          for (const { kind, branch, probability: likely } of made) {
-            probability *= likely;
-            if (kind === "either") key += `${branch} `;
-          }
-          group = groups.get(key) ?? groups.size;
-          groups.set(key, group);
-        }
-        const effect = stepped === undefined ? 0 : positions.effectSince(position);
-        const like = stepped === undefined ? 0 : keep();
-        moves.add(moves.headOf({ stepped, effect, group, probability, failing }), like);
-        move += 1;
+        moves.add(headNow(stepped, position), stepped === undefined ? 0 : keep());
       } while (open.next());
     },
-    choicesOf([position, data], wanted) {
-      isTelling = false;
+    takeTo([position, data]) {
       store.read(data, parts);
+      restore(position);
+    },
+    choicesTo(from, [position, data]) {
+      let found: readonly Choice[] = [];
+      let most = -1;
+      isTelling = false;
+      store.read(from[1], parts);
       open.begin();
-      for (let number = 0; ; number += 1) {
-        restore(position);
+      do {
+        restore(from[0]);
         const stepped = go();
-        const isIt =
-          typeof wanted === "number"
-            ? number === wanted
-            : stepped !== undefined &&
-              positions.after(position, positions.effectSince(position)) === wanted.position &&
-              keep() === wanted.data;
-        if (isIt || !open.next()) break;
-      }
+        const likely = made.reduce((product, { probability }) => product * probability, 1);
+        if (
+          stepped === undefined ||
+          likely <= most ||
+          positions.after(from[0], positions.effectSince(from[0])) !== position ||
+          keep() !== data
+        )
+          continue;
+        found = [...made];
+        most = likely;
+      } while (open.next());
       isTelling = true;
-      return [...made];
+      return found;
     },
   };
 }

@@ -3,6 +3,8 @@
  * place of the class, so that it has to be found out once. What is forgotten is found out again; so there is a bound to it.
  */
 
+import type { Store } from "./store.ts";
+
 /** So many numbers are kept; when there is no room for more, all are forgotten. */
 const room = 1 << 22;
 /** After so many questions it is asked whether keeping is worth it: at least one in so many has to be answered by it. */
@@ -33,9 +35,14 @@ export class Moves {
   private asked = 0;
   private answered = 0;
   private isKept = true;
-  /** The list found last. */
-  list = new Int32Array(64);
+  /** The list made last; and that of which the moves are to be read, from where on, and how many. */
+  private list = new Int32Array(64);
+  from: Int32Array = this.list;
+  start = 0;
   count = 0;
+  /** By number of a head: its effect; -1 where the run is over. And whether a step is taken. */
+  effects = new Int32Array(64);
+  stepped = new Uint8Array(64);
 
   headOf(head: Head): number {
     const { stepped, effect, group, probability, failing } = head;
@@ -43,6 +50,9 @@ export class Moves {
     let number = this.headNumbers.get(key);
     if (number === undefined) {
       number = this.heads.push({ ...head, failing: [...failing] }) - 1;
+      if (number >= this.effects.length) this.growHeads();
+      this.effects[number] = stepped === undefined ? -1 : effect;
+      this.stepped[number] = stepped === true ? 1 : 0;
       this.headNumbers.set(key, number);
     }
     return number;
@@ -51,17 +61,24 @@ export class Moves {
   /** Begins a list. */
   begin(): void {
     this.count = 0;
+    this.start = 0;
+    this.from = this.list;
   }
 
   add(head: number, data: number): void {
     if (this.count * 2 + 2 > this.list.length) {
       const larger = new Int32Array(this.list.length * 2);
       larger.set(this.list);
-      this.list = larger;
+      this.from = this.list = larger;
     }
     this.list[this.count * 2] = head;
     this.list[this.count * 2 + 1] = data;
     this.count += 1;
+  }
+
+  /** Adds the rows that wait for it, of which -1 stands in the list. */
+  addRows(rows: Store): void {
+    rows.addQueued(this.list, 1, this.count * 2, 2);
   }
 
   /** Keeps the list. */
@@ -96,8 +113,8 @@ export class Moves {
     const { lists } = this;
     const count = lists[start] ?? 0;
     this.count = count;
-    while (count * 2 > this.list.length) this.list = new Int32Array(this.list.length * 2);
-    for (let index = 0; index < count * 2; index += 1) this.list[index] = lists[start + 1 + index] ?? 0;
+    this.start = start + 1;
+    this.from = lists;
     return true;
   }
 
@@ -115,6 +132,15 @@ export class Moves {
     larger.set(this.lists);
     this.lists = larger;
     return true;
+  }
+
+  private growHeads(): void {
+    const effects = new Int32Array(this.effects.length * 2);
+    effects.set(this.effects);
+    this.effects = effects;
+    const stepped = new Uint8Array(effects.length);
+    stepped.set(this.stepped);
+    this.stepped = stepped;
   }
 
   private giveUp(): void {

@@ -18,6 +18,14 @@ export class Numbered {
     return this.numbers[index] ?? 0;
   }
 
+  pop(): void {
+    this.count -= 1;
+  }
+
+  all(): readonly number[] {
+    return [...this.numbers.subarray(0, this.count)];
+  }
+
   clear(): void {
     this.count = 0;
   }

@@ -1,30 +1,41 @@
 /*
- * What everything in a course is like, as small numbers, and back. Two courses that stand at the same place of a scenario
- * (`positions.ts`) and whose numbers are equal have the same future: whatever happens to one by some outcomes of chance and some branches happens to the other. For what comes next
- * is a function of where the course stands, of the values that expressions read, of what happened in the step just over, of
- * what is under way, and of what outcomes ask for; all that is in the numbers, exactly (`matters.ts` says what no
- * expression and no outcome asks for). The number of the step is there as far as something reads it, and everything that a
- * state keeps by the number of a step (what is due, what a channel has let pass) is kept by how far away it is.
+ * What everything in a course is like, as a row of small numbers, and back. Two courses that stand at the same place of a
+ * scenario (`positions.ts`) and have the same row have the same future: whatever happens to one by some outcomes of chance and
+ * some branches happens to the other. For what comes next is a function of where the course stands, of the values that
+ * expressions read, of what happened in the step just over, of what is under way, and of what outcomes ask for; all that is in
+ * the row, exactly (`matters.ts` says what no expression and no outcome asks for). The number of the step is there as far as
+ * something reads it, and everything that a state keeps by the number of a step (what is due, what a channel has let pass) is
+ * kept by how far away it is.
+ *
+ * The first number of a row stands for all that a step looks at anyway: what happened, what is under way, what has changed.
+ * The others are what it looks at only where it has to: a value, a count, what a system designated last.
  */
 import type { Course } from "../course.ts";
 import { hasChanged } from "../offering.ts";
 import { noArguments } from "../state.ts";
 import { Numbers, Sequences } from "./dictionary.ts";
 import type { Matters } from "./matters.ts";
+import { Store } from "./store.ts";
 
 /** What is offered the next time: the value that was offered last; one that counts as changed; that of this number and on. */
 const offer = { same: 0, changed: 1, from: 2 } as const;
 
+/** The arrays of a state of which single numbers are looked at. */
+export const fields = ["values", "designated", "counts", "decided", "resonances"] as const;
+export type Field = (typeof fields)[number];
+
 export interface Snapshots {
-  /** How many numbers a state has. */
+  /** How many numbers a row has. */
   readonly parts: number;
   readonly take: (into: Int32Array) => void;
   readonly restore: (from: Int32Array) => void;
+  /** Where in a row stands what stands at a place of an array; -1: nowhere. */
+  readonly partOf: (field: Field, index: number) => number;
   /** The slots, with how many values each has had. */
   readonly values: () => readonly { readonly slot: number; readonly count: number }[];
   /** How many sequences of operations have occurred, and of what was under way. */
   readonly sequences: () => { readonly present: number; readonly underWay: number };
-  /** How many bytes the values and sequences take. */
+  /** How many bytes all takes that rows have in common. */
   readonly bytes: () => number;
 }
 
@@ -32,58 +43,83 @@ export interface Snapshots {
 export function snapshotsOf(course: Course, matters: Matters, bits: Uint8Array): Snapshots {
   const { state, compiled } = course;
   const { layout } = compiled;
-  const slots = [...matters.slots].filter((slot) => slot >= 0);
-  const offered = [...matters.offered];
+  // While a step is being looked at, others stand in their place.
+  const { values, designated, counts, decided, resonances } = state;
+  const known = (all: Iterable<number>): number[] => [...all].filter((each) => each >= 0);
+  const slots = known(matters.slots);
+  const offered = known(matters.offered);
   const isFrom = offered.map((slot) => matters.offeredFrom.has(slot));
-  const designated = [...matters.designated].filter((system) => system >= 0);
-  const counts = [...matters.counts].filter(([counter]) => counter >= 0);
-  const decided = [...matters.decided].filter((system) => system >= 0);
-  const resonances = [...matters.resonances].filter((sensitivity) => sensitivity >= 0);
+  const designating = known(matters.designated);
+  const counted = [...matters.counts].filter(([counter]) => counter >= 0);
+  const deciding = known(matters.decided);
+  const resonating = known(matters.resonances);
   const valuesOf = layout.slots.map(() => new Numbers());
   const words = new Numbers();
   words.of(-1);
-  const countsOf = counts.map(() => new Numbers());
+  const countsOf = counted.map(() => new Numbers());
   const steps = new Numbers();
   const present = new Sequences();
   const underWay = new Sequences();
   let room = new Float64Array(256);
-  const { slots: all } = layout;
 
-  const parts =
+  const contextParts =
     1 +
-    slots.length +
     offered.length +
-    designated.length +
-    counts.length +
-    decided.length +
-    resonances.length +
     (matters.unplugged ? state.unplugged.length : 0) +
     (matters.closed ? state.closed.length : 0) +
     2 +
     bits.length;
+  const contexts = new Store(contextParts);
+  const context = new Int32Array(contextParts);
+
+  const firsts = { values: 1, designated: 0, counts: 0, decided: 0, resonances: 0 };
+  firsts.designated = firsts.values + slots.length;
+  firsts.counts = firsts.designated + designating.length;
+  firsts.decided = firsts.counts + counted.length;
+  firsts.resonances = firsts.decided + deciding.length;
+  const parts = firsts.resonances + resonating.length;
+  const indexes: Readonly<Record<Field, readonly number[]>> = {
+    values: slots,
+    designated: designating,
+    counts: counted.map(([counter]) => counter),
+    decided: deciding,
+    resonances: resonating,
+  };
+  const places = new Map(
+    fields.map((field) => [
+      field,
+      new Map(indexes[field].map((index, order) => [index, firsts[field] + order])),
+    ]),
+  );
 
   function take(into: Int32Array): void {
     let part = 0;
-    into[part++] = steps.of(matters.stepsModulo === 0 ? state.step : state.step % matters.stepsModulo);
-    for (const slot of slots) into[part++] = valuesOf[slot]?.of(state.values[slot] ?? 0) ?? 0;
-    for (let index = 0; index < offered.length; index += 1)
-      into[part++] = offeredOf(offered[index] ?? 0, isFrom[index] ?? false);
-    for (const system of designated) into[part++] = words.of(state.designated[system] ?? -1);
-    for (let index = 0; index < counts.length; index += 1) {
-      const [counter, most] = counts[index] ?? [0, 0];
-      into[part++] = countsOf[index]?.of(Math.min(most, state.counts[counter] ?? 0)) ?? 0;
+    into[part++] = contextNow();
+    for (const slot of slots) into[part++] = valuesOf[slot]?.of(values[slot] ?? 0) ?? 0;
+    for (const system of designating) into[part++] = words.of(designated[system] ?? -1);
+    for (let index = 0; index < counted.length; index += 1) {
+      const [counter, most] = counted[index] ?? [0, 0];
+      into[part++] = countsOf[index]?.of(Math.min(most, counts[counter] ?? 0)) ?? 0;
     }
-    for (const system of decided) into[part++] = (state.decided[system] ?? 0) > 0 ? 1 : 0;
-    for (const sensitivity of resonances) into[part++] = (state.resonances[sensitivity] ?? 0) > 0 ? 1 : 0;
-    if (matters.unplugged) for (const one of state.unplugged) into[part++] = one;
-    if (matters.closed) for (const one of state.closed) into[part++] = one;
-    into[part++] = present.of(state.present.numbers, state.present.used);
-    into[part++] = underWayNow();
-    for (const bit of bits) into[part++] = bit;
+    for (const system of deciding) into[part++] = (decided[system] ?? 0) > 0 ? 1 : 0;
+    for (const sensitivity of resonating) into[part++] = (resonances[sensitivity] ?? 0) > 0 ? 1 : 0;
+  }
+
+  function contextNow(): number {
+    let part = 0;
+    context[part++] = steps.of(matters.stepsModulo === 0 ? state.step : state.step % matters.stepsModulo);
+    for (let index = 0; index < offered.length; index += 1)
+      context[part++] = offeredOf(offered[index] ?? 0, isFrom[index] ?? false);
+    if (matters.unplugged) for (const one of state.unplugged) context[part++] = one;
+    if (matters.closed) for (const one of state.closed) context[part++] = one;
+    context[part++] = present.of(state.present.numbers, state.present.used);
+    context[part++] = underWayNow();
+    for (const bit of bits) context[part++] = bit;
+    return contexts.add(context);
   }
 
   function offeredOf(slot: number, isExact: boolean): number {
-    const value = state.values[slot] ?? 0;
+    const value = values[slot] ?? 0;
     const last = state.offered[slot] ?? NaN;
     if (value === last) return offer.same;
     if (!isExact && hasChanged(state, slot)) return offer.changed;
@@ -112,40 +148,46 @@ export function snapshotsOf(course: Course, matters: Matters, bits: Uint8Array):
   }
 
   function restore(from: Int32Array): void {
-    let part = 0;
-    state.step = steps.at(from[part++] ?? 0);
+    let part = 1;
+    for (const slot of slots) values[slot] = valuesOf[slot]?.at(from[part++] ?? 0) ?? 0;
+    for (const system of designating) designated[system] = words.at(from[part++] ?? 0);
+    for (let index = 0; index < counted.length; index += 1)
+      counts[counted[index]?.[0] ?? 0] = countsOf[index]?.at(from[part++] ?? 0) ?? 0;
+    for (const system of deciding) decided[system] = from[part++] ?? 0;
+    for (const sensitivity of resonating) resonances[sensitivity] = from[part++] ?? 0;
+    restoreContext(from[0] ?? 0);
     state.events = 0;
     course.carriedOut = 0;
     course.choices.length = 0;
     course.stepsOfRuns.length = 0;
     course.acts.length = 0;
     state.args = noArguments;
-    for (const slot of slots) state.values[slot] = valuesOf[slot]?.at(from[part++] ?? 0) ?? 0;
+    state.passedIn.fill(-1);
+  }
+
+  function restoreContext(number: number): void {
+    contexts.read(number, context);
+    let part = 0;
+    state.step = steps.at(context[part++] ?? 0);
     state.touched.clear();
     for (const slot of offered) {
-      const last = from[part++] ?? 0;
+      const last = context[part++] ?? 0;
       if (last === offer.same) {
-        state.offered[slot] = state.values[slot] ?? 0;
+        state.offered[slot] = values[slot] ?? 0;
         continue;
       }
       state.offered[slot] = last === offer.changed ? NaN : (valuesOf[slot]?.at(last - offer.from) ?? 0);
       state.touched.add(slot);
     }
-    for (const system of designated) state.designated[system] = words.at(from[part++] ?? 0);
-    for (let index = 0; index < counts.length; index += 1)
-      state.counts[counts[index]?.[0] ?? 0] = countsOf[index]?.at(from[part++] ?? 0) ?? 0;
-    for (const system of decided) state.decided[system] = from[part++] ?? 0;
-    for (const sensitivity of resonances) state.resonances[sensitivity] = from[part++] ?? 0;
     if (matters.unplugged)
       for (let system = 0; system < state.unplugged.length; system += 1)
-        state.unplugged[system] = from[part++] ?? 0;
+        state.unplugged[system] = context[part++] ?? 0;
     if (matters.closed)
       for (let coupling = 0; coupling < state.closed.length; coupling += 1)
-        state.closed[coupling] = from[part++] ?? 0;
-    restorePresent(from[part++] ?? 0);
-    restoreUnderWay(from[part++] ?? 0);
-    for (let bit = 0; bit < bits.length; bit += 1) bits[bit] = from[part++] ?? 0;
-    state.passedIn.fill(-1);
+        state.closed[coupling] = context[part++] ?? 0;
+    restorePresent(context[part++] ?? 0);
+    restoreUnderWay(context[part++] ?? 0);
+    for (let bit = 0; bit < bits.length; bit += 1) bits[bit] = context[part++] ?? 0;
   }
 
   function restorePresent(number: number): void {
@@ -154,7 +196,6 @@ export function snapshotsOf(course: Course, matters: Matters, bits: Uint8Array):
     if (number === 0) return;
     const { sequence, length } = present.read(number, room);
     room = sequence;
-    now.clear();
     now.room(length);
     for (let at = 0; at < length; at += 1) now.numbers[at] = sequence[at] ?? 0;
     now.used = length;
@@ -187,9 +228,12 @@ export function snapshotsOf(course: Course, matters: Matters, bits: Uint8Array):
     parts,
     take,
     restore,
+    partOf: (field, index) => places.get(field)?.get(index) ?? -1,
     values: () =>
-      slots.flatMap((slot) => (all[slot] === undefined ? [] : { slot, count: valuesOf[slot]?.count ?? 0 })),
+      slots.flatMap((slot) =>
+        layout.slots[slot] === undefined ? [] : { slot, count: valuesOf[slot]?.count ?? 0 },
+      ),
     sequences: () => ({ present: present.count, underWay: underWay.count }),
-    bytes: () => present.bytes + underWay.bytes,
+    bytes: () => present.bytes + underWay.bytes + contexts.bytes,
   };
 }
