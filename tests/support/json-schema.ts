@@ -1,6 +1,7 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import AjvDraft04 from "ajv-draft-04";
 import reportSchema from "../../docs/schema/diagnostics.schema.json" with { type: "json" };
+import experimentSchema from "../../docs/schema/experiment.schema.json" with { type: "json" };
 import graphSchema from "../../docs/schema/graph.schema.json" with { type: "json" };
 import testSchema from "../../docs/schema/test.schema.json" with { type: "json" };
 import traceSchema from "../../docs/schema/trace.schema.json" with { type: "json" };
@@ -28,6 +29,12 @@ export function testValidator(): Validate {
 /** A validator of a picture of boxes and arrows, by its published schema, which allows no unknown members itself. */
 export function graphValidator(): Validate {
   const validate = new Ajv2020.default({ strictTypes: false }).compile(graphSchema);
+  return (data) => (validate(data) ? [] : (validate.errors ?? []).map((error) => JSON.stringify(error)));
+}
+
+/** A validator of what came of an experiment, by its published schema, which allows no unknown members itself. */
+export function experimentValidator(): Validate {
+  const validate = new Ajv2020.default({ strictTypes: false }).compile(experimentSchema);
   return (data) => (validate(data) ? [] : (validate.errors ?? []).map((error) => JSON.stringify(error)));
 }
 
