@@ -80,6 +80,26 @@ export type * from "./engine/trace.ts";
 export type { Value } from "./engine/values.ts";
 export type * from "./diagnostics/run_facts.ts";
 
+// Experiments: a scenario run over and over, for all that is varied.
+export { experiment } from "./runs/experiment/experiment.ts";
+export { ExperimentRefused } from "./runs/experiment/refused.ts";
+export { renderExperiment } from "./views/experiment/text.ts";
+export { experimentJson } from "./views/experiment/json.ts";
+export type { DesignChoice } from "./runs/experiment/design_choice.ts";
+export type { ExperimentOptions } from "./runs/experiment/experiment.ts";
+export type { Factor, Manifest, MeasuredAs, Reading } from "./runs/experiment/manifest.ts";
+export type {
+  Basis,
+  Difference,
+  ExperimentResult,
+  MeasureResult,
+  Summary as MeasureSummary,
+  VariantResult,
+} from "./runs/experiment/results.ts";
+export type { Sensitivity } from "./runs/experiment/sensitivities.ts";
+export type { Estimate, Interval } from "./runs/experiment/statistics.ts";
+export type { ExperimentTextOptions } from "./views/experiment/text.ts";
+
 // How runs are shown.
 export { renderRun } from "./views/run_text.ts";
 export { renderWhy } from "./views/why_text.ts";

@@ -31,7 +31,7 @@ test.each([
   [
     ["zzz"],
     "there is no command `zzz`",
-    "the commands are `check`, `run`, `test`, `why`, `draw`, `report`, `fmt`, `refactor`, `lsp`, `play`, `explain` and `help`",
+    "the commands are `check`, `run`, `test`, `why`, `draw`, `experiment`, `merge`, `emit-job`, `report`, `fmt`, `refactor`, `lsp`, `play`, `explain` and `help`",
   ],
   [["check", "--formt", "json"], "there is no option `--formt`", "an option like it: `--format`"],
   [["check", "--sevrity=a=b"], "there is no option `--sevrity`", "an option like it: `--severity`"],
@@ -59,6 +59,9 @@ test.each([
   [["explain", "uncoupled"], "there is no check `uncoupled`", "`uncoupled_perturbation`"],
   [["run"], "it is not said which model to run", "for example: `niklas run city.sys`"],
   [["why"], "it is not said which model is asked about", "`niklas why city.sys decree economy.price`"],
+  [["experiment"], "it is not said which model the experiment is of", "`niklas experiment city.sys`"],
+  [["merge"], "it is not said which parts to merge", "`niklas merge *.part -o prices.json`"],
+  [["emit-job", "slurm", "--shards", "2"], "it is not said what the job is for", "`niklas emit-job slurm city.sys"],
   [["run", "a"], "there is no file or folder `a`", "a name like it: `a.sys`"],
   [["check", "-o", "json=sources.bib"], "which has the name of a bibliography", ""],
   [["check", "-o", "json=niklas.json"], "which has the name of a project file", ""],
