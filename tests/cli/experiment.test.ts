@@ -4,6 +4,9 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import { version } from "../../src/cli/version.ts";
+import { experiment } from "../../src/index.ts";
+import { readyExample } from "../support/running.ts";
 import { experimentValidator } from "../support/json-schema.ts";
 import { commandLine } from "./command_line.ts";
 import { folderWith } from "./folder.ts";
@@ -73,6 +76,20 @@ test("in what share of all that may be the curb backfires is the same on one wor
     expect(readFileSync(join(folder, name))).toEqual(readFileSync(join(folder, "one.json")));
   expect(written(folder, "one.json").manifest.digest).toMatch(/^[0-9a-f]{64}$/);
   expect(readdirSync(folder).filter((name) => name.endsWith(".json.part"))).toEqual([]);
+});
+
+test("the library gives the same digest as the command line", () => {
+  const folder = withHouse();
+  niklas(["experiment", "house_prices.sys", "backfiring", "--design", "lhs:50", "-o", "l.json"], {
+    in: folder,
+  });
+  const { digest, manifest } = experiment(readyExample("house_prices/house_prices.sys"), {
+    experiment: "backfiring",
+    design: { kind: "lhs", points: 50 },
+    version: version(),
+  });
+  const { manifest: read } = written(folder, "l.json");
+  expect(read).toEqual({ ...manifest, digest });
 });
 
 test("the digest can be had by anybody from the manifest and the numbers of the table", () => {
