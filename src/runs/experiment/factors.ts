@@ -8,7 +8,7 @@ import type { Slot } from "../../engine/layout.ts";
 import type { CompiledScenario } from "../../engine/scenario.ts";
 import { rootOf } from "../../engine/streams.ts";
 import { shownValue, valueOf } from "../../engine/values.ts";
-import { quoted } from "../../base/words.ts";
+import { numberText, quoted } from "../../base/words.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { Experiment } from "../../model/model.ts";
 import { readingOf, type Factor } from "./manifest.ts";
@@ -61,7 +61,7 @@ export function factorsOf(
       throw new ExperimentRefused(`${quoted(called)} is varied in steps that do not lead from the one value to the other`, variation.place); // prettier-ignore
     if (values.length > mostValues)
       throw new ExperimentRefused(
-        `${quoted(called)} is varied over more than ${mostValues} values`,
+        `${quoted(called)} is varied over more than ${numberText(mostValues)} values`,
         variation.place,
       );
     if (outside !== undefined)
