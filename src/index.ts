@@ -135,6 +135,26 @@ export type { Irritated, OtherVerdict, SideEffects } from "./runs/advice/side_ef
 export type { LooseNumber } from "./runs/robustness/loose_numbers.ts";
 export type * from "./runs/robustness/robustness.ts";
 
+// Experiments: a scenario run over and over, for all that is varied.
+export { experiment } from "./runs/experiment/experiment.ts";
+export { ExperimentRefused } from "./runs/experiment/refused.ts";
+export { renderExperiment } from "./views/experiment/text.ts";
+export { experimentJson } from "./views/experiment/json.ts";
+export type { DesignChoice } from "./runs/experiment/design_choice.ts";
+export type { ExperimentOptions } from "./runs/experiment/experiment.ts";
+export type { Factor, Manifest, MeasuredAs, Reading } from "./runs/experiment/manifest.ts";
+export type {
+  Basis,
+  Difference,
+  ExperimentResult,
+  MeasureResult,
+  Summary as MeasureSummary,
+  VariantResult,
+} from "./runs/experiment/results.ts";
+export type { Sensitivity } from "./runs/experiment/sensitivities.ts";
+export type { Estimate, Interval } from "./runs/experiment/statistics.ts";
+export type { ExperimentTextOptions } from "./views/experiment/text.ts";
+
 // How runs are shown.
 export { renderRun } from "./views/run_text.ts";
 export { renderExplored, renderNever } from "./views/explore_text.ts";

@@ -92,6 +92,8 @@ export function usageError(error: CommanderError, program: Command): UsageError 
         `${quoted(/--[a-z-]+/.exec(given)?.[0] ?? given)} needs a value`,
         `in full: ${quoted(given)}`,
       );
+    case "commander.missingMandatoryOptionValue":
+      return new UsageError("it is not said in how many parts", "for example: `--shards 64`");
     case "commander.missingArgument":
       return missingArgument(given, program);
     case "commander.excessArguments":

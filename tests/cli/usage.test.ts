@@ -71,6 +71,13 @@ test.each([
   [["compare", "-", "-"], "standard input can be one of the two models, and not both", "git show"],
   [["compare", "a.sys", "a.sys", "-o", "a"], "does not say in which form the comparison is wanted", "`.md`"],
   [["compare", "a.sys", "a.sys", "-o", "a.sys", "-f", "text"], "`a.sys` is what is compared", ""],
+  [["experiment"], "it is not said which model the experiment is of", "`niklas experiment city.sys`"],
+  [["merge"], "it is not said which parts to merge", "`niklas merge *.part -o prices.json`"],
+  [
+    ["emit-job", "slurm", "--shards", "2"],
+    "it is not said what the job is for",
+    "`niklas emit-job slurm city.sys",
+  ],
   [["run", "a"], "there is no file or folder `a`", "a name like it: `a.sys`"],
   [["check", "-o", "json=sources.bib"], "which has the name of a bibliography", ""],
   [["check", "-o", "json=niklas.json"], "which has the name of a project file", ""],

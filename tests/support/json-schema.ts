@@ -4,6 +4,7 @@ import adviceSchema from "../../docs/schema/advice.schema.json" with { type: "js
 import reportSchema from "../../docs/schema/diagnostics.schema.json" with { type: "json" };
 import comparisonSchema from "../../docs/schema/comparison.schema.json" with { type: "json" };
 import exploreSchema from "../../docs/schema/explore.schema.json" with { type: "json" };
+import experimentSchema from "../../docs/schema/experiment.schema.json" with { type: "json" };
 import graphSchema from "../../docs/schema/graph.schema.json" with { type: "json" };
 import testSchema from "../../docs/schema/test.schema.json" with { type: "json" };
 import traceSchema from "../../docs/schema/trace.schema.json" with { type: "json" };
@@ -48,6 +49,12 @@ export function comparisonValidator(): Validate {
 /** A validator of what exploring found, by its published schema, which allows no unknown members itself. */
 export function exploreValidator(): Validate {
   const validate = new Ajv2020.default({ strictTypes: false }).compile(exploreSchema);
+  return (data) => (validate(data) ? [] : (validate.errors ?? []).map((error) => JSON.stringify(error)));
+}
+
+/** A validator of what came of an experiment, by its published schema, which allows no unknown members itself. */
+export function experimentValidator(): Validate {
+  const validate = new Ajv2020.default({ strictTypes: false }).compile(experimentSchema);
   return (data) => (validate(data) ? [] : (validate.errors ?? []).map((error) => JSON.stringify(error)));
 }
 

@@ -1,4 +1,5 @@
 /* An experiment as it is asked for on the command line, and why it may be refused. */
+import { basename } from "node:path";
 import { lineStartsOf, positionAt } from "../../base/source.ts";
 import type { CheckResult } from "../../checks/apply.ts";
 import type { DesignChoice } from "../../runs/experiment/design_choice.ts";
@@ -35,7 +36,8 @@ export function workOf({ model, against, experiment, design, runs, seed, without
 }
 
 function workModel({ result, name }: ExperimentModel): WorkModel {
-  return { model: result.model, digest: digestOfModel(result), name };
+  // Results are the same wherever the files lie.
+  return { model: result.model, digest: digestOfModel(result), name: basename(name) };
 }
 
 /** With the place of what it is about. */

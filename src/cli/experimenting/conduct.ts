@@ -126,7 +126,7 @@ function tellResults(
 }
 
 /** The blocks of a part lie apart, so that all parts take as long. */
-export function blocksOf({ blocks }: Manifest, shard: Shard | undefined): readonly number[] {
+export function blocksOf({ blocks }: Pick<Manifest, "blocks">, shard: Shard | undefined): readonly number[] {
   const all = [...Array(blocks).keys()];
   return shard === undefined ? all : all.filter((block) => block % shard.of === shard.number - 1);
 }

@@ -93,8 +93,9 @@ function shardFrom(said: unknown): Shard | "none" {
 
 function* blocksIn(content: Buffer, { manifest }: PartHead): Generator<readonly [number, Float64Array]> {
   for (let start = 0; start < content.length;) {
-    const end = content.indexOf(10, start);
-    if (end === -1) return;
+    const found = content.indexOf(10, start);
+    // Of a last line without its end the sum says whether it is whole.
+    const end = found === -1 ? content.length : found;
     const line = content.subarray(start, end).toString("latin1");
     start = end + 1;
     const said = parsed(line);

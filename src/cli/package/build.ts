@@ -15,6 +15,7 @@ import {
   apart,
   withAnalysis,
   withLightRecording,
+  withoutDebugging,
   withoutEarlySegmenter,
   withoutNetwork,
   withoutProcesses,
@@ -52,7 +53,7 @@ async function buildLibrary(): Promise<Metafile> {
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2023",
-    plugins: [withAnalysis, withLightRecording, withoutEarlySegmenter, withoutNetwork],
+    plugins: [withAnalysis, withLightRecording, withoutEarlySegmenter, withoutNetwork, withoutDebugging],
   });
   return metafile;
 }
@@ -118,7 +119,7 @@ async function buildCommandLine(): Promise<readonly Metafile[]> {
       // A program that is held in a text is a third longer in ASCII.
       charset: "utf8",
       define: { ...scripts.define, NIKLAS_EXPERIMENT_WORKER: JSON.stringify("niklas.experiment_worker.cjs") },
-      plugins: [withAnalysis, withoutNetwork, withLightRecording, withoutEarlySegmenter],
+      plugins: [withAnalysis, withoutNetwork, withLightRecording, withoutEarlySegmenter, withoutDebugging],
     });
     metafiles.push(metafile);
   }

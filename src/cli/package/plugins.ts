@@ -19,6 +19,17 @@ export const withoutProcesses: Plugin = {
   },
 };
 
+/** The library for statistics can tell how it calculates, through another that asks for a terminal. Nobody listens. */
+export const withoutDebugging: Plugin = {
+  name: "without debugging",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^debug$/ }, ({ path }) => ({ path, namespace: "without-debugging" }));
+    onLoad({ filter: /.*/, namespace: "without-debugging" }, () => ({
+      contents: "module.exports = () => () => {};",
+    }));
+  },
+};
+
 /** What the library for widths begins with takes longer to make than all else together, and is rarely wanted. */
 export const withoutEarlySegmenter: Plugin = {
   name: "without early segmenter",

@@ -8,6 +8,7 @@ import type { Slot } from "../../engine/layout.ts";
 import type { CompiledScenario } from "../../engine/scenario.ts";
 import { rootOf } from "../../engine/streams.ts";
 import { shownValue, valueOf } from "../../engine/values.ts";
+import { numberText, quoted } from "../../base/words.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { Experiment } from "../../model/model.ts";
 import { readingOf, type Factor } from "./manifest.ts";
@@ -42,7 +43,10 @@ export function factorsOf(
         return observer.number(expression, `${name}/vary/${index}`)(course.state);
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
-        throw new ExperimentRefused(`a value that ${called} is to take is not a number`, expression.place);
+        throw new ExperimentRefused(
+          `a value that ${quoted(called)} is to take is not a number`,
+          expression.place,
+        );
       }
     };
     const values =
@@ -54,11 +58,14 @@ export function factorsOf(
       (value) => bounds !== undefined && !(lessOrEqual(bounds.low, value) && lessOrEqual(value, bounds.high)),
     );
     if (values.length === 0)
-      throw new ExperimentRefused(`${called} is varied in steps that do not lead from the one value to the other`, variation.place); // prettier-ignore
+      throw new ExperimentRefused(`${quoted(called)} is varied in steps that do not lead from the one value to the other`, variation.place); // prettier-ignore
     if (values.length > mostValues)
-      throw new ExperimentRefused(`${called} is varied over more than ${mostValues} values`, variation.place);
+      throw new ExperimentRefused(
+        `${quoted(called)} is varied over more than ${numberText(mostValues)} values`,
+        variation.place,
+      );
     if (outside !== undefined)
-      throw new ExperimentRefused(`${called} is to be ${shown(outside)}, which is outside its bounds`, variation.place); // prettier-ignore
+      throw new ExperimentRefused(`${quoted(called)} is to be ${shown(outside)}, which is outside its bounds`, variation.place); // prettier-ignore
     // Words have the numbers that the model has met them by: here they are told by their places in a list of their own.
     const words =
       type.kind === "enumeration" || type.kind === "text"

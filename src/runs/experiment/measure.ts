@@ -2,7 +2,9 @@
 import { Course } from "../../engine/course.ts";
 import { Fault } from "../../engine/frame.ts";
 import { expectedIn } from "../../engine/play.ts";
-import { verdictsOf } from "../../engine/verdicts.ts";
+import { verdictsOf, type Verdicts } from "../../engine/verdicts.ts";
+import type { Verdict } from "../../diagnostics/run_facts.ts";
+import type { Id } from "../../model/reference.ts";
 import { Broken } from "../../engine/violations.ts";
 import type { Root } from "../../engine/streams.ts";
 import { rootOfRun } from "./draws.ts";
@@ -38,14 +40,16 @@ function measureRun(variant: Variant, root: Root, values: readonly number[], num
     { root, traced: false, shortcuts, varied },
     { isExpected: ({ check }) => expectedIn(course, check).length > 0 },
   );
-  const verdicts = verdictsOf(course);
+  let verdicts: Verdicts | undefined;
+  // Most measures ask for none.
+  const verdict = (id: Id): Verdict => (verdicts ??= verdictsOf(course)).on(id) ?? "ineffective";
   const last = numbers.length - 1;
   let flags = 0;
   try {
     while (course.advance());
     for (const [index, { measure }] of measures.entries()) {
       try {
-        numbers[index] = measure(course.state, (id) => verdicts.on(id) ?? "ineffective");
+        numbers[index] = measure(course.state, verdict);
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
         numbers[index] = NaN;

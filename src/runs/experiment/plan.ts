@@ -71,7 +71,10 @@ export function planOf(models: ExperimentModels, request: ExperimentRequest): Pl
   const varied = factorsOf(compiled, ready, experiment);
   const factors = varied.map(({ factor }) => factor);
   if (factors.length === 0 && request.design.kind !== "factorial")
-    throw new ExperimentRefused(`${experiment.name} varies nothing, and so has no design`, experiment.place);
+    throw new ExperimentRefused(
+      `the experiment ${quoted(experiment.name)} varies nothing, and so needs no design`,
+      experiment.place,
+    );
   const seed = request.seed ?? ready.seed;
   const runs = request.runs ?? experiment.runs;
 
@@ -93,7 +96,7 @@ export function planOf(models: ExperimentModels, request: ExperimentRequest): Pl
   const { measures } = experiment;
   if (total * variants.length * (measures.length + 1) > mostNumbers)
     throw new ExperimentRefused(
-      `${experiment.name} comes to ${numberText(total)} runs, and more than ${numberText(mostNumbers)} numbers cannot be kept`,
+      `the experiment ${quoted(experiment.name)} comes to ${numberText(total)} runs, and more than ${numberText(mostNumbers)} numbers cannot be kept`,
       experiment.namePlace,
       "fewer runs of each combination, or a design such as `lhs:1000`, which takes a sample of the combinations, will do",
     );
@@ -158,7 +161,7 @@ function scenarioOf({ scenarios, importedScenarios = [] }: Model, experiment: Ex
   const found = [...scenarios, ...importedScenarios].find(({ id }) => id === experiment.scenario?.id);
   if (found === undefined || experiment.measures.length === 0)
     throw new ExperimentRefused(
-      `the experiment ${experiment.name} measures nothing`,
+      `the experiment ${quoted(experiment.name)} measures nothing`,
       experiment.namePlace,
       "`measure NAME = …` in it says what is wanted to be known",
     );
@@ -195,22 +198,22 @@ function comparing(
     const applied = compiled.model.regulations.filter(({ id }) => scenario.applied.has(id));
     if (regulation === undefined || !applied.includes(regulation))
       throw new ExperimentRefused(
-        `the scenario ${scenario.scenario.name} applies no regulation ${without}`,
+        `the scenario ${quoted(scenario.scenario.name)} applies no regulation ${quoted(without)}`,
         undefined,
         applied.length === 0
-          ? "it applies none; `apply NAME` in it does"
-          : `it applies ${applied.map(({ name }) => name).join(", ")}`,
+          ? "it applies none; `apply NAME` in it would"
+          : `it applies ${listed(applied.map(({ name }) => quoted(name)))}`,
       );
     const other = { ...first, scenario: withoutRegulation(scenario, regulation.id) };
     return { variants: [first, other], names: [`with ${without}`, `without ${without}`] };
   }
   if (against === undefined) return { variants: [first], names: [""] };
   const { model } = against.prepared.checked;
-  const its = experimentIn(model, experiment.name, against.name);
+  const its = experimentIn(model, experiment.name, quoted(against.name));
   const names = experiment.measures.map(({ name }) => name);
   const missing = names.find((name) => !its.measures.some((each) => each.name === name));
   if (missing !== undefined)
-    throw new ExperimentRefused(`the experiment ${experiment.name} of ${against.name} measures no ${missing}`); // prettier-ignore
+    throw new ExperimentRefused(`the experiment ${quoted(experiment.name)} of ${quoted(against.name)} measures no ${quoted(missing)}`); // prettier-ignore
   const compiled = against.prepared.compiled();
   const measures = experiment.measures.flatMap(({ name }) =>
     its.measures.filter((each) => each.name === name),
@@ -223,7 +226,9 @@ function comparing(
     varied: factors.map(({ name, reading }) => {
       const slot = compiled.layout.slots.find(({ called }) => called === name);
       if (slot === undefined)
-        throw new ExperimentRefused(`there is no ${name} in ${against.name}, which is varied here`);
+        throw new ExperimentRefused(
+          `there is no ${quoted(name)} in ${quoted(against.name)}, which is varied here`,
+        );
       return { slot: slot.number, set: setting(compiled, slot, reading) };
     }),
   };

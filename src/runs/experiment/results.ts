@@ -2,7 +2,15 @@
 import { designOf } from "./design.ts";
 import { columnsOf, digestOf, totalOf, type Manifest, type MeasuredAs } from "./manifest.ts";
 import { sensitivitiesOf, type Sensitivity } from "./sensitivities.ts";
-import { deviationOf, meanOf, quantileOf, shareOf, studentInterval, type Estimate } from "./statistics.ts";
+import {
+  deviationOf,
+  meanOf,
+  quantileOf,
+  shareOf,
+  squared,
+  studentInterval,
+  type Estimate,
+} from "./statistics.ts";
 import { wrong } from "./wrong.ts";
 
 /** Of a number: where it lies, and how widely it is spread. Of what holds or does not: in which share of the runs. */
@@ -180,10 +188,10 @@ function stratifiedMean(all: Float64Array, runs: number): Estimate {
   for (let from = 0; from < all.length; from += runs) {
     const values = withResult(all.subarray(from, from + runs));
     if (values.length < 2) return { value, interval: undefined };
-    errors.push(deviationOf(values, meanOf(values).value) ** 2 / values.length);
+    errors.push(squared(deviationOf(values, meanOf(values).value)) / values.length);
     freedom += values.length - 1;
   }
-  const variance = errors.reduce((sum, error) => sum + error, 0) / errors.length ** 2;
+  const variance = errors.reduce((sum, error) => sum + error, 0) / squared(errors.length);
   return { value, interval: studentInterval(value, Math.sqrt(variance), freedom) };
 }
 

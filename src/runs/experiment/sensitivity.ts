@@ -4,7 +4,7 @@
  */
 import { drawsFor } from "./draws.ts";
 import { morrisWalk, rowLength } from "./sensitivity_designs.ts";
-import { confidence, type Interval } from "./statistics.ts";
+import { confidence, squared, type Interval } from "./statistics.ts";
 
 /** Effects of one factor, each as if it went over its whole range (Morris 1991; Campolongo, Cariboni and Saltelli 2007). */
 export interface MorrisEffect {
@@ -50,7 +50,7 @@ export function morrisEffects(numbers: Float64Array, factors: number, seed: numb
   );
   return effects.map((each, factor) => {
     const direction = mean(each);
-    const squares = each.map((effect) => (effect - direction) ** 2);
+    const squares = each.map((effect) => squared(effect - direction));
     return {
       walks,
       strength: mean(each.map(Math.abs)),
@@ -95,10 +95,10 @@ export function sobolIndices(
       for (let factor = 0; factor < crossed; factor += 1) {
         const other = centred[start + 2 + factor] ?? 0;
         alone[factor] = (alone[factor] ?? 0) + b * (other - a);
-        total[factor] = (total[factor] ?? 0) + (a - other) ** 2 / 2;
+        total[factor] = (total[factor] ?? 0) + squared(a - other) / 2;
       }
     }
-    const variance = (squares - whole ** 2 / (2 * chosen.length)) / (2 * chosen.length - 1);
+    const variance = (squares - squared(whole) / (2 * chosen.length)) / (2 * chosen.length - 1);
     const share = (added: number): number => (variance > 0 ? added / chosen.length / variance : 0);
     return [...alone, ...total].map(share);
   }

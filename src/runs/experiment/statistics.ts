@@ -46,8 +46,13 @@ export function studentInterval(mean: number, error: number, freedom: number): I
 export function deviationOf(values: Float64Array, mean: number): number {
   if (values.length < 2) return 0;
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (const value of values) squares += squared(value - mean);
   return Math.sqrt(squares / (values.length - 1));
+}
+
+/** Multiplied: powers are not the same to the last bit in all versions of the hosts. */
+export function squared(number: number): number {
+  return number * number;
 }
 
 /** The share of `count` in which something held, with Wilson's interval (Wilson 1927). */

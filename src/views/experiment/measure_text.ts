@@ -109,7 +109,7 @@ export function summaryText(summary: Summary, { reading }: MeasuredAs): string {
 /** Rounded so that of an interval two digits are told. */
 export function estimateText({ value, interval }: Estimate, shown: (value: number) => string): string {
   if (interval === undefined) return shown(value);
-  const places = 1 - Math.floor(Math.log10(interval.high - interval.low));
+  const places = 1 - magnitudeOf(interval.high - interval.low);
   const rounded = (number: number): string =>
     shown(Number.isFinite(places) ? roundTo(number, places) : number);
   return `${rounded(value)} (${rounded(interval.low)} to ${rounded(interval.high)})`;
@@ -125,9 +125,14 @@ function signed(value: number, shown: (value: number) => string): string {
 
 /** To so many places behind the point; before it, if it is negative. */
 function roundTo(value: number, places: number): number {
-  const factor = 10 ** Math.abs(places);
+  const factor = Number(`1e${Math.abs(places)}`);
   const rounded = places < 0 ? Math.round(value / factor) * factor : Math.round(value * factor) / factor;
   return Number.isFinite(rounded) ? rounded : value;
+}
+
+/** By which power of ten the first digit of a number stands. */
+function magnitudeOf(number: number): number {
+  return Number(/e(.*)$/.exec(number.toExponential())?.[1] ?? NaN);
 }
 
 /** Three digits. */

@@ -4,7 +4,7 @@ import { counted, numberText } from "../../base/words.ts";
 import { inAscii } from "../../diagnostics/show/signs.ts";
 import { painter, type Paint } from "../../diagnostics/show/paint.ts";
 import { shownAs, totalOf, type Manifest } from "../../runs/experiment/manifest.ts";
-import type { Basis, ExperimentResult, VariantResult } from "../../runs/experiment/results.ts";
+import type { ExperimentResult, VariantResult } from "../../runs/experiment/results.ts";
 import { differenceText, measureHead, measureText } from "./measure_text.ts";
 import { sensitivityTables } from "./sensitivity_text.ts";
 import { combinationTable } from "./combination_table.ts";
@@ -51,7 +51,7 @@ export function renderExperiment(result: ExperimentResult, options: ExperimentTe
   if (manifest.design.kind === "factorial" && manifest.combinations > 1 && manifest.combinations <= mostTold)
     lines.push("", ...tableText(combinationTable(result), "  ").map(clean));
   lines.push("");
-  for (const line of basisText(result.basis, manifest)) lines.push(`  ${paint("frame", clean(line))}`);
+  for (const line of basisText(result)) lines.push(`  ${paint("frame", clean(line))}`);
   lines.push(`  ${paint("frame", `digest ${digest}`)}`);
   return `${lines.join("\n")}\n`;
 }
@@ -134,7 +134,9 @@ function wentWrong(
   return lines.length === 0 ? [] : ["", ...lines.map(([line, style]) => `  ${paint(style, clean(line))}`)];
 }
 
-function basisText(basis: Basis, { combinations, vary }: Manifest): readonly string[] {
+function basisText(result: ExperimentResult): readonly string[] {
+  const { basis, manifest } = result;
+  const { combinations, vary, runs } = manifest;
   const intervals =
     "In brackets, between which values what is estimated lies in 95 of 100 such experiments (means: Student; shares: Wilson; quantiles: by order).";
   const hasRanges = vary.some(({ range }) => range !== undefined);
@@ -146,10 +148,15 @@ function basisText(basis: Basis, { combinations, vary }: Manifest): readonly str
       ];
     case "listed":
       return [
-        intervals,
-        ...(combinations > 1
+        ...(hasIntervals(result) ? [intervals] : []),
+        ...(hasIntervals(result) && combinations > 1
           ? [
               "They speak of chance alone: the combinations are those that are listed, and no sample of others.",
+            ]
+          : []),
+        ...(runs === 1
+          ? [
+              "Everything was run once: how much of a mean is chance cannot be told so; with `--runs 100` it can.",
             ]
           : []),
       ];
@@ -160,4 +167,15 @@ function basisText(basis: Basis, { combinations, vary }: Manifest): readonly str
         "The combinations were chosen to see what depends on what: means and shares over all of them are those of these runs.",
       ];
   }
+}
+
+/** Whether there are any over all combinations. */
+function hasIntervals({ variants, differences }: ExperimentResult): boolean {
+  const measures = variants.flatMap((variant) => variant.measures);
+  return (
+    differences.some(({ mean }) => mean.interval !== undefined) ||
+    measures.some(
+      ({ overall }) => (overall.kind === "share" ? overall.share : overall.mean).interval !== undefined,
+    )
+  );
 }

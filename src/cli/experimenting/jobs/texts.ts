@@ -61,7 +61,7 @@ function shellQuoted(text: string): string {
 function kubernetesJob(job: Job): string {
   const { shards, name, version } = job;
   // Kubernetes replaces $(NAME) before a shell sees it, and takes $$ for $.
-  const command = partCommand(job, "$PART", " --workers 1").replaceAll("$(", "$$(");
+  const command = partCommand(job, "$PART", " --workers 1").replaceAll("$(", () => "$$(");
   return `# Carries out an experiment in ${shards} parts, each a pod; one that was ended goes on where it was.
 #
 # image: one with Node.js and Niklas in it, such as of a Dockerfile with the two lines
@@ -168,5 +168,5 @@ function indented(text: string, columns: number): string {
 
 /** GitHub replaces what stands between these signs before a shell sees it; the signs themselves are had so. */
 function withoutExpressions(text: string): string {
-  return text.replaceAll("${{", "${{ '${{' }}");
+  return text.replaceAll("${{", () => "${{ '${{' }}");
 }
