@@ -145,7 +145,7 @@ export type { ExperimentOptions } from "./runs/experiment/experiment.ts";
 export type { Factor, Manifest, MeasuredAs, Reading } from "./runs/experiment/manifest.ts";
 export type {
   Basis,
-  Difference,
+  Difference as MeasuredDifference,
   ExperimentResult,
   MeasureResult,
   Summary as MeasureSummary,
