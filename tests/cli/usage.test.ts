@@ -31,7 +31,7 @@ test.each([
   [
     ["zzz"],
     "there is no command `zzz`",
-    "the commands are `check`, `run`, `test`, `explore`, `why`, `advise`, `draw`, `compare`, `experiment`, `merge`, `emit-job`, `report`, `fmt`, `refactor`, `lsp`, `play`, `explain` and `help`",
+    "the commands are `check`, `explain`, `run`, `test`, `explore`, `why`, `advise`, `experiment`, `merge`, `emit-job`, `draw`, `compare`, `report`, `fmt`, `refactor`, `lsp`, `play` and `help`",
   ],
   [["check", "--formt", "json"], "there is no option `--formt`", "an option like it: `--format`"],
   [["check", "--sevrity=a=b"], "there is no option `--sevrity`", "an option like it: `--severity`"],

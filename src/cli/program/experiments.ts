@@ -3,21 +3,13 @@ import type { Command } from "commander";
 import type { EmitJobArguments } from "../commands/emit_job.ts";
 import type { ExperimentArguments } from "../commands/experiment.ts";
 import type { MergeArguments } from "../commands/merge.ts";
-import type { Status } from "../errors.ts";
+import { designForms, designFrom, shardFrom } from "../experimenting/designs.ts";
+import { experimentFormats } from "../experimenting/forms.ts";
+import { engines } from "../experimenting/jobs/engines.ts";
 import { choiceFor, collect, countFor, seedFrom } from "../usage.ts";
-import { designForms, designFrom, shardFrom } from "./designs.ts";
-import { experimentFormats } from "./forms.ts";
-import { engines } from "./jobs/engines.ts";
+import { looking, reading, type Adding } from "./adding.ts";
 
-export interface AddExperiments {
-  /** Gives a command the options of all that read models. */
-  readonly reading: (command: Command) => Command;
-  /** Gives a command the options of what is printed alone. */
-  readonly looking: (command: Command) => Command;
-  readonly done: (status: Status) => void;
-}
-
-export function addExperiments(program: Command, { reading, looking, done }: AddExperiments): void {
+export function addExperiments({ program, done }: Adding): void {
   resulting(
     choosing(
       reading(program.command("experiment"))
