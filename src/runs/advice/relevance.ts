@@ -17,7 +17,7 @@ export interface Relevance {
   readonly effect: (owner: Id, effect: Effect) => boolean;
 }
 
-export function relevanceFor({ aim, of }: Regulation, context: CheckContext): Relevance {
+export function relevanceFor({ aim }: Regulation, context: CheckContext): Relevance {
   const { flow, model, index } = context;
   const relevant = new Set<number>();
   const queue: number[] = [];
@@ -31,10 +31,6 @@ export function relevanceFor({ aim, of }: Regulation, context: CheckContext): Re
       if (part.kind === "expectation" || part.kind === "quantity")
         add(nodeNamed(flow, part.kind, part.owner, part.name));
       else if (part.kind === "count") add(nodeNamed(flow, "operation", part.of.owner, part.of.name));
-      else if (part.kind === "designated" && of !== undefined) {
-        for (const { name } of index.system(part.owner)?.sensitivities ?? [])
-          add(nodeNamed(flow, "sensitivity", part.owner, name));
-      }
     }
   }
   for (const number of queue) {
