@@ -61,7 +61,11 @@ test.each([
   [["why"], "it is not said which model is asked about", "`niklas why city.sys decree economy.price`"],
   [["experiment"], "it is not said which model the experiment is of", "`niklas experiment city.sys`"],
   [["merge"], "it is not said which parts to merge", "`niklas merge *.part -o prices.json`"],
-  [["emit-job", "slurm", "--shards", "2"], "it is not said what the job is for", "`niklas emit-job slurm city.sys"],
+  [
+    ["emit-job", "slurm", "--shards", "2"],
+    "it is not said what the job is for",
+    "`niklas emit-job slurm city.sys",
+  ],
   [["run", "a"], "there is no file or folder `a`", "a name like it: `a.sys`"],
   [["check", "-o", "json=sources.bib"], "which has the name of a bibliography", ""],
   [["check", "-o", "json=niklas.json"], "which has the name of a project file", ""],
