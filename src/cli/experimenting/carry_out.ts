@@ -26,9 +26,13 @@ const worthThreads = 400;
 /** After so long it is judged how much is left. */
 const judgedAfter = 60;
 
+/** So many milliseconds pass at least before messages and interruptions are looked at. */
+const turnEvery = 100;
+
 export async function carryOut({ plan, work, blocks, threads, keep }: CarryOut): Promise<void> {
   const toDo = blocksToDo(blocks);
   const start = performance.now();
+  let turned = start;
   let pool: Pool | undefined;
   let done = 0;
   try {
@@ -44,7 +48,10 @@ export async function carryOut({ plan, work, blocks, threads, keep }: CarryOut):
         if ((passed / done) * left > worthThreads)
           pool = startPool(work, toDo, Math.min(threads, left), keep);
       }
+      // Others have their turn now and then alone: what the engine clears away on such occasions takes longer than a short block.
+      if (performance.now() - turned < turnEvery) continue;
       await new Promise(setImmediate);
+      turned = performance.now();
     }
     await pool?.finished;
   } finally {
