@@ -60,6 +60,11 @@ test.each([
   [["advise"], "it is not said on which model advice is wanted", "`niklas advise city.sys curb`"],
   [["advise", "a.sys", "--most", "0"], "`--most` does not take `0`", "a whole number from 1 on"],
   [
+    ["run", "a.sys", "--robust", "--choices", "0"],
+    "`--robust` and `--choices` cannot be asked for at once",
+    "asked with a seed",
+  ],
+  [
     ["run", "a.sys", "--robust", "-f", "json"],
     "a trace has no place for what `--robust` finds",
     "niklas test",

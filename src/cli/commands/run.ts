@@ -50,6 +50,11 @@ const fewestLines = 16;
 export function runCommand(typed: RunArguments): Promise<Status> {
   const settings = settingsOf({ ...typed, paths: [typed.file] }, checks);
   if (typed.robust === true && typed.format === "json") throw noRobustTrace(typed.file);
+  if (typed.robust === true && typed.choices !== undefined)
+    throw new UsageError(
+      `${quoted("--robust")} and ${quoted("--choices")} cannot be asked for at once`,
+      "where numbers are otherwise, other choices may be left open: what is robust is asked with a seed",
+    );
   return doneAgain(
     () => runOnce(typed, settings),
     typed.watch === true,
