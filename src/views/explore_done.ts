@@ -1,6 +1,7 @@
 /* What exploring has done, in whole sentences: exhausted, bounded, or sampled, and how much. */
 import type { Place } from "../base/place.ts";
 import { counted as countedOf, listed, numberText, quoted } from "../base/words.ts";
+import { mostMoves } from "../engine/explore/explored.ts";
 import type { ExploreResult } from "../runs/explored.ts";
 import type { Growing } from "../runs/unbounded.ts";
 
@@ -23,7 +24,7 @@ export function doneText(result: ExploreResult, where: (place: Place) => string)
       : `exhausted: ${found}; nothing in it is left open, so that there is but this one run.`;
   const by = {
     states: `the bound of states (${quoted("--states")})`,
-    transitions: `the bound of transitions, 20 for each of ${quoted("--states")}`,
+    transitions: `the bound of transitions (20 for each of ${quoted("--states")}, ${numberText(mostMoves)} from one state)`,
     depth: `the bound of steps (${quoted("--depth")})`,
   }[bound];
   const more =
