@@ -77,7 +77,9 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
       const ofRuns = ways?.properties.find(({ property }) => property === each.property);
       const head = headOf(each);
       if (ofStates === undefined) return ofRuns ?? { ...head, violated: undefined, by, likelihood: undefined, sampled: undefined }; // prettier-ignore
-      const { violated, likelihood } = ofStates;
+      const { violated } = ofStates;
+      // Of what was not explored nothing is weighed.
+      const likelihood = bound === undefined ? ofStates.likelihood : undefined;
       return { ...head, violated: shown(violated) ?? ofRuns?.violated, by, likelihood, sampled: ofRuns?.sampled }; // prettier-ignore
     }),
     expectations: found.expectations.map(({ step, held, failed, likelihood }): ExploredExpectation => {
@@ -92,7 +94,7 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
         failed: shown(failed) ?? more?.failed,
         sampled: more?.sampled,
         by,
-        likelihood,
+        likelihood: bound === undefined ? likelihood : undefined,
       };
     }),
     verdicts: ways?.verdicts ?? [],

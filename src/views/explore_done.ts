@@ -1,6 +1,7 @@
 /* What exploring has done, in whole sentences: exhausted, bounded, or sampled, and how much. */
 import type { Place } from "../base/place.ts";
-import { counted, listed, numberText, quoted } from "../base/words.ts";
+import { counted as countedOf, listed, numberText, quoted } from "../base/words.ts";
+import { mostMoves } from "../engine/explore/explored.ts";
 import type { ExploreResult } from "../runs/explored.ts";
 import type { Growing } from "../runs/unbounded.ts";
 
@@ -15,16 +16,24 @@ export function doneText(result: ExploreResult, where: (place: Place) => string)
     ].join(" ");
   }
   const { states, transitions, depth, bound, growing } = done;
-  const found = `${counts(states, "state")}, ${counts(transitions, "transition")}, up to step ${numberText(depth)}`;
-  if (bound === undefined) return `exhausted: ${found}; these are all runs there can be. ${openText(result)}`;
-  const by = bound === "states" ? `the bound of states (${quoted("--states")})` : `the bound of steps (${quoted("--depth")})`; // prettier-ignore
+  const counted = `${counts(states, "state")}, ${counts(transitions, "transition")}`;
+  const found = `${counted}, up to step ${numberText(depth)}`;
+  if (bound === undefined)
+    return result.alternatives || result.chances
+      ? `exhausted: ${found}; these are all runs there can be. ${openText(result)}`
+      : `exhausted: ${found}; nothing in it is left open, so that there is but this one run.`;
+  const by = {
+    states: `the bound of states (${quoted("--states")})`,
+    transitions: `the bound of transitions (20 for each of ${quoted("--states")}, ${numberText(mostMoves)} from one state)`,
+    depth: `the bound of steps (${quoted("--depth")})`,
+  }[bound];
   const more =
     played === undefined
       ? ""
       : played.all
         ? `Besides, every run was played to its end: ${counts(played.runs, "run")}.`
         : `Besides, ${counts(played.runs, "run")} with seeds from 1 on were played to their end.`;
-  return [`bounded at step ${numberText(depth)} by ${by}: ${found}; what comes after was not explored.`, ...growingTexts(growing, where), more, openText(result)] // prettier-ignore
+  return [`bounded at step ${numberText(depth)} by ${by}: ${counted}; what comes after was not explored.`, ...growingTexts(growing, where), more, openText(result)] // prettier-ignore
     .filter((text) => text !== "")
     .join(" ");
 }
@@ -34,7 +43,7 @@ function openText({ alternatives, chances }: ExploreResult): string {
   if (alternatives && chances) return "Every branch was taken, and every chance both ways.";
   if (alternatives) return "Every branch was taken.";
   if (chances) return "Every chance was taken both ways.";
-  return "Nothing in it is left open: there is one run.";
+  return "Nothing was left open so far.";
 }
 
 function growingTexts(growing: readonly Growing[], where: (place: Place) => string): readonly string[] {
@@ -58,5 +67,5 @@ function growingTexts(growing: readonly Growing[], where: (place: Place) => stri
 }
 
 function counts(count: number, one: string): string {
-  return counted(count, one).replace(String(count), numberText(count));
+  return countedOf(count, one).replace(String(count), numberText(count));
 }

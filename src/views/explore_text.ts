@@ -1,6 +1,6 @@
 /* What exploring all runs of a scenario found, as people read it. */
 import { visible } from "../base/visible.ts";
-import { counted, listed, numberText } from "../base/words.ts";
+import { listed, numberText } from "../base/words.ts";
 import type { Place } from "../base/place.ts";
 import { painter } from "../diagnostics/show/paint.ts";
 import { inAscii } from "../diagnostics/show/signs.ts";
@@ -60,7 +60,7 @@ export function renderExplored(result: ExploreResult, options: ExploreTextOption
   if (verdicts.length > 0 && played !== undefined && "states" in result.done)
     rows.push(
       ...indented(
-        `Verdicts compare two runs, so they were found by playing ${played.all ? "every run there is" : "runs, each with a seed of its own"}: ${numberText(played.runs)}.`,
+        `A verdict compares two runs, so ${played.runs === 1 ? "that one run was" : played.all ? `every run there is was` : `runs with seeds from 1 on were`} played to ${played.all ? "its" : "their"} end${played.runs === 1 ? "" : `: ${numberText(played.runs)}`}.`,
         clean,
         options,
         "    ",
@@ -142,7 +142,9 @@ function expectationSaid(each: ExploredExpectation, { again }: ExploreTextOption
 
 function sampledText(sampled: Sampled | undefined, what: string): readonly string[] {
   if (sampled === undefined) return [];
-  return [`${what} in ${numberText(sampled.failed)} of ${counted(sampled.runs, "run")} with seeds from 1 on`];
+  return [
+    `${what} in ${numberText(sampled.failed)} of ${numberText(sampled.runs)} runs with seeds from 1 on`,
+  ];
 }
 
 function holdsIn(by: FoundBy): string {

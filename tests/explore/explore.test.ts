@@ -242,6 +242,20 @@ property near { always street.place < 40000 }
     expect(explore(prepared).properties).toMatchObject([{ by: "states", violated: { steps: 283 } }]);
   });
 
+  it("is bounded where one step leaves more open than can be gone through", () => {
+    const numbers = Array.from({ length: 24 }, (_, number) => number);
+    const text = `${numbers.map((number) => `machine m${number} { function "f" code yes / no sensitive to word expectation heard: boolean = false program p conditional on word { otherwise -> yes { heard := true } } }`).join("\n")}
+environment town { event rumour }
+${numbers.map((number) => `coupling c${number} between town and m${number} { town.rumour -> m${number}.word with chance 50% }`).join("\n")}
+scenario day { town emits rumour run }
+property silence { eventually m0.heard or m23.heard }
+`;
+    const result = explore(ready(text), { runs: 50 });
+    expect(result.done).toMatchObject({ kind: "bounded", bound: "transitions" });
+    expect(result.properties).toMatchObject([{ by: "some states", likelihood: undefined }]);
+    expect(result.properties[0]?.violated).toBeDefined();
+  });
+
   it("is sampled where a number is drawn", () => {
     const drawn = explore(ready(walk.replace("place + step", "place + uniform(0, 1)")), { runs: 20 });
     expect(drawn.done).toMatchObject({ kind: "sampled", runs: 20 });

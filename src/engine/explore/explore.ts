@@ -7,7 +7,7 @@ import type { CompiledScenario } from "../scenario.ts";
 import type { Broken } from "../violations.ts";
 import type { Choice } from "./choosing.ts";
 import { Edges, leadsTo } from "./edges.ts";
-import type { Bound, Explored, ExploreOptions, Way } from "./explored.ts";
+import { TooManyMoves, type Bound, type Explored, type ExploreOptions, type Way } from "./explored.ts";
 import { backwards, likelihoodOf, type Likelihood } from "./likelihood.ts";
 import { moverOf, type Mover, type Shows } from "./mover.ts";
 import { Moves } from "./moves.ts";
@@ -82,8 +82,8 @@ class Exploring {
           untilCheck = patience;
           options.checkpoint?.();
         }
-        this.goOnFrom(level.at(index), level, next);
-        if (reached.count > options.states) bound = "states";
+        if (!this.goOnFrom(level.at(index), level, next)) bound = "transitions";
+        else if (reached.count > options.states) bound = "states";
         else if (this.transitions > options.states * movesOfState) bound = "transitions";
         if (bound !== undefined) break levels;
       }
@@ -101,8 +101,8 @@ class Exploring {
     return this.result(bound);
   }
 
-  /** Makes every move from a state. */
-  private goOnFrom(state: number, level: Numbered, next: Numbered): void {
+  /** Makes every move from a state; false if there are too many. */
+  private goOnFrom(state: number, level: Numbered, next: Numbered): boolean {
     const { reached, moves, mover, edges } = this;
     const { positions } = mover;
     const position = reached.positionOf(state);
@@ -110,7 +110,12 @@ class Exploring {
     const kind = positions.classOf(position);
     this.state = state;
     if (!moves.find(kind, data)) {
-      mover.all(position, data);
+      try {
+        mover.all(position, data);
+      } catch (error) {
+        if (error instanceof TooManyMoves) return false;
+        throw error;
+      }
       moves.keep(kind, data);
     }
     const { from, start, count, effects, stepped } = moves;
@@ -129,6 +134,7 @@ class Exploring {
     }
     // There are too many to weigh them.
     if (edges !== undefined && edges.count > mostEdges) this.edges = undefined;
+    return true;
   }
 
   private shows(shown: Shows, made: readonly Choice[], steps: number): void {

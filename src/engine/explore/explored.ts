@@ -78,5 +78,11 @@ export interface Explored {
   readonly sequences: { readonly present: number; readonly underWay: number };
 }
 
+/** So many moves there may be from one state. */
+export const mostMoves = 1 << 16;
+
+/** Thrown where there are more. */
+export class TooManyMoves {}
+
 /** Thrown where something is drawn that has infinitely many outcomes. */
 export class Continuum {}

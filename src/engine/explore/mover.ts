@@ -11,7 +11,7 @@ import { rootOf } from "../streams.ts";
 import { Broken } from "../violations.ts";
 import { choosing, drawnFor, type Choice } from "./choosing.ts";
 import { isSoInState, watchOver } from "./claims.ts";
-import { Continuum, type Expect, type ExploreOptions } from "./explored.ts";
+import { Continuum, mostMoves, TooManyMoves, type Expect, type ExploreOptions } from "./explored.ts";
 import { whatMatters, type Matters } from "./matters.ts";
 import { lookingAt, type Looking } from "./looks.ts";
 import type { Moves } from "./moves.ts";
@@ -201,6 +201,7 @@ export function moverOf(
     const [position, data] = asked;
     const kind = positions.classOf(position);
     const watching = (looking ??= lookingAt(course.state, snapshots));
+    let ways = 0;
     store.read(data, parts);
     open.begin(branches);
     do {
@@ -216,6 +217,7 @@ export function moverOf(
           if (part > 0 || taken[part] !== parts[part]) writes.push([part, taken[part] ?? 0]);
       }
       questions.add(kind, data, watching.looks, headNow(stepped, position), writes);
+      if ((ways += 1) > mostMoves) throw new TooManyMoves();
     } while (open.next());
   }
 
@@ -249,6 +251,7 @@ export function moverOf(
         const stepped = go();
         note();
         moves.add(headNow(stepped, position), stepped === undefined ? 0 : keep());
+        if (moves.count > mostMoves) throw new TooManyMoves();
       } while (open.next());
     },
     takeTo([position, data]) {

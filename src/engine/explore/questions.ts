@@ -4,6 +4,7 @@
  * is chosen, by each branch what comes then; at the end, what the move does. A step is worked out by the engine once for all
  * states that answer the same.
  */
+import { mostMoves, TooManyMoves } from "./explored.ts";
 import type { Look } from "./looks.ts";
 import type { Moves } from "./moves.ts";
 import { Numbered } from "./numbered.ts";
@@ -141,6 +142,7 @@ export class Questions {
           const count = this.ends[at + 1] ?? 0;
           if (count > 0) this.change(row, at + 2, count);
           moves.add(this.ends[at] ?? 0, count > 0 ? -1 : row);
+          if (moves.count > mostMoves) throw new TooManyMoves();
           return;
         }
         default:
