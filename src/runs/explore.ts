@@ -78,15 +78,15 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
       const head = headOf(each);
       if (ofStates === undefined) return ofRuns ?? { ...head, violated: undefined, by, likelihood: undefined, sampled: undefined }; // prettier-ignore
       const { violated } = ofStates;
-      // Of what was not explored nothing is weighed.
-      const likelihood = bound === undefined ? ofStates.likelihood : undefined;
+      // Where not all states were explored, all runs may have been played.
+      const likelihood = bound === undefined ? ofStates.likelihood : ofRuns?.likelihood;
       return { ...head, violated: shown(violated) ?? ofRuns?.violated, by, likelihood, sampled: ofRuns?.sampled }; // prettier-ignore
     }),
     expectations: found.expectations.map(({ step, held, failed, likelihood }): ExploredExpectation => {
       const compared = ways?.expectations.get(step);
       const head = { text: textAt(prepared.checked.sources, step.place), place: step.place };
       if (step.outcome.outcome.kind === "verdict")
-        return { ...head, held: compared?.held, failed: compared?.failed, sampled: compared?.sampled, by: ways?.by ?? by, likelihood: undefined }; // prettier-ignore
+        return { ...head, held: compared?.held, failed: compared?.failed, sampled: compared?.sampled, by: ways?.by ?? by, likelihood: compared?.likelihood }; // prettier-ignore
       const more = bound === undefined ? undefined : compared;
       return {
         ...head,
@@ -94,7 +94,7 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
         failed: shown(failed) ?? more?.failed,
         sampled: more?.sampled,
         by,
-        likelihood: bound === undefined ? likelihood : undefined,
+        likelihood: bound === undefined ? likelihood : more?.likelihood,
       };
     }),
     verdicts: ways?.verdicts ?? [],
@@ -134,7 +134,6 @@ function sampled(
       text: textAt(prepared.checked.sources, step.place),
       place: step.place,
       by: "some runs",
-      likelihood: undefined,
     })),
     verdicts: ways.verdicts,
     played: { runs, all: false },

@@ -65,8 +65,14 @@ export interface ExploredExpectation extends Decided {
 export interface ExploredVerdict {
   readonly regulation: string;
   readonly place: Place;
-  /** At the end of runs. */
-  readonly occurring: readonly { readonly verdict: Verdict; readonly shown: Shown }[];
+  /** At the end of runs; how likely each is, undefined as it is for what fails. */
+  readonly occurring: readonly {
+    readonly verdict: Verdict;
+    readonly shown: Shown;
+    readonly likelihood: Likelihood | undefined;
+  }[];
+  /** Whether every run that was played came to a verdict: one that never applies the regulation does not. */
+  readonly always: boolean;
   readonly never: readonly Verdict[];
   readonly by: FoundBy;
 }

@@ -2,7 +2,8 @@
 import type { Place } from "../base/place.ts";
 import { verdicts as allVerdicts } from "../checks/support/verdicts.ts";
 import type { Verdict } from "../diagnostics/run_facts.ts";
-import { choosing } from "../engine/explore/choosing.ts";
+import type { Likelihood } from "../engine/explore/likelihood.ts";
+import { choosing, type Choice } from "../engine/explore/choosing.ts";
 import { whatMatters } from "../engine/explore/matters.ts";
 import { Sightings } from "../engine/explore/sightings.ts";
 import { tossed } from "../engine/explore/tosses.ts";
@@ -21,6 +22,7 @@ import type {
 } from "./explored.ts";
 import type { Prepared } from "./prepared.ts";
 import { playOptions, type RunOptions } from "./run.ts";
+import { likelihoodAmong } from "./ways_likelihood.ts";
 
 export interface PlayedWays {
   readonly runs: number;
@@ -28,7 +30,7 @@ export interface PlayedWays {
   readonly properties: readonly ExploredProperty[];
   readonly expectations: ReadonlyMap<
     Expected["step"],
-    Pick<ExploredExpectation, "held" | "failed" | "sampled">
+    Pick<ExploredExpectation, "held" | "failed" | "sampled" | "likelihood">
   >;
   readonly verdicts: readonly ExploredVerdict[];
   readonly sightings: Sightings;
@@ -75,7 +77,7 @@ export function playWays(
       const { decide, decideBeside, isApart } = tossed(open.toss);
       const played = playOnce({ choose: (_, branches) => open.choose(branches), decide, decideBeside });
       apart ||= isApart();
-      gathering.add(played, { choices: open.made.map(({ branch }) => branch), seed: undefined });
+      gathering.add(played, { choices: open.made.map(({ branch }) => branch), seed: undefined }, open.made);
       if (!open.next()) return !apart;
       if (runs >= most.ways) return false;
     }
@@ -93,37 +95,43 @@ export function playWays(
 function gather(prepared: Prepared, properties: readonly RunProperty[]) {
   const compiled = prepared.compiled();
   const sightings = new Sightings(compiled);
-  const violated = new Map<Property, Shown & { failed: number }>();
+  const violated = new Map<Property, { shown: Shown; readonly runs: Set<number> }>();
   const expectations = new Map<Expected["step"], Looked>();
-  const verdicts = new Map<string, { readonly place: Place; readonly shown: Map<Verdict, Shown> }>();
+  const verdicts = new Map<string, { readonly place: Place; readonly occurring: Map<Verdict, Occurring> }>();
   const wrong = new Map<string, Wrong>();
+  /** What was chosen in each run; nothing is known of it where a seed chose. */
+  const ways: (readonly Choice[])[] = [];
   let runs = 0;
 
-  function add(played: Played, by: Pick<Shown, "choices" | "seed">): void {
+  function add(played: Played, by: Pick<Shown, "choices" | "seed">, made: readonly Choice[] = []): void {
+    const run = runs;
     runs += 1;
+    ways.push([...made]);
     sightings.sees(played.course.initial);
     const end = { steps: played.course.state.step, ...by };
     for (const { property, step } of played.properties) {
-      const known = violated.get(property);
-      const shown = known !== undefined && known.steps <= step ? known : { steps: step, ...by };
-      violated.set(property, { ...shown, failed: (known?.failed ?? 0) + 1 });
+      let known = violated.get(property);
+      if (known === undefined)
+        violated.set(property, (known = { shown: { steps: step, ...by }, runs: new Set() }));
+      if (step < known.shown.steps) known.shown = { steps: step, ...by };
+      known.runs.add(run);
     }
-    const failedNow = new Set<Looked>();
     for (const { step, holds, at } of played.expectations) {
       let known = expectations.get(step);
       if (known === undefined)
-        expectations.set(step, (known = { held: undefined, failed: undefined, times: 0 }));
+        expectations.set(step, (known = { held: undefined, failed: undefined, runs: new Set() }));
       const which = holds ? "held" : "failed";
       if (known[which] === undefined || at < known[which].steps) known[which] = { steps: at, ...by };
-      if (!holds) failedNow.add(known);
+      if (!holds) known.runs.add(run);
     }
-    for (const looked of failedNow) looked.times += 1;
     for (const { regulation, verdict } of played.verdicts) {
       const name = compiled.layout.nameOf(regulation.id);
       let known = verdicts.get(name);
       if (known === undefined)
-        verdicts.set(name, (known = { place: regulation.namePlace, shown: new Map() }));
-      if (!known.shown.has(verdict)) known.shown.set(verdict, end);
+        verdicts.set(name, (known = { place: regulation.namePlace, occurring: new Map() }));
+      const occurring = known.occurring.get(verdict);
+      if (occurring === undefined) known.occurring.set(verdict, { shown: end, runs: new Set([run]) });
+      else occurring.runs.add(run);
     }
     for (const { violation, expected } of played.course.reporter.reported) {
       const { check, place } = violation;
@@ -135,32 +143,39 @@ function gather(prepared: Prepared, properties: readonly RunProperty[]) {
   function result(by: FoundBy): Omit<PlayedWays, "continua"> {
     const sampledWith = (failed: number): Sampled | undefined =>
       by === "some runs" ? { failed, runs } : undefined;
+    const likelihoodOf = (those: ReadonlySet<number>): Likelihood | undefined =>
+      by === "runs" ? likelihoodAmong(ways, those) : undefined;
     return {
       runs,
       by,
       sightings,
       wrong: [...wrong.values()],
       expectations: new Map(
-        [...expectations].map(([step, { held, failed, times }]) => [
+        [...expectations].map(([step, { held, failed, runs: those }]) => [
           step,
-          { held, failed, sampled: sampledWith(times) },
+          { held, failed, sampled: sampledWith(those.size), likelihood: likelihoodOf(those) },
         ]),
       ),
       properties: properties.map((each) => {
         const found = violated.get(each.property);
         return {
           ...headOf(each),
-          violated: found && { steps: found.steps, choices: found.choices, seed: found.seed },
+          violated: found?.shown,
           by,
-          likelihood: undefined,
-          sampled: sampledWith(found?.failed ?? 0),
+          likelihood: found && likelihoodOf(found.runs),
+          sampled: sampledWith(found?.runs.size ?? 0),
         };
       }),
-      verdicts: [...verdicts].map(([regulation, { place, shown }]) => ({
+      verdicts: [...verdicts].map(([regulation, { place, occurring }]) => ({
         regulation,
         place,
-        occurring: [...shown].map(([verdict, one]) => ({ verdict, shown: one })),
-        never: allVerdicts.filter((verdict) => !shown.has(verdict)),
+        occurring: [...occurring].map(([verdict, { shown, runs: those }]) => ({
+          verdict,
+          shown,
+          likelihood: likelihoodOf(those),
+        })),
+        always: [...occurring.values()].reduce((sum, each) => sum + each.runs.size, 0) === runs,
+        never: allVerdicts.filter((verdict) => !occurring.has(verdict)),
         by,
       })),
     };
@@ -178,5 +193,12 @@ export function headOf({ property }: RunProperty) {
 interface Looked {
   held: Shown | undefined;
   failed: Shown | undefined;
-  times: number;
+  /** The numbers of the runs in which it failed. */
+  readonly runs: Set<number>;
+}
+
+interface Occurring {
+  readonly shown: Shown;
+  /** The numbers of the runs in which it occurred. */
+  readonly runs: Set<number>;
 }

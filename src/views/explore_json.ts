@@ -64,7 +64,12 @@ interface JsonExplored extends JsonPlace {
   readonly verdicts: readonly (JsonPlace & {
     readonly regulation: string;
     readonly by: FoundBy;
-    readonly occurring: readonly { readonly verdict: string; readonly shown: JsonShown }[];
+    readonly occurring: readonly {
+      readonly verdict: string;
+      readonly shown: JsonShown;
+      readonly probability?: Likelihood;
+    }[];
+    readonly always: boolean;
     readonly never: readonly string[];
   })[];
   readonly played?: { readonly runs: number; readonly all: boolean };
@@ -149,11 +154,16 @@ function exploredOf(result: ExploreResult, placed: (place: Place) => Place): Jso
       ...(held && { held: shownOf(held) }),
       ...(failed && { failed: shownOf(failed) }),
     })),
-    verdicts: result.verdicts.map(({ regulation, place, by, occurring, never: others }) => ({
+    verdicts: result.verdicts.map(({ regulation, place, by, occurring, always, never: others }) => ({
       regulation,
       ...at(place),
       by,
-      occurring: occurring.map(({ verdict, shown }) => ({ verdict, shown: shownOf(shown) })),
+      occurring: occurring.map(({ verdict, shown, likelihood }) => ({
+        verdict,
+        shown: shownOf(shown),
+        ...(likelihood && { probability: likelihood }),
+      })),
+      always,
       never: others,
     })),
     ...(played && { played }),

@@ -8,6 +8,7 @@ import { wrapped } from "../diagnostics/show/wrap.ts";
 import type {
   ExploredExpectation,
   ExploredProperty,
+  ExploredVerdict,
   ExploreResult,
   FoundBy,
   Shown,
@@ -49,14 +50,7 @@ export function renderExplored(result: ExploreResult, options: ExploreTextOption
   for (const each of properties)
     line(each.violated === undefined, `property ${each.name}`, propertySaid(each, options));
   for (const each of expectations) line(judgedOf(each) === "impossible" ? false : judgedOf(each) === "inevitable" ? true : undefined, each.text, expectationSaid(each, options)); // prettier-ignore
-  for (const { regulation, occurring, never, by } of verdicts) {
-    const several = occurring.length > 1;
-    line(undefined, regulation, [
-      several ? `is ${listed(occurring.map(({ verdict }) => verdict), "or")}, by the run` : `is ${occurring[0]?.verdict ?? "judged"} ${inRuns(by)}`, // prettier-ignore
-      ...(several ? occurring.map(({ verdict, shown }) => `${verdict}: ${options.again(shown)}`) : []),
-      ...(several && never.length > 0 ? [`${inNone(by)} it is ${listed(never, "or")}`] : []),
-    ]);
-  }
+  for (const each of verdicts) line(undefined, each.regulation, verdictSaid(each, options));
   if (verdicts.length > 0 && played !== undefined && "states" in result.done)
     rows.push(
       ...indented(
@@ -138,6 +132,30 @@ function expectationSaid(each: ExploredExpectation, { again }: ExploreTextOption
         ...sampledText(sampled, "disappointed"),
       ];
   }
+}
+
+function verdictSaid(
+  { occurring, always, never, by }: ExploredVerdict,
+  { again }: ExploreTextOptions,
+): readonly string[] {
+  const [only, ...others] = occurring;
+  if (only === undefined) return ["is applied in no run"];
+  if (others.length === 0)
+    return always
+      ? [`is ${only.verdict} ${inRuns(by)}`]
+      : [
+          `is ${only.verdict} wherever it is applied${by === "runs" ? "" : ", in the runs that were played, which are not all"}`,
+          again(only.shown),
+          ...(only.likelihood === undefined ? [] : [`probability: ${probabilityText(only.likelihood)}`]),
+        ];
+  return [
+    `is ${listed(occurring.map(({ verdict }) => verdict), "or")}, by the run${always ? "" : "; not every run applies it"}`, // prettier-ignore
+    ...occurring.map(
+      ({ verdict, shown, likelihood }) =>
+        `${verdict}${likelihood === undefined ? "" : `, with probability ${probabilityText(likelihood)}`}: ${again(shown)}`,
+    ),
+    ...(never.length > 0 ? [`${inNone(by)} it is ${listed(never, "or")}`] : []),
+  ];
 }
 
 function sampledText(sampled: Sampled | undefined, what: string): readonly string[] {
