@@ -231,7 +231,7 @@ test.each([
   [["die.sys", "--design", "lsh:3"], "`--design` does not take `lsh:3`", "a design like it: `lhs:1000`"],
   [["die.sys", "--design", "lhs"], "`--design lhs` needs a number", "`--design lhs:1000`"],
   [["die.sys", "--design", "lhs:0"], "`--design` does not take `lhs:0`", "`0` is no whole number from 1 on"],
-  [["die.sys", "--runs", "-1"], "`--runs` does not take `-1`", "it takes a whole number from 1 on"],
+  [["die.sys", "--runs", "-1"], "`--runs` does not take `-1`", "it is a whole number from 1 on"],
   [["die.sys", "--shard", "6/5", "-o", "x"], "`--shard` does not take `6/5`", "`5/5` the last"],
   [["die.sys", "--shard", "1/5"], "a part of an experiment goes to one file", "`--shard 1/5 -o 1.part`"],
   [["die.sys", "-o", "x.xls"], "`x.xls` does not say in which form", "`.json` has all"],
