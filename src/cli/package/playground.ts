@@ -124,6 +124,7 @@ const shown = [
   ["epidemic", "Epidemic: one operation, four readings", "epidemic.sys"],
   ["planned_economy", "Planned economy: without an economy, then with one", "planned_economy.sys"],
   ["house_prices", "House prices: announced, anticipated, evaded", "house_prices.sys", "house_prices.bib"],
+  ["house_prices", "A decree on prices, and no way yet", "decree.sys"],
   ["gene_editing", "Edited children: whose limit is it?", "gene_editing.sys", "gene_editing.bib"],
   [
     "double_contingency",
