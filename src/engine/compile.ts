@@ -51,6 +51,9 @@ export function compile(model: Model): CompiledModel {
     channelsFrom: ofSlots,
     couplings: new Map(model.couplings.map(({ id }, number) => [id, number])),
     every,
+    everyOf: Array.from({ length: layout.systems }, (_, system) =>
+      every.filter(({ list }) => list.system === system),
+    ),
     clauses,
     lists,
     becomes: compileBecomes(compiler),

@@ -48,6 +48,8 @@ export interface CompiledModel {
   readonly couplings: ReadonlyMap<string, number>;
   /** Programs that a step triggers, by system and in the order of declaration. */
   readonly every: readonly CompiledEvery[];
+  /** The same, by system. */
+  readonly everyOf: readonly (readonly CompiledEvery[])[];
   readonly becomes: readonly CompiledValue[];
   /** Whether some program is on an operation of its own system, or on a step; and some channel assigns to quantities. */
   readonly decidesOnOwn: boolean;

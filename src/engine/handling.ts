@@ -75,7 +75,7 @@ export function arriveAt(state: State, { numbers }: Arrivals, at: number): void 
 }
 
 function handleEvery(state: State, system: number): void {
-  const every = state.every[system];
+  const every = state.compiled.everyOf[system];
   if (every === undefined || every.length === 0) return;
   for (const { steps, list } of every) {
     if (state.step % steps === 0) decideBy(state, list, noArguments, 0, -1);

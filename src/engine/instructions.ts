@@ -28,7 +28,16 @@ export interface Instructions {
   readonly counters: number;
 }
 
+/** Of scenarios that are run over and over, which are the same each time. */
+const known = new WeakMap<readonly CompiledBlock[], Instructions>();
+
 export function instructionsOf({ blocks }: Pick<CompiledScenario, "blocks">): Instructions {
+  let instructions = known.get(blocks);
+  if (instructions === undefined) known.set(blocks, (instructions = listed(blocks)));
+  return instructions;
+}
+
+function listed(blocks: readonly CompiledBlock[]): Instructions {
   const list: Instruction[] = [];
   let counters = 0;
 

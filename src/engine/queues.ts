@@ -10,7 +10,7 @@ class Entries {
   numbers: Float64Array;
 
   /** `capacity`: for how many numbers there is room at first. */
-  constructor(capacity = 256) {
+  constructor(capacity = 48) {
     this.numbers = new Float64Array(capacity);
   }
 

@@ -1,10 +1,11 @@
 /* A run in its present state: all that changes while it runs. What changes it stands in the files of its phases. */
 import { Answers, roomForAnswers, type RoomForAnswers } from "./answers.ts";
-import type { CompiledModel, DecisionList } from "./compiled.ts";
+import type { CompiledModel } from "./compiled.ts";
 import type { Frame } from "./frame.ts";
 import { Emissions, Schedule, type Arrivals } from "./queues.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Reporter } from "./reporter.ts";
+import { Room } from "./room.ts";
 import { createStreams, type Root } from "./streams.ts";
 
 /** Short ways for what a run does most; where there is none, the general one is taken. */
@@ -99,13 +100,12 @@ export class State implements Frame {
   readonly own: readonly number[][];
   /** Room for putting arrivals in order. */
   readonly places: Int32Array;
-  readonly every: readonly (readonly { readonly steps: number; readonly list: DecisionList }[])[];
 
   constructor(
     compiled: CompiledModel,
     { root, recorder, reporter, budgets, answering, decide }: StateOptions,
   ) {
-    const { layout, channels, every } = compiled;
+    const { layout, channels } = compiled;
     this.compiled = compiled;
     this.recorder = recorder;
     this.budgets = budgets;
@@ -117,23 +117,32 @@ export class State implements Frame {
       decide === undefined
         ? drawn
         : (place, probability) => decide(place, this.step, probability) ?? drawn(place);
-    this.values = new Float64Array(layout.slots.length);
-    this.designated = new Int32Array(layout.systems).fill(-1);
-    this.counts = new Float64Array(layout.counters);
-    this.unplugged = new Uint8Array(layout.systems);
-    this.closed = new Uint8Array(compiled.couplings.size);
-    this.resonances = new Float64Array(compiled.sensitivities);
-    this.decided = new Float64Array(layout.systems);
-    this.undecided = new Float64Array(layout.systems);
+    const { systems: ofSystems, counters: ofCounters } = layout;
+    const [ofSlots, ofChannels, ofCouplings] = [
+      layout.slots.length,
+      channels.length,
+      compiled.couplings.size,
+    ];
+    const room = new Room(
+      2 * ofSlots + ofCounters + compiled.sensitivities + 2 * ofSystems + 2 * ofChannels,
+      ofSystems + ofSlots + ofChannels + 1,
+      ofSystems + ofCouplings,
+    );
+    this.values = room.doubles(ofSlots);
+    this.counts = room.doubles(ofCounters);
+    this.resonances = room.doubles(compiled.sensitivities);
+    this.decided = room.doubles(ofSystems);
+    this.undecided = room.doubles(ofSystems);
     // What is no number differs from every value: at the start every quantity counts as changed.
-    this.offered = new Float64Array(layout.slots.length).fill(NaN);
-    this.changedBy = new Int32Array(layout.slots.length).fill(-1);
-    this.passed = new Float64Array(channels.length);
-    this.passedIn = new Float64Array(channels.length).fill(-1);
-    const systems = Array.from({ length: layout.systems }, (_, system) => system);
-    this.own = systems.map(() => []);
-    this.places = new Int32Array(channels.length + 1);
-    this.every = systems.map((system) => every.filter(({ list }) => list.system === system));
+    this.offered = room.doubles(ofSlots, NaN);
+    this.passed = room.doubles(ofChannels);
+    this.passedIn = room.doubles(ofChannels, -1);
+    this.designated = room.integers(ofSystems, -1);
+    this.changedBy = room.integers(ofSlots, -1);
+    this.places = room.integers(ofChannels + 1);
+    this.unplugged = room.bytes(ofSystems);
+    this.closed = room.bytes(ofCouplings);
+    this.own = Array.from({ length: ofSystems }, () => []);
     for (const { kind, number } of layout.slots) if (kind === "quantity") this.touched.add(number);
   }
 

@@ -65,14 +65,22 @@ export interface Streams {
   readonly draw: (place: number, step: number) => number;
 }
 
+const noNumbers = new Uint32Array(0);
+
 export function createStreams(keys: readonly PlaceKey[], root: Root): Streams {
-  const out = new Uint32Array(4);
-  const lastStep = new Float64Array(keys.length).fill(-1);
-  const drawn = new Int32Array(keys.length);
+  // Most runs draw nothing, and need no room for it.
+  let out = noNumbers;
+  let lastStep = new Float64Array(0);
+  let drawn = new Int32Array(0);
   return {
     draw(place, step) {
       const key = keys[place];
       if (key === undefined) return 0;
+      if (out === noNumbers) {
+        out = new Uint32Array(4);
+        lastStep = new Float64Array(keys.length).fill(-1);
+        drawn = new Int32Array(keys.length);
+      }
       if (lastStep[place] !== step) {
         lastStep[place] = step;
         drawn[place] = 0;
