@@ -49,6 +49,17 @@ test("what is bounded says by what, and what was done besides", () => {
   expect(output).toContain("Besides, 50 runs with seeds from 1 on were played to their end.");
   expect(output).toContain("property corrected  holds in all that was explored, which is not all");
   expect(output).toContain("violated in 0 of 50 runs with seeds from 1 on");
+  expect(output).toContain("not seen in what was explored; it may happen all the same");
+});
+
+test("what is bounded in its states is known all the same where every run was played", () => {
+  const contract = { "contract.sys": exampleFiles.get("contract/contract.sys") ?? "" };
+  const { output } = niklas(["explore", "contract.sys", "standard_36", "--states", "3"], {
+    in: folderWith(contract),
+  });
+  expect(output).toContain("by the bound of states (`--states`)");
+  expect(output).toContain("Besides, every run was played to its end: 1 run.");
+  expect(output).toContain("never, in any of these runs\n");
 });
 
 test("as data it is what its schema describes", () => {

@@ -127,7 +127,7 @@ function tell(
     parts.push(renderExplored(result, optionsOf(result.scenario)));
     parts.push(...storiesOf(result, typed, look, placing));
   }
-  const isAll = results.every(({ done }) => done.kind === "exhausted");
+  const isAll = results.every(({ done, played }) => done.kind === "exhausted" || played?.all === true);
   const [first] = results;
   if (first !== undefined) {
     for (const { sightings } of results) first.sightings.addAllOf(sightings);
