@@ -1,6 +1,5 @@
-/* What the command about experiments is made of: progress, and blocks that threads share. */
+/* What the command about experiments is made of: progress, and parts. */
 import { expect, test } from "vitest";
-import { blocksLeft, blocksToDo, takeBlock } from "../../src/cli/experimenting/blocks.ts";
 import { blocksOf } from "../../src/cli/experimenting/conduct.ts";
 import { progressLine } from "../../src/cli/experimenting/progress.ts";
 import type { Manifest } from "../../src/runs/experiment/manifest.ts";
@@ -16,18 +15,6 @@ test.each([
   [{ total: 100, before: 0, runs: 100, milliseconds: 60_000 }, "100% of 100 runs, 0 seconds left"],
 ])("%o is told as `%s`", (reached, line) => {
   expect(progressLine("prices", reached)).toBe(`prices: ${line}`);
-});
-
-test("each block is taken once, and then there is none", () => {
-  const blocks = blocksToDo([4, 7, 9]);
-  expect(blocksLeft(blocks)).toBe(3);
-  expect([takeBlock(blocks), takeBlock(blocks), takeBlock(blocks), takeBlock(blocks)]).toEqual([
-    4,
-    7,
-    9,
-    undefined,
-  ]);
-  expect(blocksLeft(blocks)).toBe(0);
 });
 
 test("parts have every block once, and as many as one another but for one", () => {

@@ -36,7 +36,7 @@ export async function experimentCommand(typed: ExperimentArguments): Promise<Sta
     runs: typed.runs,
     seed: typed.seed,
     without: typed.without,
-    threads: typed.workers ?? availableParallelism(),
+    workers: typed.workers ?? availableParallelism(),
     shard,
     format,
     part: shard === undefined ? undefined : part,

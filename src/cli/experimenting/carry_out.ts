@@ -1,52 +1,59 @@
 /*
- * Carries out blocks of an experiment: here at first, and on several threads once it is seen that it takes long enough to start them. Who
- * carries out which makes no difference to the numbers.
+ * Carries out blocks of an experiment: here at first, and by several workers once it is seen that it takes long enough to start them. Who
+ * carries out which makes no difference to the numbers. Workers are processes, not threads: what the engine does beside (clearing away
+ * what is not needed any more, compiling) is done for each process by itself, and for the threads of one process in turns.
  */
+import type { ChildProcess } from "node:child_process";
 import { measureBlock } from "../../runs/experiment/measure.ts";
 import type { Plan } from "../../runs/experiment/plan.ts";
-import { blocksLeft, blocksToDo, takeBlock, type BlocksToDo } from "./blocks.ts";
-import { threadFor } from "./thread.ts";
 import type { Work } from "./work.ts";
-import type { BlockDone, WorkerTask } from "./worker.ts";
+import type { Handed, Told } from "./worker.ts";
+import { workerProcess } from "./worker_process.ts";
 
 export interface CarryOut {
   readonly plan: Plan;
-  /** The same, for the threads. */
+  /** The same, for the workers. */
   readonly work: Work;
   /** The numbers of the blocks to do. */
   readonly blocks: readonly number[];
-  /** How many threads work at once. */
-  readonly threads: number;
+  /** How many workers there are at most. */
+  readonly workers: number;
   /** Told of each block when it is finished, in any order. What it throws ends the work. */
   readonly keep: (block: number, numbers: Float64Array) => void;
 }
 
-/** To start threads takes some tenths of a second: they are worth it where at least so much is left to do, in milliseconds. */
-const worthThreads = 400;
+/** Thrown where a worker is gone before its work is done; `message` is a sentence without its full stop. */
+export class WorkerLost extends Error {}
+
+/** To start workers takes some tenths of a second: they are worth it where at least so much is left to do, in milliseconds. */
+const worthWorkers = 400;
 /** After so long it is judged how much is left. */
 const judgedAfter = 60;
 
 /** So many milliseconds pass at least before messages and interruptions are looked at. */
 const turnEvery = 100;
 
-export async function carryOut({ plan, work, blocks, threads, keep }: CarryOut): Promise<void> {
-  const toDo = blocksToDo(blocks);
+/** So many blocks a worker has in hand, so that it need not wait for the next. */
+const inHand = 2;
+
+/** Throws what `keep` throws, and `WorkerLost`. */
+export async function carryOut({ plan, work, blocks, workers, keep }: CarryOut): Promise<void> {
+  const toDo = new BlocksToDo(blocks);
   const start = performance.now();
   let turned = start;
   let pool: Pool | undefined;
   let done = 0;
   try {
-    // This thread works until the others do; then it only takes what they have done.
+    // This process works until the others do; then it only takes what they have done.
     while (pool === undefined || !pool.works()) {
-      const block = takeBlock(toDo);
+      const block = toDo.next();
       if (block === undefined) break;
       keep(block, measureBlock(plan, block));
       done += 1;
       const passed = performance.now() - start;
-      const left = blocksLeft(toDo);
-      if (pool === undefined && threads > 1 && passed > judgedAfter && left > 1) {
-        if ((passed / done) * left > worthThreads)
-          pool = startPool(work, toDo, Math.min(threads, left), keep);
+      if (pool === undefined && workers > 1 && passed > judgedAfter && toDo.left > 1) {
+        if ((passed / done) * toDo.left > worthWorkers)
+          pool = startPool(work, toDo, Math.min(workers, toDo.left), keep);
       }
       // Others have their turn now and then alone: what the engine clears away on such occasions takes longer than a short block.
       if (performance.now() - turned < turnEvery) continue;
@@ -59,43 +66,89 @@ export async function carryOut({ plan, work, blocks, threads, keep }: CarryOut):
   }
 }
 
+/** The blocks that nobody has taken yet, in their order. */
+class BlocksToDo {
+  readonly #blocks: readonly number[];
+  #taken = 0;
+
+  constructor(blocks: readonly number[]) {
+    this.#blocks = blocks;
+  }
+
+  get left(): number {
+    return this.#blocks.length - this.#taken;
+  }
+
+  /** Takes the next; undefined when there is none left. */
+  next(): number | undefined {
+    return this.left === 0 ? undefined : this.#blocks[this.#taken++];
+  }
+}
+
 interface Pool {
   /** Whether one of them has finished a block. */
   readonly works: () => boolean;
-  /** When all have come to their end; rejected with what one has thrown. */
+  /** When all have done what they were handed, and there is no more; rejected with what went wrong. */
   readonly finished: Promise<void>;
   readonly stop: () => void;
 }
 
-function startPool(work: Work, blocks: BlocksToDo, threads: number, keep: CarryOut["keep"]): Pool {
+function startPool(work: Work, toDo: BlocksToDo, workers: number, keep: CarryOut["keep"]): Pool {
   let working = false;
-  const task: WorkerTask = { work, blocks };
-  const workers = Array.from({ length: threads }, () => threadFor(task));
-  const ends = workers.map(
-    (worker) =>
-      new Promise<void>((done, failed) => {
-        worker.on("message", ({ block, numbers }: BlockDone) => {
-          working = true;
-          try {
-            keep(block, numbers);
-          } catch (error) {
-            failed(error);
-          }
-        });
-        worker.once("error", failed);
-        worker.once("exit", (code) =>
-          code === 0 ? done() : failed(new Error(`a thread ended with status ${code}`)),
-        );
-      }),
-  );
-  const finished = Promise.all(ends).then(() => {});
+  const keeping: CarryOut["keep"] = (block, numbers) => {
+    working = true;
+    keep(block, numbers);
+  };
+  const processes = Array.from({ length: workers }, workerProcess);
+  const finished = Promise.all(processes.map((each) => worked(each, work, toDo, keeping))).then(() => {});
   // Who waits for it hears of it; until then nobody need.
   finished.catch(() => {});
   return {
     works: () => working,
     finished,
     stop: () => {
-      for (const worker of workers) void worker.terminate();
+      for (const each of processes) each.kill("SIGKILL");
     },
   };
+}
+
+/** Hands a worker what there is to do, until there is nothing left. */
+async function worked(
+  worker: ChildProcess,
+  work: Work,
+  toDo: BlocksToDo,
+  keep: CarryOut["keep"],
+): Promise<void> {
+  const hand = (handed: Handed): void => {
+    // That it cannot be reached any more is told by its end.
+    worker.send(handed, () => {});
+  };
+  await new Promise<void>((done, failed) => {
+    let pending = 0;
+    const handNext = (): void => {
+      const block = toDo.next();
+      if (block === undefined) {
+        if (pending === 0) done();
+        return;
+      }
+      pending += 1;
+      hand({ block });
+    };
+    worker.on("message", (told: Told) => {
+      if ("failed" in told) return failed(told.failed);
+      pending -= 1;
+      try {
+        keep(told.block, told.numbers);
+      } catch (error) {
+        return failed(error);
+      }
+      handNext();
+    });
+    worker.once("error", failed);
+    worker.once("exit", (code, signal) => {
+      failed(new WorkerLost(`a worker ended before its work was done, by ${signal ?? `status ${code}`}`));
+    });
+    hand({ work });
+    for (let each = 0; each < inHand; each += 1) handNext();
+  });
 }

@@ -9,7 +9,7 @@ import { type Failure } from "../failure.ts";
 import type { Look } from "../look.ts";
 import { print } from "../terminal.ts";
 import { refusalOf, workOf, type AskedFor } from "./asked_for.ts";
-import { carryOut } from "./carry_out.ts";
+import { carryOut, WorkerLost } from "./carry_out.ts";
 import type { ExperimentFormat } from "./forms.ts";
 import { JournalBroken, openJournal, type Journal } from "./journal.ts";
 import type { Shard } from "./part_file.ts";
@@ -22,7 +22,7 @@ export { merge } from "./merging.ts";
 export { emitJob } from "./emit_job.ts";
 
 export interface Conduct extends AskedFor {
-  readonly threads: number;
+  readonly workers: number;
   readonly shard: Shard | undefined;
   readonly format: ExperimentFormat;
   /** Of a part, the file of that part. */
@@ -32,27 +32,37 @@ export interface Conduct extends AskedFor {
   readonly look: Look;
 }
 
+const kept = "what was finished is kept; the same command goes on from there";
+
+/** The name of the file in which finished blocks are kept, if in any. */
+function partOf({ part, files }: Conduct): string | undefined {
+  return part ?? (files[0] && `${files[0].name}.part`);
+}
+
 /** Tells itself what cannot be done: this is loaded by itself, and errors of another bundle are not known to be what they are. */
 export async function conduct(task: Conduct): Promise<Status> {
   try {
     return await conducted(task);
   } catch (error) {
     if (error instanceof ExperimentRefused) return failed(refusalOf(error, task));
-    if (error instanceof JournalBroken)
+    if (error instanceof JournalBroken) return failed({ message: error.message, help: kept });
+    if (error instanceof WorkerLost) {
+      const help = "if memory ran out, fewer `--workers` want less";
       return failed({
         message: error.message,
-        help: "what was finished is kept; the same command goes on from there",
+        help: partOf(task) === undefined ? help : `${help}; ${kept}`,
       });
+    }
     throw error;
   }
 }
 
 async function conducted(task: Conduct): Promise<Status> {
-  const { shard, threads, part, files, workingFolder } = task;
+  const { shard, workers, part, workingFolder } = task;
   const work = workOf(task);
   const plan = planOfWork(work);
   const { manifest } = plan;
-  const name = part ?? (files[0] && `${files[0].name}.part`);
+  const name = partOf(task);
   const journal =
     name === undefined ? undefined : openJournal(resolve(workingFolder, name), name, { manifest, shard });
   if (journal !== undefined && "message" in journal) return failed(journal);
@@ -91,7 +101,7 @@ async function conducted(task: Conduct): Promise<Status> {
       plan,
       work,
       blocks: toDo,
-      threads,
+      workers,
       keep(block, measured) {
         journal?.keep(block, measured);
         take(block, measured);

@@ -1,4 +1,4 @@
-/* What an experiment is made of that is handed to another thread: plain data. */
+/* What an experiment is made of that is handed to another process: plain data. */
 import type { CheckResult } from "../../checks/apply.ts";
 import { prepare, type Prepared } from "../../runs/prepared.ts";
 import type { Model } from "../../model/model.ts";
@@ -18,7 +18,7 @@ export interface Work {
   readonly request: ExperimentRequest;
 }
 
-/** The same of the same work, in whichever thread. Throws `ExperimentRefused`. */
+/** The same of the same work, in whichever process. Throws `ExperimentRefused`. */
 export function planOfWork({ model, against, request }: Work): Plan {
   return planOf(
     { ...readyOf(model), against: against && { ...readyOf(against), name: against.name } },

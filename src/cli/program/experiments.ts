@@ -23,7 +23,7 @@ export function addExperiments({ program, done }: Adding): void {
   )
     .option(
       "--workers <number>",
-      "how many threads work at once (default: one for each core)",
+      "how many processes work at once (default: one for each core)",
       countFor("--workers"),
     )
     .option("--shard <i/n>", "carry out the i-th of n parts alone, and write it to the file of -o", shardFrom)
@@ -113,7 +113,7 @@ function resulting(command: Command): Command {
 
 const experimentHelp = `
 With -o, what is finished is kept beside the results while it goes on: after an interruption the same command goes on from there.
-The results are the same, to the digest, on any number of threads and in any number of parts. The status is 0 if all is well, 1 if
+The results are the same, to the digest, on any number of workers and in any number of parts. The status is 0 if all is well, 1 if
 of some runs nothing could be measured or the model has errors, and 2 if the job could not be done.
 
 For example:

@@ -33,13 +33,18 @@ export function designOf(
     case "lhs": {
       const { points } = choice;
       const draw = drawsFor(seed, "design");
-      const orders = factors.map((_, index) => shuffled(draw, 2 * index, points));
+      // To shuffle many points takes its time, and not everybody who has a design wants to know what stands in it.
+      let orders: readonly Uint32Array[] | undefined;
+      const shuffle = (): readonly Uint32Array[] =>
+        factors.map((_, index) => shuffled(draw, 2 * index, points));
       return {
         points,
-        at: (point) =>
-          factors.map((factor, index) =>
-            within(factor, ((orders[index]?.[point] ?? 0) + draw(2 * index + 1, point)) / points),
-          ),
+        at(point) {
+          const places = (orders ??= shuffle());
+          return factors.map((factor, index) =>
+            within(factor, ((places[index]?.[point] ?? 0) + draw(2 * index + 1, point)) / points),
+          );
+        },
         group,
       };
     }

@@ -14,25 +14,25 @@ export type Purpose = keyof typeof purposes;
  * same random numbers have the same one.
  */
 export function rootOfRun(seed: number, group: number, run: number): Root {
-  const out = words(seed, "runs", group, run);
+  const out = new Uint32Array(4);
+  drawInto(out, rootOf(seed), "runs", group, run);
   return { low: out[0] ?? 0, high: out[1] ?? 0 };
 }
 
 /** Numbers from 0 up to and without 1, in steps of 2^-53; each a function of the seed, the purpose and two numbers. */
 export function drawsFor(seed: number, purpose: Purpose): (one: number, other: number) => number {
+  const root = rootOf(seed);
+  const out = new Uint32Array(4);
   return (one, other) => {
-    const out = words(seed, purpose, one, other);
+    drawInto(out, root, purpose, one, other);
     return ((out[0] ?? 0) * 2 ** 21 + ((out[1] ?? 0) >>> 11)) / 2 ** 53;
   };
 }
 
 /** Two numbers of up to 2^53 are counted in three words: what goes beyond 32 bits of either shares one. */
-function words(seed: number, purpose: Purpose, one: number, other: number): Uint32Array {
-  const out = new Uint32Array(4);
-  const { low, high } = rootOf(seed);
+function drawInto(out: Uint32Array, { low, high }: Root, purpose: Purpose, one: number, other: number): void {
   const beyond = Math.floor(one / 2 ** 32) * 2 ** 11 + Math.floor(other / 2 ** 32);
   philox4x32(out, one >>> 0, other >>> 0, beyond, purposes[purpose], low, high);
-  return out;
 }
 
 /** The numbers from 0 up to and without `count`, in an order that is drawn; `stream` tells several from one another. */
@@ -41,7 +41,8 @@ export function shuffled(
   stream: number,
   count: number,
 ): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  const order = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) order[index] = index;
   for (let last = count - 1; last > 0; last -= 1) {
     const other = Math.floor(draw(stream, last) * (last + 1));
     const kept = order[last] ?? 0;
