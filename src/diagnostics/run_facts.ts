@@ -142,7 +142,8 @@ export interface NearestRun {
   }[];
 }
 
-export type Verdict = "effective" | "ineffective" | "backfiring" | "indifferent" | "disintegrating";
+export const verdicts = ["effective", "ineffective", "backfiring", "indifferent", "disintegrating"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface ExpectationFailedFacts extends Moment {
   /** The expectation as written: `economy resonates to credit_cost`. */

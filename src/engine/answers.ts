@@ -56,11 +56,16 @@ export class Answers {
     this.used = end;
   }
 
+  /** Forgets all answers so far. */
+  clear(): void {
+    this.room.left += this.used;
+    this.used = 0;
+  }
+
   /** Forgets all answers, and notes none any more. */
   close(): void {
     this.isClosed = true;
-    this.room.left += this.used;
-    this.used = 0;
+    this.clear();
     this.numbers = new Float64Array(0);
   }
 }

@@ -35,6 +35,29 @@ export interface Verdicts {
   readonly assess: (regulation: Id) => Assessment | undefined;
 }
 
+/** What a verdict is found by: a run in which a regulation has been applied, and the same one without what it starts. */
+export interface Compared {
+  readonly withIt: State;
+  readonly without: State;
+  /** The number of the system that the regulation is about; -1 where there is none. */
+  readonly target: number;
+  /** Whether that has answered the same in both. */
+  readonly answersTheSame: () => boolean;
+  /** The aim in both; undefined if there is none. */
+  readonly aim: () => readonly [withIt: Aimed, without: Aimed] | undefined;
+}
+
+/** The first verdict that is so. Only where nothing else decides is the aim looked at. */
+export function verdictBetween({ withIt, without, target, answersTheSame, aim }: Compared): Verdict {
+  if (disintegrates(withIt, target) && !disintegrates(without, target)) return "disintegrating";
+  if (answersTheSame()) return "indifferent";
+  const aims = aim();
+  if (aims === undefined) return "ineffective";
+  const [aimed, aimedWithout] = aims;
+  if (aimed.holds && !aimedWithout.holds) return "effective";
+  return isFurtherOff(aimed, aimedWithout) ? "backfiring" : "ineffective";
+}
+
 /** Verdicts on the regulations that a course applies; each is compared with a course of its own, which goes along. */
 export function verdictsOf(course: Course): Verdicts {
   const { compiled } = course;
@@ -91,20 +114,23 @@ export function verdictsOf(course: Course): Verdicts {
     return compare();
   }
 
-  /** The first verdict that is so. Only where nothing else decides is the aim looked at. */
   function verdictOn(regulation: Regulation, tell: boolean): Verdict {
     // As long as it has not been applied, nothing differs between the two.
     if (!course.applied.has(regulation.id)) return "indifferent";
     const other = without(regulation);
     const target = regulation.of === undefined ? -1 : compiled.layout.owner(regulation.of.id);
-    if (disintegrates(course.state, target) && !disintegrates(other.state, target)) return "disintegrating";
-    if (answersTheSame(regulation.id, target, other)) return "indifferent";
-    const aim = aimOf(regulation);
-    const withIt = look(aim, regulation.name, course, tell);
-    const withoutIt = look(aim, regulation.name, other, false);
-    if (withIt === undefined || withoutIt === undefined) return "ineffective";
-    if (withIt.holds && !withoutIt.holds) return "effective";
-    return isFurtherOff(withIt, withoutIt) ? "backfiring" : "ineffective";
+    return verdictBetween({
+      withIt: course.state,
+      without: other.state,
+      target,
+      answersTheSame: () => answersTheSame(regulation.id, target, other),
+      aim() {
+        const aim = aimOf(regulation);
+        const aimed = look(aim, regulation.name, course, tell);
+        const aimedWithout = look(aim, regulation.name, other, false);
+        return aimed && aimedWithout && [aimed, aimedWithout];
+      },
+    });
   }
 
   function side(regulation: Regulation, one: Course): Side | undefined {

@@ -4,12 +4,14 @@ import { explore as exploreStates } from "../engine/explore/explore.ts";
 import { Continuum, type Explored, type Way } from "../engine/explore/explored.ts";
 import { textAt } from "../engine/inquiry/inquiry.ts";
 import { runProperties, type RunProperty } from "../engine/properties.ts";
-import type { Scenario } from "../model/model.ts";
+import type { CompiledScenario } from "../engine/scenario.ts";
+import type { Regulation, Scenario } from "../model/model.ts";
 import { checkpointOf } from "./interruptible.ts";
 import { neverIn } from "./never.ts";
 import { scenarioNamed, type Prepared } from "./prepared.ts";
 import { growingIn } from "./unbounded.ts";
-import { headOf, playWays, type PlayedWays } from "./ways.ts";
+import { comparePairs } from "./pairs.ts";
+import { headOf, waysOf, type PlayedWays } from "./ways.ts";
 import type {
   ExploredExpectation,
   ExploredProperty,
@@ -20,7 +22,13 @@ import type {
 } from "./explored.ts";
 
 /** What there is if nothing else is said. */
-export const exploring = { states: 2_000_000, depth: Infinity, runs: 1_000, ways: 4_096 } as const;
+export const exploring = {
+  states: 2_000_000,
+  depth: Infinity,
+  runs: 1_000,
+  ways: 4_096,
+  pairs: 200_000,
+} as const;
 
 /** Explores the runs of a scenario. Throws as `run` does, and `RangeError` for a bound that is none. */
 export function explore(prepared: Prepared, options: ExploreOptions = {}): ExploreResult {
@@ -57,7 +65,16 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
   // Verdicts are found by comparing runs; and what was not explored is looked at in some runs, if all cannot be played.
   const comparing = bound === undefined ? all.filter(asksForVerdict) : all;
   const asks = bound !== undefined || ready.applied.size > 0 || comparing.length > 0;
-  const ways = asks ? playWays(prepared, scenario, comparing, options, { ways: exploring.ways, runs }) : undefined; // prettier-ignore
+  const ofRuns = waysOf(prepared, scenario, comparing, options);
+  const every = asks ? ofRuns.every(exploring.ways) : undefined;
+  const pairs =
+    asks && every === undefined && bound === undefined
+      ? comparePairs(prepared, scenario, regulationsIn(prepared, ready), comparing, {
+          ...options,
+          states: Math.min(exploring.pairs, options.states ?? exploring.states),
+        })
+      : undefined;
+  const ways = every ?? (asks && pairs === undefined ? ofRuns.some(runs) : undefined);
   const by: FoundBy = bound === undefined ? "states" : ways?.by === "runs" ? "runs" : "some states";
   if (ways !== undefined && bound !== undefined) found.sightings.addAllOf(ways.sightings);
   return {
@@ -74,7 +91,9 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
     chances: found.chances,
     properties: all.map((each): ExploredProperty => {
       const ofStates = found.properties.find(({ property }) => property === each);
-      const ofRuns = ways?.properties.find(({ property }) => property === each.property);
+      const ofRuns =
+        pairs?.properties.get(each.property) ??
+        ways?.properties.find(({ property }) => property === each.property);
       const head = headOf(each);
       if (ofStates === undefined) return ofRuns ?? { ...head, violated: undefined, by, likelihood: undefined, sampled: undefined }; // prettier-ignore
       const { violated } = ofStates;
@@ -83,10 +102,10 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
       return { ...head, violated: shown(violated) ?? ofRuns?.violated, by, likelihood, sampled: ofRuns?.sampled }; // prettier-ignore
     }),
     expectations: found.expectations.map(({ step, held, failed, likelihood }): ExploredExpectation => {
-      const compared = ways?.expectations.get(step);
+      const compared = (pairs ?? ways)?.expectations.get(step);
       const head = { text: textAt(prepared.checked.sources, step.place), place: step.place };
       if (step.outcome.outcome.kind === "verdict")
-        return { ...head, held: compared?.held, failed: compared?.failed, sampled: compared?.sampled, by: ways?.by ?? by, likelihood: compared?.likelihood }; // prettier-ignore
+        return { ...head, held: compared?.held, failed: compared?.failed, sampled: compared?.sampled, by: pairs ? "pairs" : (ways?.by ?? by), likelihood: compared?.likelihood }; // prettier-ignore
       const more = bound === undefined ? undefined : compared;
       return {
         ...head,
@@ -97,8 +116,9 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
         likelihood: bound === undefined ? likelihood : more?.likelihood,
       };
     }),
-    verdicts: ways?.verdicts ?? [],
+    verdicts: (pairs ?? ways)?.verdicts ?? [],
     played: ways && { runs: ways.runs, all: ways.by === "runs" },
+    pairs: pairs?.states,
     sightings: found.sightings,
     never: neverIn(compiled, found.sightings),
     wrong: found.violations.map(({ violation, expected, way }) => ({
@@ -109,6 +129,14 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
     })),
     broken: shown(found.broken?.way),
   };
+}
+
+/** Those on which a verdict may be asked for: by the scenario, or by properties. */
+function regulationsIn({ checked }: Prepared, { applied }: CompiledScenario): readonly Regulation[] {
+  const asked = runProperties(checked.model).flatMap(({ claim }) =>
+    "outcome" in claim && claim.outcome.kind === "verdict" ? [claim.outcome.regulation.id] : [],
+  );
+  return checked.model.regulations.filter(({ id }) => applied.has(id) || asked.includes(id));
 }
 
 function shown(way: Way | undefined): Shown | undefined {
@@ -123,7 +151,7 @@ function sampled(
   options: ExploreOptions,
   runs: number,
 ): Found {
-  const ways: PlayedWays = playWays(prepared, scenario, properties, options, { ways: 0, runs });
+  const ways: PlayedWays = waysOf(prepared, scenario, properties, options).some(runs);
   return {
     done: { kind: "sampled", runs, continua: ways.continua },
     alternatives: true,
@@ -137,6 +165,7 @@ function sampled(
     })),
     verdicts: ways.verdicts,
     played: { runs, all: false },
+    pairs: undefined,
     sightings: ways.sightings,
     never: neverIn(prepared.compiled(), ways.sightings),
     wrong: ways.wrong,

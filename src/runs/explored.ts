@@ -31,11 +31,17 @@ export interface Shown {
   readonly steps: number;
   /** What is decided of all that is left open, in order; undefined: what the seed gives. */
   readonly choices: readonly number[] | undefined;
+  /** Beside choices: what the run draws for itself that is compared. Where there is neither, nothing is known that plays it again. */
   readonly seed: number | undefined;
 }
 
-/** How something was found out: of all states; by playing every run; by some states, or some runs, alone. */
-export type FoundBy = "states" | "runs" | "some states" | "some runs";
+/** How something was found out: of all states, or of all pairs of them; by playing every run; by some states, or some runs, alone. */
+export type FoundBy = "states" | "pairs" | "runs" | "some states" | "some runs";
+
+/** Whether nothing was left out. */
+export function isOfAll(by: FoundBy): boolean {
+  return by === "states" || by === "pairs" || by === "runs";
+}
 
 interface Decided {
   readonly place: Place;
@@ -116,6 +122,8 @@ export interface ExploreResult {
   readonly verdicts: readonly ExploredVerdict[];
   /** How many runs were played one by one, and whether these were all; undefined if none had to be. */
   readonly played: { readonly runs: number; readonly all: boolean } | undefined;
+  /** How many states of two runs beside one another were explored for verdicts; undefined if none. */
+  readonly pairs: number | undefined;
   readonly sightings: Sightings;
   /** What takes part in none of its runs, as far as they were explored. */
   readonly never: NeverOccurring;

@@ -1,7 +1,6 @@
 /* Runs of a scenario played one after another: all that there are, where they are few; else some, each with a seed of its own. */
 import type { Place } from "../base/place.ts";
-import { verdicts as allVerdicts } from "../checks/support/verdicts.ts";
-import type { Verdict } from "../diagnostics/run_facts.ts";
+import { verdicts as allVerdicts, type Verdict } from "../diagnostics/run_facts.ts";
 import type { Likelihood } from "../engine/explore/likelihood.ts";
 import { choosing, type Choice } from "../engine/explore/choosing.ts";
 import { whatMatters } from "../engine/explore/matters.ts";
@@ -24,14 +23,14 @@ import type { Prepared } from "./prepared.ts";
 import { playOptions, type RunOptions } from "./run.ts";
 import { likelihoodAmong } from "./ways_likelihood.ts";
 
+/** What came of an expectation in runs that were played, or compared. */
+export type ComparedExpectation = Pick<ExploredExpectation, "held" | "failed" | "sampled" | "likelihood">;
+
 export interface PlayedWays {
   readonly runs: number;
   readonly by: FoundBy;
   readonly properties: readonly ExploredProperty[];
-  readonly expectations: ReadonlyMap<
-    Expected["step"],
-    Pick<ExploredExpectation, "held" | "failed" | "sampled" | "likelihood">
-  >;
+  readonly expectations: ReadonlyMap<Expected["step"], ComparedExpectation>;
   readonly verdicts: readonly ExploredVerdict[];
   readonly sightings: Sightings;
   readonly wrong: readonly Wrong[];
@@ -39,58 +38,67 @@ export interface PlayedWays {
   readonly continua: readonly Place[];
 }
 
-interface Most {
-  /** Where there are no more runs than this, all are played; else so many are. */
-  readonly ways: number;
-  readonly runs: number;
+/** Runs of a scenario, which are not played before they are asked for. */
+export interface Ways {
+  /** All there are; undefined if there are more than so many, or something is drawn that has infinitely many outcomes. */
+  readonly every: (most: number) => PlayedWays | undefined;
+  /** So many, with seeds from 1 on. */
+  readonly some: (runs: number) => PlayedWays;
 }
 
-export function playWays(
+export function waysOf(
   prepared: Prepared,
   scenario: Scenario,
   properties: readonly RunProperty[],
   options: RunOptions,
-  most: Most,
-): PlayedWays {
+): Ways {
   const compiled = prepared.compiled();
   const ready = prepared.compiledScenario(scenario);
   const { continua } = whatMatters(compiled, ready, instructionsOf(ready).list);
-  let gathering = gather(prepared, properties);
 
-  function playOnce(more: Partial<Parameters<typeof play>[2]>): Played {
+  function playOnce({ sightings }: Gathering, more: Partial<Parameters<typeof play>[2]>): Played {
     return play(compiled, ready, {
       ...playOptions(prepared, { ...options, traced: false }),
       // Short ways tell nothing of what happens.
       shortcuts: undefined,
-      recorder: gathering.sightings,
+      recorder: sightings,
       properties,
       ...more,
     });
   }
 
-  /** Whether all were played. */
-  function playAll(): boolean {
+  function every(most: number): PlayedWays | undefined {
+    if (continua.length > 0) return undefined;
+    const gathering = gather(prepared, properties);
     const open = choosing();
     let apart = false;
     open.begin();
     for (let runs = 1; ; runs += 1) {
       const { decide, decideBeside, isApart } = tossed(open.toss);
-      const played = playOnce({ choose: (_, branches) => open.choose(branches), decide, decideBeside });
+      const played = playOnce(gathering, {
+        choose: (_, branches) => open.choose(branches),
+        decide,
+        decideBeside,
+      });
       apart ||= isApart();
       gathering.add(played, { choices: open.made.map(({ branch }) => branch), seed: undefined }, open.made);
-      if (!open.next()) return !apart;
-      if (runs >= most.ways) return false;
+      const more = open.next();
+      if (apart || (more && runs >= most)) return undefined;
+      if (!more) return { ...gathering.result("runs"), continua };
     }
   }
 
-  const isAll = most.ways > 0 && continua.length === 0 && playAll();
-  if (!isAll) {
-    gathering = gather(prepared, properties);
-    for (let seed = 1; seed <= most.runs; seed += 1)
-      gathering.add(playOnce({ seed }), { choices: undefined, seed });
+  function some(runs: number): PlayedWays {
+    const gathering = gather(prepared, properties);
+    for (let seed = 1; seed <= runs; seed += 1)
+      gathering.add(playOnce(gathering, { seed }), { choices: undefined, seed });
+    return { ...gathering.result("some runs"), continua };
   }
-  return { ...gathering.result(isAll ? "runs" : "some runs"), continua };
+
+  return { every, some };
 }
+
+type Gathering = ReturnType<typeof gather>;
 
 function gather(prepared: Prepared, properties: readonly RunProperty[]) {
   const compiled = prepared.compiled();

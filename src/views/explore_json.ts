@@ -73,6 +73,7 @@ interface JsonExplored extends JsonPlace {
     readonly never: readonly string[];
   })[];
   readonly played?: { readonly runs: number; readonly all: boolean };
+  readonly pairs?: { readonly states: number };
   readonly never: {
     readonly clauses: readonly (JsonPlace & { readonly name: string })[];
     readonly channels: readonly (JsonPlace & { readonly name: string })[];
@@ -109,7 +110,7 @@ export function renderExploredJson(files: readonly ExploredFile[]): string {
 }
 
 function exploredOf(result: ExploreResult, placed: (place: Place) => Place): JsonExplored {
-  const { prepared, done, never, played, broken, label } = result;
+  const { prepared, done, never, played, pairs, broken, label } = result;
   const { sources } = prepared.checked;
   const located = locator((file) => sources.get(file));
   const at = (place: Place): JsonPlace => {
@@ -167,6 +168,7 @@ function exploredOf(result: ExploreResult, placed: (place: Place) => Place): Jso
       never: others,
     })),
     ...(played && { played }),
+    ...(pairs !== undefined && { pairs: { states: pairs } }),
     never: {
       clauses: never.clauses.map(({ name, place }) => ({ name, ...at(place) })),
       channels: never.channels.map(({ name, place }) => ({ name, ...at(place) })),

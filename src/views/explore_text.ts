@@ -5,17 +5,18 @@ import type { Place } from "../base/place.ts";
 import { painter } from "../diagnostics/show/paint.ts";
 import { inAscii } from "../diagnostics/show/signs.ts";
 import { wrapped } from "../diagnostics/show/wrap.ts";
-import type {
-  ExploredExpectation,
-  ExploredProperty,
-  ExploredVerdict,
-  ExploreResult,
-  FoundBy,
-  Shown,
+import {
+  isOfAll,
+  type ExploredExpectation,
+  type ExploredProperty,
+  type ExploredVerdict,
+  type ExploreResult,
+  type FoundBy,
+  type Sampled,
+  type Shown,
 } from "../runs/explored.ts";
 import { judgedOf } from "../runs/judged.ts";
 import type { NeverOccurring } from "../runs/never.ts";
-import type { Sampled } from "../runs/explored.ts";
 import { doneText } from "./explore_done.ts";
 import { markOf } from "./outcome_text.ts";
 import { probabilityText } from "./probability_text.ts";
@@ -32,7 +33,7 @@ export interface ExploreTextOptions {
 
 /** What was done, what came of it, and what can never be. The runs that show it are told elsewhere. */
 export function renderExplored(result: ExploreResult, options: ExploreTextOptions): string {
-  const { scenario, label, properties, expectations, wrong, broken, verdicts, played } = result;
+  const { scenario, label, properties, expectations, wrong, broken, verdicts } = result;
   const paint = painter(options.colour);
   const clean = cleaner(options);
   const title = `scenario ${scenario}${label === undefined ? "" : ` ${JSON.stringify(label)}`}`;
@@ -51,15 +52,8 @@ export function renderExplored(result: ExploreResult, options: ExploreTextOption
     line(each.violated === undefined, `property ${each.name}`, propertySaid(each, options));
   for (const each of expectations) line(judgedOf(each) === "impossible" ? false : judgedOf(each) === "inevitable" ? true : undefined, each.text, expectationSaid(each, options)); // prettier-ignore
   for (const each of verdicts) line(undefined, each.regulation, verdictSaid(each, options));
-  if (verdicts.length > 0 && played !== undefined && "states" in result.done)
-    rows.push(
-      ...indented(
-        `A verdict compares two runs, so ${played.runs === 1 ? "that one run was" : played.all ? `every run there is was` : `runs with seeds from 1 on were`} played to ${played.all ? "its" : "their"} end${played.runs === 1 ? "" : `: ${numberText(played.runs)}`}.`,
-        clean,
-        options,
-        "    ",
-      ),
-    );
+  const compared = verdicts.length > 0 && "states" in result.done ? comparedText(result) : "";
+  if (compared !== "") rows.push(...indented(compared, clean, options, "    "));
   for (const { check, place, expected, shown } of wrong)
     line(expected ? undefined : false, check, [
       `${expected ? "as expected, " : ""}in some run, at ${options.where(place)}${shown === undefined ? "" : `, first in step ${shown.steps}`}`,
@@ -100,7 +94,7 @@ function propertySaid(
   { again }: ExploreTextOptions,
 ): readonly string[] {
   if (violated === undefined) return [`${holdsIn(by)}`, ...sampledText(sampled, "violated")];
-  const exactly = by === "states" || by === "runs";
+  const exactly = isOfAll(by);
   return [
     `violated ${violated.steps === 0 ? "before the first step" : `in step ${violated.steps}`} of ${exactly ? "the shortest such run" : "a run"}`,
     again(violated),
@@ -111,7 +105,7 @@ function propertySaid(
 
 function expectationSaid(each: ExploredExpectation, { again }: ExploreTextOptions): readonly string[] {
   const { held, failed, by, likelihood, sampled } = each;
-  const exactly = by === "states" || by === "runs";
+  const exactly = isOfAll(by);
   switch (judgedOf(each)) {
     case "not reached":
       return [`no run ${exactly ? "" : "explored "}comes to it`];
@@ -144,7 +138,7 @@ function verdictSaid(
     return always
       ? [`is ${only.verdict} ${inRuns(by)}`]
       : [
-          `is ${only.verdict} wherever it is applied${by === "runs" ? "" : ", in the runs that were played, which are not all"}`,
+          `is ${only.verdict} wherever it is applied${isOfAll(by) ? "" : ", in the runs that were played, which are not all"}`,
           again(only.shown),
           ...(only.likelihood === undefined ? [] : [`probability: ${probabilityText(only.likelihood)}`]),
         ];
@@ -156,6 +150,18 @@ function verdictSaid(
     ),
     ...(never.length > 0 ? [`${inNone(by)} it is ${listed(never, "or")}`] : []),
   ];
+}
+
+/** By what verdicts were found. */
+function comparedText({ played, pairs }: ExploreResult): string {
+  const so = "A verdict compares two runs, so";
+  if (pairs !== undefined)
+    return `${so} every run was explored beside the same one without the regulation: ${numberText(pairs)} states of two.`;
+  if (played === undefined) return "";
+  if (played.runs === 1) return `${so} that one run was played to its end.`;
+  return played.all
+    ? `${so} every run there is was played to its end: ${numberText(played.runs)}.`
+    : `${so} runs with seeds from 1 on were played to their end: ${numberText(played.runs)}.`;
 }
 
 function sampledText(sampled: Sampled | undefined, what: string): readonly string[] {
@@ -170,11 +176,11 @@ function holdsIn(by: FoundBy): string {
 }
 
 function inRuns(by: FoundBy): string {
-  return { states: "in every run", runs: "in every run", "some states": "in all that was explored, which is not all", "some runs": "in every run that was played, which are not all" }[by]; // prettier-ignore
+  return { states: "in every run", pairs: "in every run", runs: "in every run", "some states": "in all that was explored, which is not all", "some runs": "in every run that was played, which are not all" }[by]; // prettier-ignore
 }
 
 function inNone(by: FoundBy): string {
-  return by === "states" || by === "runs" ? "in no run" : "in no run that was played";
+  return isOfAll(by) ? "in no run" : "in no run that was played";
 }
 
 function cleaner({ ascii }: Pick<ExploreTextOptions, "ascii">): (text: string) => string {

@@ -3,6 +3,7 @@ import { exampleFiles } from "../support/examples.ts";
 import { exploreValidator } from "../support/json-schema.ts";
 import { commandLine } from "./command_line.ts";
 import { folderWith } from "./folder.ts";
+import { yearsOfLevy } from "../explore/years.ts";
 
 const { niklas } = commandLine();
 const example = exampleFiles.get("miscarriage/miscarriage.sys") ?? "";
@@ -61,6 +62,21 @@ test("what is bounded in its states is known all the same where every run was pl
   expect(output).toContain("by the bound of states (`--states`)");
   expect(output).toContain("Besides, every run was played to its end: 1 run.");
   expect(output).toContain("never, in any of these runs\n");
+});
+
+test("verdicts of too many runs to play each are exact, and each is shown by a run that comes to it", () => {
+  const folder = folderWith({ "years.sys": yearsOfLevy });
+  const { output } = niklas(["explore", "years.sys"], { in: folder });
+  expect(output).toContain("A verdict compares two runs, so every run was explored beside the same one without the regulation: 2,546 states of two.\n"); // prettier-ignore
+  expect(output).toContain("mild  is effective, ineffective or backfiring, by the run\n");
+  const shown = [...output.matchAll(/^ +(\w+), with probability [\d.]+: niklas (run .+)$/gm)];
+  expect(shown.map(([, verdict]) => verdict)).toEqual(["effective", "ineffective", "backfiring"]);
+  for (const [, verdict, command = ""] of shown)
+    expect(niklas(command.split(" "), { in: folder }).output).toContain(`mild is ${verdict}, with the aim`);
+  const { output: json } = niklas(["explore", "years.sys", "--format", "json"], { in: folder });
+  const report: unknown = JSON.parse(json);
+  expect(exploreValidator()(report)).toEqual([]);
+  expect(report).toMatchObject({ files: [{ scenarios: [{ pairs: { states: 2_546 } }] }] });
 });
 
 test("as data it is what its schema describes", () => {

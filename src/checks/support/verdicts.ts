@@ -1,9 +1,8 @@
 /* The verdicts on regulations, in the words of those who do not know them yet. */
+import { verdicts } from "../../diagnostics/run_facts.ts";
 import { nearest } from "../../base/near.ts";
 import { listed, quoted } from "../../base/words.ts";
 import type { System } from "../../model/model.ts";
-
-export const verdicts = ["effective", "ineffective", "backfiring", "indifferent", "disintegrating"] as const;
 
 export const verdictsListed = listed(verdicts.map(quoted));
 

@@ -179,7 +179,8 @@ function storiesOf(
 }
 
 function againText(file: string, scenario: string, { choices, seed }: Shown): string {
-  const how =
-    choices === undefined ? ["--seed", String(seed ?? 1)] : ["--choices", choices.length === 0 ? "none" : choices.join(",")]; // prettier-ignore
+  if (choices === undefined && seed === undefined) return "no seed from 1 to 1,000 shows it";
+  const decided = choices === undefined ? [] : ["--choices", choices.length === 0 ? "none" : choices.join(",")]; // prettier-ignore
+  const how = [...decided, ...(seed === undefined ? [] : ["--seed", String(seed)])];
   return ["niklas", "run", file, scenario, ...how].map(shellWord).join(" ");
 }

@@ -7,7 +7,7 @@ import type { ChildProcess } from "node:child_process";
 import { measureBlock } from "../../runs/experiment/measure.ts";
 import type { Plan } from "../../runs/experiment/plan.ts";
 import type { Work } from "./work.ts";
-import type { Handed, Told } from "./worker.ts";
+import type { BlockHanded, Told, WorkHanded } from "./worker.ts";
 import { workerProcess } from "./worker_process.ts";
 
 export interface CarryOut {
@@ -119,7 +119,7 @@ async function worked(
   toDo: BlocksToDo,
   keep: CarryOut["keep"],
 ): Promise<void> {
-  const hand = (handed: Handed): void => {
+  const hand = (handed: WorkHanded | BlockHanded): void => {
     // That it cannot be reached any more is told by its end.
     worker.send(handed, () => {});
   };

@@ -3,11 +3,17 @@
  * the process that has started it does not want it any more, or is no more itself.
  */
 import { measureBlock } from "../../runs/experiment/measure.ts";
-import type { Plan } from "../../runs/experiment/plan.ts";
 import { planOfWork, type Work } from "./work.ts";
 
-/** What it is handed: first, once, the work, and then numbers of blocks of it. */
-export type Handed = { readonly work: Work } | { readonly block: number };
+/** What it is handed first, once. */
+export interface WorkHanded {
+  readonly work: Work;
+}
+
+/** And then the numbers of blocks of it. */
+export interface BlockHanded {
+  readonly block: number;
+}
 
 /** What it tells: of a block that it has carried out, or why it cannot. */
 export type Told =
@@ -18,14 +24,21 @@ function tell(told: Told): void {
   process.send?.(told, undefined, undefined, () => {});
 }
 
-let plan: Plan | undefined;
-process.on("message", (handed: Handed) => {
+function trying(act: () => void): void {
   try {
-    if ("work" in handed) plan = planOfWork(handed.work);
-    else if (plan !== undefined) tell({ block: handed.block, numbers: measureBlock(plan, handed.block) });
+    act();
   } catch (failed) {
     tell({ failed });
   }
+}
+
+process.once("message", ({ work }: WorkHanded) => {
+  trying(() => {
+    const plan = planOfWork(work);
+    process.on("message", ({ block }: BlockHanded) => {
+      trying(() => tell({ block, numbers: measureBlock(plan, block) }));
+    });
+  });
 });
 process.on("disconnect", () => process.exit());
 // Ctrl-C goes to all processes of a terminal; it is for the one that has started this to say what becomes of it.

@@ -5,7 +5,8 @@
 
 /** Something that was left open, and what it was decided to be. */
 export interface Choice {
-  readonly kind: "either" | "chance";
+  /** `beside`: a chance in the run that is compared, of which this one has nothing. */
+  readonly kind: "either" | "chance" | "beside";
   readonly branch: number;
   readonly of: number;
   /** How likely this branch is: of an alternative 1, since nothing is said of how likely its branches are. */
@@ -17,8 +18,8 @@ export interface Choosing {
   readonly made: readonly Choice[];
   /** The branch of an alternative. */
   readonly choose: (branches: number) => number;
-  /** Whether something comes that has this probability. */
-  readonly toss: (probability: number) => boolean;
+  /** Whether something comes that has this probability, in this run or in the one that is compared. */
+  readonly toss: (probability: number, kind?: "chance" | "beside") => boolean;
   /** Begins the first way; of those that begin with some branches, if these are given. */
   readonly begin: (branches?: readonly number[]) => void;
   /** Goes on to the next way; false if there is none. */
@@ -37,7 +38,7 @@ export function choosing(
   function decide(kind: Choice["kind"], of: number, probabilityOf: (branch: number) => number): number {
     const branch = said[made.length] ?? 0;
     made.push({ kind, branch, of, probability: probabilityOf(branch) });
-    chosen(branch, of, kind === "chance" && probabilityOf(0) < probabilityOf(1));
+    chosen(branch, of, kind !== "either" && probabilityOf(0) < probabilityOf(1));
     return branch;
   }
 
@@ -45,10 +46,9 @@ export function choosing(
     made,
     choose: (branches) => decide("either", branches, () => 1),
     // What cannot be otherwise is no choice.
-    toss: (probability) =>
+    toss: (probability, kind = "chance") =>
       probability >= 1 ||
-      (probability > 0 &&
-        decide("chance", 2, (branch) => (branch === 0 ? probability : 1 - probability)) === 0),
+      (probability > 0 && decide(kind, 2, (branch) => (branch === 0 ? probability : 1 - probability)) === 0),
     begin(branches = []) {
       said = [...branches];
       fixed = branches.length;
@@ -63,6 +63,27 @@ export function choosing(
       return true;
     },
   };
+}
+
+/** After so many choices one stops, since the ways would be too many, where that is possible. */
+export const mostChoices = 6;
+
+/** Numbers the ways by the branches of alternatives that are taken on them. */
+export class Groups {
+  private readonly numbers = new Map<string, number>();
+
+  /** The number, and how likely the way is among those that have it. */
+  of(made: readonly Choice[]): { readonly group: number; readonly probability: number } {
+    let probability = 1;
+    let key = "";
+    for (const { kind, branch, probability: likely } of made) {
+      probability *= likely;
+      if (kind === "either") key += `${branch} `;
+    }
+    let group = this.numbers.get(key);
+    if (group === undefined) this.numbers.set(key, (group = this.numbers.size));
+    return { group, probability };
+  }
 }
 
 /** What is drawn so that what has this probability comes, or does not: in the middle of what would do. */

@@ -23,8 +23,8 @@ export function asksForVerdict({ claim }: RunProperty): boolean {
 const noVerdict: VerdictOf = () => "ineffective";
 
 /** What has no result is not so. */
-export function isSoInState(outcome: CompiledOutcome, state: State): boolean {
-  return decided(() => isSo(outcome, state, noVerdict));
+export function isSoInState(outcome: CompiledOutcome, state: State, verdict = noVerdict): boolean {
+  return decided(() => isSo(outcome, state, verdict));
 }
 
 function decided(decide: () => boolean): boolean {
@@ -48,7 +48,11 @@ export interface Watch {
   readonly resume: (state: State) => void;
 }
 
-export function watchOver(compiled: CompiledModel, properties: readonly RunProperty[]): Watch {
+export function watchOver(
+  compiled: CompiledModel,
+  properties: readonly RunProperty[],
+  verdict: VerdictOf = noVerdict,
+): Watch {
   const bits = new Uint8Array(properties.length * bitsOf);
   const counters: { readonly bit: number; readonly counter: number; seen: number }[] = [];
   const all = properties.map((property, order): Watched => {
@@ -71,7 +75,7 @@ export function watchOver(compiled: CompiledModel, properties: readonly RunPrope
         return {
           property,
           look(state) {
-            if (bits[bit] === 0 && isSoInState(outcome, state)) bits[bit] = 1;
+            if (bits[bit] === 0 && isSoInState(outcome, state, verdict)) bits[bit] = 1;
             return false;
           },
           end: () => bits[bit] === 0,
@@ -87,7 +91,7 @@ export function watchOver(compiled: CompiledModel, properties: readonly RunPrope
             const count = state.counts[counting.counter] ?? 0;
             if (count > counting.seen) bits[bit] = 1;
             counting.seen = count;
-            if (bits[bit] === 1 && isSoInState(outcome, state)) bits[bit] = 0;
+            if (bits[bit] === 1 && isSoInState(outcome, state, verdict)) bits[bit] = 0;
             return false;
           },
           end: () => bits[bit] === 1,

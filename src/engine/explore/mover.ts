@@ -9,7 +9,7 @@ import type { CompiledScenario } from "../scenario.ts";
 import type { State } from "../state.ts";
 import { rootOf } from "../streams.ts";
 import { Broken } from "../violations.ts";
-import { choosing, drawnFor, type Choice } from "./choosing.ts";
+import { choosing, drawnFor, Groups, mostChoices, type Choice } from "./choosing.ts";
 import { isSoInState, watchOver } from "./claims.ts";
 import { Continuum, mostMoves, TooManyMoves, type Expect, type ExploreOptions } from "./explored.ts";
 import { whatMatters, type Matters } from "./matters.ts";
@@ -54,9 +54,6 @@ export interface Mover {
 /** Where a scenario stands, and what everything is like. */
 export type Standing = readonly [position: number, data: number];
 
-/** After so many choices one stops, since the ways would be too many, where that is possible. */
-const mostChoices = 6;
-
 /** `shows` is told what a move shows, with what was chosen in it so far, and whether a step was taken in it. */
 export function moverOf(
   compiled: CompiledModel,
@@ -76,7 +73,7 @@ export function moverOf(
   let isFirst = false;
   let isTelling = true;
   let wrong = 0;
-  const groups = new Map<string, number>();
+  const groups = new Groups();
   let beginning = -1;
   /** The state that is being asked about. */
   let asked: Standing = [0, 0];
@@ -184,16 +181,8 @@ export function moverOf(
   }
 
   function headNow(stepped: boolean | undefined, position: number): number {
-    let probability = 1;
-    let key = "";
-    for (const { kind, branch, probability: likely } of made) {
-      probability *= likely;
-      if (kind === "either") key += `${branch} `;
-    }
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = groups.size));
     const effect = stepped === undefined ? 0 : positions.effectSince(position);
-    return moves.headOf({ stepped, effect, group, probability, failing });
+    return moves.headOf({ stepped, effect, ...groups.of(made), failing });
   }
 
   /** Makes every move that begins with some branches, and says what it looks at and what it changes. */

@@ -3,7 +3,8 @@
  * in the same step draws the same in all of them, as it would by a seed.
  */
 import type { DecideChance } from "../state.ts";
-import { drawnFor } from "./choosing.ts";
+import { drawnFor, type Choosing } from "./choosing.ts";
+import { Continuum } from "./explored.ts";
 
 export interface Tosses {
   readonly decide: DecideChance;
@@ -44,6 +45,43 @@ export function tossed(toss: (probability: number) => boolean | undefined): Toss
     },
     isApart: () => apart,
   };
+}
+
+/**
+ * The same where every way is gone, with one run that is compared: what that draws for itself is left open, too; and where it
+ * draws for the same, with another probability, that follows from what has come of the first, as far as it does. Throws `Continuum`.
+ */
+export function tossedBeside({ toss }: Pick<Choosing, "toss">) {
+  const thrown = new Map<string, { readonly comes: boolean; readonly probability: number }>();
+  let [own, beside] = [counting(), counting()];
+  return {
+    decide(place: number, step: number, probability: number | undefined): number {
+      if (probability === undefined) throw new Continuum();
+      const comes = toss(probability);
+      thrown.set(own(place, step), { comes, probability });
+      return drawnFor(comes, probability);
+    },
+    decideBeside(place: number, step: number, probability: number | undefined): number {
+      if (probability === undefined) throw new Continuum();
+      const first = thrown.get(beside(place, step));
+      return drawnFor(toss(given(probability, first), "beside"), probability);
+    },
+    /** What has been thrown so far counts no more. */
+    forget(): void {
+      thrown.clear();
+      [own, beside] = [counting(), counting()];
+    },
+  };
+}
+
+/** How likely a number that is drawn is to be less than `probability`, once it is known whether it was less than another. */
+function given(
+  probability: number,
+  first: { readonly comes: boolean; readonly probability: number } | undefined,
+): number {
+  if (first === undefined) return probability;
+  if (first.comes) return probability >= first.probability ? 1 : probability / first.probability;
+  return probability <= first.probability ? 0 : (probability - first.probability) / (1 - first.probability);
 }
 
 /** Names draws by their place, their step, and how many of the place came before in the step. */

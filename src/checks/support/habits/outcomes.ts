@@ -9,7 +9,8 @@ import { textAt } from "../edits.ts";
 import { isSurelyMeant } from "../misspelling.ts";
 import { namesIn, ownerCalled } from "../names.ts";
 import { namesListed } from "../things.ts";
-import { otherValueOf, verdictMeant, verdicts, verdictsListed } from "../verdicts.ts";
+import { verdicts } from "../../../diagnostics/run_facts.ts";
+import { otherValueOf, verdictMeant, verdictsListed } from "../verdicts.ts";
 import { sayings, type HabitFacts } from "./say.ts";
 
 export const ofOutcomes = sayings({
