@@ -21,13 +21,13 @@ import type {
   Shown,
 } from "./explored.ts";
 
-/** What there is if nothing else is said. */
+/** What there is if nothing else is said. `statesOfPair`: as how many states one counts that is of two runs. */
 export const exploring = {
   states: 2_000_000,
   depth: Infinity,
   runs: 1_000,
   ways: 4_096,
-  pairs: 200_000,
+  statesOfPair: 10,
 } as const;
 
 /** Explores the runs of a scenario. Throws as `run` does, and `RangeError` for a bound that is none. */
@@ -71,7 +71,7 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
     asks && every === undefined && bound === undefined
       ? comparePairs(prepared, scenario, regulationsIn(prepared, ready), comparing, {
           ...options,
-          states: Math.min(exploring.pairs, options.states ?? exploring.states),
+          states: Math.ceil((options.states ?? exploring.states) / exploring.statesOfPair),
         })
       : undefined;
   const ways = every ?? (asks && pairs === undefined ? ofRuns.some(runs) : undefined);

@@ -153,15 +153,17 @@ function verdictSaid(
 }
 
 /** By what verdicts were found. */
-function comparedText({ played, pairs }: ExploreResult): string {
+function comparedText({ done, played, pairs }: ExploreResult): string {
   const so = "A verdict compares two runs, so";
   if (pairs !== undefined)
     return `${so} every run was explored beside the same one without the regulation: ${numberText(pairs)} states of two.`;
   if (played === undefined) return "";
   if (played.runs === 1) return `${so} that one run was played to its end.`;
-  return played.all
-    ? `${so} every run there is was played to its end: ${numberText(played.runs)}.`
-    : `${so} runs with seeds from 1 on were played to their end: ${numberText(played.runs)}.`;
+  if (played.all) return `${so} every run there is was played to its end: ${numberText(played.runs)}.`;
+  const some = `${so} runs with seeds from 1 on were played to their end: ${numberText(played.runs)}.`;
+  return done.kind === "exhausted"
+    ? `${some} There are too many states of two to explore all of them; \`--states\` allows more.`
+    : some;
 }
 
 function sampledText(sampled: Sampled | undefined, what: string): readonly string[] {

@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { drawnFor } from "../../src/engine/explore/choosing.ts";
 import { play, type Played } from "../../src/engine/play.ts";
 import { runProperties } from "../../src/engine/properties.ts";
-import { check, explore, prepare, run, type Prepared, type RunResult } from "../../src/index.ts";
+import {
+  check,
+  explore,
+  prepare,
+  renderExplored,
+  run,
+  type Prepared,
+  type RunResult,
+} from "../../src/index.ts";
 import type { Scenario } from "../../src/model/model.ts";
 import { comparePairs } from "../../src/runs/pairs.ts";
 import { runnableModel } from "../engine/generated_models.ts";
@@ -191,5 +199,20 @@ describe("of runs that are too many to be played one by one", () => {
     for (const { verdict, likelihood } of mild?.occurring ?? [])
       agree(counted.get(verdict) ?? 0, likelihood?.least ?? NaN);
     agree(helpless, result.properties[0]?.likelihood?.least ?? NaN);
+  });
+
+  it("beyond the bound of states some runs are played, and it is said so", () => {
+    const bounded = explore(prepared, { states: 5_000, runs: 100 });
+    expect(bounded.done).toMatchObject({ kind: "exhausted", states: 415 });
+    expect(bounded.pairs).toBeUndefined();
+    expect(bounded.verdicts[0]).toMatchObject({ by: "some runs" });
+    const told = renderExplored(bounded, {
+      colour: false,
+      ascii: false,
+      width: undefined,
+      where: () => "here",
+      again: ({ seed: drawn }) => `with seed ${drawn}`,
+    });
+    expect(told).toContain("A verdict compares two runs, so runs with seeds from 1 on were played to their end: 100. There are too many states of two to explore all of them; `--states` allows more.\n"); // prettier-ignore
   });
 });
