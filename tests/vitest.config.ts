@@ -8,6 +8,13 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^niklas$/, replacement: fileURLToPath(new URL("../src/index.ts", import.meta.url)) }],
   },
-  // A machine that does other things besides takes its time.
-  test: { dir: "tests", setupFiles: ["tests/support/seed.ts"], testTimeout: 60_000 },
+  test: {
+    dir: "tests",
+    setupFiles: ["tests/support/seed.ts"],
+    // A machine that does other things besides takes its time.
+    testTimeout: 60_000,
+    maxWorkers: "100%",
+    // Modules have no variables (`house.test.ts`): so files can have them in common, and need not read them again.
+    isolate: false,
+  },
 });

@@ -279,7 +279,9 @@ describe.runIf(process.platform === "linux")("output", () => {
       in: folder,
     });
     expect(statSync(join(folder, "slow.json")).size).toBeGreaterThan(1_000_000);
-    expect(readFileSync(join(folder, "slow.json"))).toEqual(readFileSync(join(folder, "out.json")));
+    expect(readFileSync(join(folder, "slow.json"), "utf8")).toBe(
+      readFileSync(join(folder, "out.json"), "utf8"),
+    );
     expect([whole.output, piped.output]).toEqual(["1\n", "1\n"]);
   }, 60_000);
 

@@ -73,7 +73,7 @@ test("in what share of all that may be the curb backfires is the same on one wor
   const merged = niklas(["merge", ...parts, "-o", "merged.json"], { in: folder });
   expect(merged).toEqual(one);
   for (const name of ["two.json", "merged.json"])
-    expect(readFileSync(join(folder, name))).toEqual(readFileSync(join(folder, "one.json")));
+    expect(readFileSync(join(folder, name), "utf8")).toBe(readFileSync(join(folder, "one.json"), "utf8"));
   expect(written(folder, "one.json").manifest.digest).toMatch(/^[0-9a-f]{64}$/);
   expect(readdirSync(folder).filter((name) => name.endsWith(".json.part"))).toEqual([]);
 });

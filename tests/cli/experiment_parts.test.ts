@@ -90,7 +90,9 @@ test("killed at any moment, an experiment goes on where it was, and comes to the
       status: 0,
       errors: `niklas: ${before.length} of 120 runs are done already; the rest is carried out now\n`,
     });
-    expect(readFileSync(join(folder, "again.json"))).toEqual(readFileSync(join(folder, "whole.json")));
+    expect(readFileSync(join(folder, "again.json"), "utf8")).toBe(
+      readFileSync(join(folder, "whole.json"), "utf8"),
+    );
     expect(existsSync(part)).toBe(false);
   }
 }, 120_000);

@@ -183,7 +183,9 @@ test("the line for GNU parallel in the documents carries out all parts", () => {
     "whole.json",
   ];
   expect(niklas(whole, { in: folder }).status).toBe(0);
-  expect(readFileSync(join(folder, "backfiring.json"))).toEqual(readFileSync(join(folder, "whole.json")));
+  expect(readFileSync(join(folder, "backfiring.json"), "utf8")).toBe(
+    readFileSync(join(folder, "whole.json"), "utf8"),
+  );
 });
 
 test.each([

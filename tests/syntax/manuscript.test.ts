@@ -8,7 +8,7 @@ import { exampleFiles } from "../support/examples.ts";
 import { typing } from "../support/typing.ts";
 
 const name = "m.sys";
-const runs = Number(process.env["NIKLAS_FUZZ"] ?? 1) * 40;
+const runs = Number(process.env["NIKLAS_FUZZ"] ?? 1) * 24;
 
 /** All that has been read, with lines and columns for offsets; what stands in the room behind a line, at its end. */
 function told({ tree, comments, problems, lost, unread }: Parsed, read: string, written: string): unknown {
