@@ -1,8 +1,10 @@
 /*
  * How many states exploring goes through in a second, on three models of different shape (`explore/`), beside SPIN's
- * breadth-first search of the same models in Promela. Both count the same states, or this fails: SPIN is the oracle. Time is that
- * of the processor, of all threads, in a process of its own for each: of SPIN without making and compiling the verifier, of ours
- * without reading and checking the model, but with all that is compiled while it is explored. They take turns.
+ * breadth-first search of the same models in Promela. Both count the same states, or this fails: SPIN is the oracle. Each has a process
+ * of its own; SPIN's time is without making and compiling the verifier, ours without reading and checking the model, but with all
+ * that is compiled while it is explored (some tenths of a second, so the models are large). They take turns, and each turn has a
+ * ratio: so it makes less difference what else the machine does. Time is that of the clock; the ratio in time of the processor, of
+ * all threads, stands behind it.
  *
  *     npm run bench:explore [rounds]     (needs Debian's packages spin and gcc)
  *
@@ -26,24 +28,27 @@ const published = 180_000;
 interface Taken {
   readonly states: number;
   readonly transitions: number;
-  readonly seconds: number;
+  /** Seconds that passed, and of the processor. */
+  readonly clock: number;
+  readonly processor: number;
   readonly bytes: number;
 }
 
-function ran(
-  command: string,
-  args: readonly string[],
-): { readonly output: string; readonly seconds: number } {
-  // `time` of the shell tells the processor's time of the child alone.
-  const line = `TIMEFORMAT='%U %S'; time "$0" "$@"`;
+interface Ran extends Pick<Taken, "clock" | "processor"> {
+  readonly output: string;
+}
+
+function ran(command: string, args: readonly string[]): Ran {
+  // `time` of the shell tells the times of the child alone.
+  const line = `TIMEFORMAT='%R %U %S'; time "$0" "$@"`;
   const { stdout, stderr, status } = spawnSync("bash", ["-c", line, command, ...args], {
     encoding: "utf8",
     cwd: folder,
     maxBuffer: 1 << 26,
   });
   if (status !== 0) throw new Error(`${command}: ${stdout}${stderr}`);
-  const [user = 0, system = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
-  return { output: stdout, seconds: user + system };
+  const [clock = 0, user = 0, system = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
+  return { output: stdout, clock, processor: user + system };
 }
 
 const worker = join(folder, "worker.mjs");
@@ -63,12 +68,12 @@ for (const model of models) {
 }
 
 function spin(model: string): Taken {
-  const { output, seconds } = ran(join(folder, model), ["-E", "-w22", "-m100000"]);
+  const { output, ...times } = ran(join(folder, model), ["-E", "-w23", "-m100000"]);
   const found = (what: RegExp): number => Number(what.exec(output)?.[1] ?? NaN);
   const states = found(/(\d+) states, stored/u);
   if (!output.includes("errors: 0") || Number.isNaN(states)) throw new Error(output);
   const bytes = (found(/([\d.]+)\s+total actual memory/u) * (1 << 20)) / states;
-  return { states, transitions: found(/(\d+) transitions/u), seconds, bytes };
+  return { states, transitions: found(/(\d+) transitions/u), ...times, bytes };
 }
 
 function ours(model: string): Taken {
@@ -80,27 +85,24 @@ function median(values: readonly number[]): number {
 }
 
 const thousands = (number: number): string => Math.round(number / 1_000).toLocaleString("en-US");
-console.log(`median of ${rounds} rounds; thousands of states in a second of the processor`);
+console.log(`medians of ${rounds} rounds; thousands of states in a second`);
 console.log(
-  "model       states  transitions   niklas     spin   niklas/spin  niklas/TLC   bytes a state (spin)",
+  "model       states  transitions   niklas     spin   niklas/spin (processor)  niklas/TLC   bytes a state (spin)",
 );
 for (const model of models) {
-  const [mine, theirs]: [Taken[], Taken[]] = [[], []];
-  for (let round = 0; round < rounds; round += 1) {
-    mine.push(ours(model));
-    theirs.push(spin(model));
-  }
-  const [one, other] = [mine[0], theirs[0]];
+  const turns = Array.from({ length: rounds }, () => [ours(model), spin(model)] as const);
+  const [[one, other] = []] = turns;
   if (one === undefined || other === undefined) continue;
   if (one.states !== other.states)
     throw new Error(`${model}: ${one.states} states here, ${other.states} in SPIN`);
-  const seconds = [mine, theirs].map((taken) => median(taken.map((each) => each.seconds)));
-  const [speed, its] = seconds.map((taken) => one.states / taken);
-  if (speed === undefined || its === undefined) continue;
+  const mineSeconds = median(turns.map(([mine]) => mine.clock));
+  const itsSeconds = median(turns.map(([, theirs]) => theirs.clock));
+  const ratio = (of: "clock" | "processor"): string =>
+    median(turns.map(([mine, theirs]) => theirs[of] / mine[of])).toFixed(2);
   // TLC counts what is generated, that is, transitions.
-  const beside = one.transitions / (seconds[0] ?? NaN) / published;
+  const beside = one.transitions / mineSeconds / published;
   console.log(
-    `${model.padEnd(6)} ${one.states.toLocaleString("en-US").padStart(11)} ${one.transitions.toLocaleString("en-US").padStart(12)} ${thousands(speed).padStart(8)} ${thousands(its).padStart(8)} ${(speed / its).toFixed(2).padStart(13)} ${beside.toFixed(1).padStart(11)} ${one.bytes.toFixed(1).padStart(15)} (${other.bytes.toFixed(1)})`,
+    `${model.padEnd(6)} ${one.states.toLocaleString("en-US").padStart(11)} ${one.transitions.toLocaleString("en-US").padStart(12)} ${thousands(one.states / mineSeconds).padStart(8)} ${thousands(one.states / itsSeconds).padStart(8)} ${ratio("clock").padStart(13)} (${ratio("processor")}) ${beside.toFixed(1).padStart(16)} ${one.bytes.toFixed(1).padStart(15)} (${other.bytes.toFixed(1)})`,
   );
 }
 rmSync(folder, { recursive: true, force: true });

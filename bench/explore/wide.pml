@@ -23,21 +23,21 @@ inline day(k) {
 }
 active proctype scenario() {
   do
-  :: d_step { round < 9 -> day(0) }
-  :: d_step { round < 9 -> day(1) }
-  :: d_step { round < 9 -> day(2) }
-  :: d_step { round < 9 -> day(3) }
-  :: d_step { round < 9 -> day(4) }
-  :: d_step { round < 9 -> day(5) }
-  :: d_step { round < 9 -> day(6) }
-  :: d_step { round < 9 -> day(7) }
-  :: d_step { round < 9 -> day(8) }
-  :: d_step { round < 9 -> day(9) }
-  :: d_step { round < 9 -> day(10) }
-  :: d_step { round < 9 -> day(11) }
-  :: d_step { round < 9 -> day(12) }
-  :: d_step { round < 9 -> day(13) }
-  :: d_step { round < 9 -> day(14) }
-  :: d_step { round < 9 -> day(15) }
+  :: d_step { round < 10 -> day(0) }
+  :: d_step { round < 10 -> day(1) }
+  :: d_step { round < 10 -> day(2) }
+  :: d_step { round < 10 -> day(3) }
+  :: d_step { round < 10 -> day(4) }
+  :: d_step { round < 10 -> day(5) }
+  :: d_step { round < 10 -> day(6) }
+  :: d_step { round < 10 -> day(7) }
+  :: d_step { round < 10 -> day(8) }
+  :: d_step { round < 10 -> day(9) }
+  :: d_step { round < 10 -> day(10) }
+  :: d_step { round < 10 -> day(11) }
+  :: d_step { round < 10 -> day(12) }
+  :: d_step { round < 10 -> day(13) }
+  :: d_step { round < 10 -> day(14) }
+  :: d_step { round < 10 -> day(15) }
   od
 }

@@ -214,8 +214,9 @@ export class Store {
     this.layouts += 1;
     this.widths.set(after);
     this.arrange();
-    this.pieces = old.pieces.map(() => new Int32Array(0));
-    for (let piece = 0; piece < this.pieces.length; piece += 1) {
+    // The list is made one by one: to the compiler one that is mapped is of another kind, and it would compile all anew.
+    this.pieces = [];
+    for (let piece = 0; piece < old.pieces.length; piece += 1) {
       const into = new Int32Array(pieceSize * this.size);
       for (let at = 0; at < pieceSize && (piece << pieceBits) + at < count; at += 1) {
         old.read((piece << pieceBits) + at, all);
@@ -224,7 +225,7 @@ export class Store {
         for (let which = 0; which < this.besides; which += 1)
           into[at * this.size + this.words + which] = old.beside((piece << pieceBits) + at, which);
       }
-      this.pieces[piece] = into;
+      this.pieces.push(into);
       old.pieces[piece] = new Int32Array(0);
     }
     this.rehash(this.table.length);
