@@ -48,7 +48,6 @@ nav a:hover { text-decoration: underline; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.45; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule); }
 th { color: var(--soft); font-weight: 600; }
-td:first-child code { white-space: nowrap; }
 td:not(:first-child) { min-width: 3.4rem; }
 td:not(:first-child) code { overflow-wrap: anywhere; }
 dl { margin: 0 0 1rem; }
@@ -101,7 +100,6 @@ footer { color: var(--soft); font-size: .85rem; padding-top: 1rem; padding-botto
   td { border: 0; padding: 0 0 .1rem; }
   td:not(:first-child) { padding-left: .9rem; }
   td::before { content: attr(data-column) ": "; color: var(--soft); }
-  td:first-child code { white-space: normal; }
   td.empty { display: none; }
 }
 @media print {
