@@ -135,7 +135,7 @@ describe("the states", () => {
 
   it.each([
     ["small", (text: string) => text.replace("960", "5")],
-    ["wide", (text: string) => text.replace("repeat 9", "repeat 2")],
+    ["wide", (text: string) => text.replace(/repeat \d+ times/, "repeat 2 times")],
     ["deep", (text: string) => text.replace("12000", "9")],
   ] as const)("of %s are those that a plain search through objects finds", (name, altered) => {
     const prepared = bench(name, altered);
