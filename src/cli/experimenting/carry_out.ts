@@ -6,6 +6,7 @@
 import type { ChildProcess } from "node:child_process";
 import { measureBlock } from "../../runs/experiment/measure.ts";
 import type { Plan } from "../../runs/experiment/plan.ts";
+import { reasonOf } from "../failure.ts";
 import type { Work } from "./work.ts";
 import type { BlockHanded, Told, WorkHanded } from "./worker.ts";
 import { workerProcess } from "./worker_process.ts";
@@ -22,7 +23,7 @@ export interface CarryOut {
   readonly keep: (block: number, numbers: Float64Array) => void;
 }
 
-/** Thrown where a worker is gone before its work is done; `message` is a sentence without its full stop. */
+/** Thrown where a worker cannot be started, or is gone before its work is done; `message` is a sentence without its full stop. */
 export class WorkerLost extends Error {}
 
 /** To start workers takes some tenths of a second: they are worth it where at least so much is left to do, in milliseconds. */
@@ -68,25 +69,25 @@ export async function carryOut({ plan, work, blocks, workers, keep }: CarryOut):
 
 /** The blocks that nobody has taken yet, in their order. */
 class BlocksToDo {
-  readonly #blocks: readonly number[];
-  #taken = 0;
+  private readonly blocks: readonly number[];
+  private taken = 0;
 
   constructor(blocks: readonly number[]) {
-    this.#blocks = blocks;
+    this.blocks = blocks;
   }
 
   get left(): number {
-    return this.#blocks.length - this.#taken;
+    return this.blocks.length - this.taken;
   }
 
   /** Takes the next; undefined when there is none left. */
   next(): number | undefined {
-    return this.left === 0 ? undefined : this.#blocks[this.#taken++];
+    return this.left === 0 ? undefined : this.blocks[this.taken++];
   }
 }
 
 interface Pool {
-  /** Whether one of them has finished a block. */
+  /** Whether one of them has finished a block, or something went wrong. */
   readonly works: () => boolean;
   /** When all have done what they were handed, and there is no more; rejected with what went wrong. */
   readonly finished: Promise<void>;
@@ -101,8 +102,10 @@ function startPool(work: Work, toDo: BlocksToDo, workers: number, keep: CarryOut
   };
   const processes = Array.from({ length: workers }, workerProcess);
   const finished = Promise.all(processes.map((each) => worked(each, work, toDo, keeping))).then(() => {});
-  // Who waits for it hears of it; until then nobody need.
-  finished.catch(() => {});
+  // Who waits for it hears what went wrong, and nobody need go on until then.
+  finished.catch(() => {
+    working = true;
+  });
   return {
     works: () => working,
     finished,
@@ -144,7 +147,9 @@ async function worked(
       }
       handNext();
     });
-    worker.once("error", failed);
+    worker.once("error", (error) => {
+      failed(new WorkerLost(`cannot start a worker: ${reasonOf(error)}`));
+    });
     worker.once("exit", (code, signal) => {
       failed(new WorkerLost(`a worker ended before its work was done, by ${signal ?? `status ${code}`}`));
     });
