@@ -229,13 +229,13 @@ function lineElement({ who, text, depth, tone }: StoryLine): Element {
 
 /** A name in its narrow column: one that is too long for it is broken between its words, not within one. */
 function nameElement(name: string): Element {
-  const [first = "", ...rest] = name.split(/(?<=_)/u);
-  return element(
-    "span",
-    { dir: "auto", lang: languageOf(name) },
-    visible(first),
-    ...rest.flatMap((word) => [element("wbr", {}), visible(word)]),
-  );
+  return element("span", { dir: "auto", lang: languageOf(name) }, ...betweenWords(name));
+}
+
+/** A text with names in it, and where these may be broken. */
+function betweenWords(text: string): readonly Child[] {
+  const [first = "", ...rest] = text.split(/(?<=_)/u);
+  return [visible(first), ...rest.flatMap((word) => [element("wbr", {}), visible(word)])];
 }
 
 // ── Within a line ─────────────────────────────────────────────────────────
@@ -248,7 +248,7 @@ export function inlines(pieces: readonly Inline[]): readonly Child[] {
       case "said":
         return saidElement(piece.text);
       case "code":
-        return element("code", { dir: "auto" }, visible(piece.text.replace(/\s+/gu, " ")));
+        return element("code", { dir: "auto" }, ...betweenWords(piece.text.replace(/\s+/gu, " ")));
       case "strong":
         return element("strong", {}, ...inlines(piece.pieces));
       case "emphasis":

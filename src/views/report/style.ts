@@ -50,6 +50,8 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; 
 th { color: var(--soft); font-weight: 600; }
 td:not(:first-child) { min-width: 3.4rem; }
 td:not(:first-child) code { overflow-wrap: anywhere; }
+code wbr { display: none; }
+td code wbr { display: inline; }
 dl { margin: 0 0 1rem; }
 dt { margin-top: .6rem; break-after: avoid; }
 dd { margin: 0 0 .4rem 1.2rem; }
