@@ -1,5 +1,5 @@
 /* All runs that a scenario can take, explored, and what came of them in words and places. */
-import { asksForVerdict } from "../engine/explore/claims.ts";
+import { regulationAskedFor } from "../engine/explore/claims.ts";
 import { explore as exploreStates } from "../engine/explore/explore.ts";
 import { Continuum, type Explored, type Way } from "../engine/explore/explored.ts";
 import { textAt } from "../engine/inquiry/inquiry.ts";
@@ -53,7 +53,7 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
     found = exploreStates(compiled, ready, {
       states: options.states ?? exploring.states,
       depth: options.depth ?? exploring.depth,
-      properties: all.filter((each) => !asksForVerdict(each)),
+      properties: all.filter((each) => regulationAskedFor(each) === undefined),
       likelihoods: true,
       checkpoint: checkpointOf(options),
     });
@@ -63,13 +63,13 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
   }
   const { bound } = found;
   // Verdicts are found by comparing runs; and what was not explored is looked at in some runs, if all cannot be played.
-  const comparing = bound === undefined ? all.filter(asksForVerdict) : all;
+  const comparing = bound === undefined ? all.filter((each) => regulationAskedFor(each) !== undefined) : all;
   const asks = bound !== undefined || ready.applied.size > 0 || comparing.length > 0;
   const ofRuns = waysOf(prepared, scenario, comparing, options);
   const every = asks ? ofRuns.every(exploring.ways) : undefined;
   const pairs =
     asks && every === undefined && bound === undefined
-      ? comparePairs(prepared, scenario, regulationsIn(prepared, ready), comparing, {
+      ? comparePairs(prepared, scenario, regulationsIn(prepared, ready, comparing), comparing, {
           ...options,
           states: Math.ceil((options.states ?? exploring.states) / exploring.statesOfPair),
         })
@@ -132,11 +132,13 @@ function explored(prepared: Prepared, scenario: Scenario, options: ExploreOption
 }
 
 /** Those on which a verdict may be asked for: by the scenario, or by properties. */
-function regulationsIn({ checked }: Prepared, { applied }: CompiledScenario): readonly Regulation[] {
-  const asked = runProperties(checked.model).flatMap(({ claim }) =>
-    "outcome" in claim && claim.outcome.kind === "verdict" ? [claim.outcome.regulation.id] : [],
-  );
-  return checked.model.regulations.filter(({ id }) => applied.has(id) || asked.includes(id));
+function regulationsIn(
+  { checked }: Prepared,
+  { applied }: CompiledScenario,
+  properties: readonly RunProperty[],
+): readonly Regulation[] {
+  const asked = new Set(properties.map(regulationAskedFor));
+  return checked.model.regulations.filter(({ id }) => applied.has(id) || asked.has(id));
 }
 
 function shown(way: Way | undefined): Shown | undefined {

@@ -1,5 +1,5 @@
 /* Verdicts of all runs, each beside the same run without the regulation: what came of it, and runs that show it. */
-import { asksForVerdict } from "../engine/explore/claims.ts";
+import { regulationAskedFor } from "../engine/explore/claims.ts";
 import type { Expect, Way } from "../engine/explore/explored.ts";
 import { explorePairs } from "../engine/explore/pairs.ts";
 import { play, type Played } from "../engine/play.ts";
@@ -23,7 +23,7 @@ export interface ComparedPairs {
 }
 
 /** So many seeds are tried. */
-const seedsTried = 1_000;
+export const seedsTried = 1_000;
 
 /**
  * `regulations`: those on which a verdict is asked for. `properties`: those that ask for one; others are left out. Undefined where not all
@@ -38,7 +38,6 @@ export function comparePairs(
 ): ComparedPairs | undefined {
   const compiled = prepared.compiled();
   const ready = prepared.compiledScenario(scenario);
-  const asking = properties.filter(asksForVerdict);
 
   /**
    * What plays a way again. Where the run that is compared draws for itself, choices do not say all: then a seed is found with which
@@ -52,7 +51,7 @@ export function comparePairs(
         const played = play(compiled, ready, {
           ...playOptions(prepared, { ...options, traced: false }),
           ...decidedBy(decided),
-          properties: asking,
+          properties,
           seed,
         });
         if (shows(played)) return { steps, choices: decided, seed };
@@ -71,7 +70,7 @@ export function comparePairs(
   for (const regulation of regulations) {
     const found = explorePairs(compiled, ready, {
       regulation,
-      properties: asking.filter(({ claim }) => "outcome" in claim && claim.outcome.kind === "verdict" && claim.outcome.regulation.id === regulation.id), // prettier-ignore
+      properties: properties.filter((each) => regulationAskedFor(each) === regulation.id),
       states: options.states - states,
       checkpoint: checkpointOf(options),
     });

@@ -1,4 +1,5 @@
 /* `niklas explore`: every run there can be, and what can and cannot come of a scenario. */
+import { numberText } from "../../base/words.ts";
 import { shellWord } from "../../base/shell_word.ts";
 import { visible } from "../../base/visible.ts";
 import { painter } from "../../diagnostics/show/paint.ts";
@@ -8,6 +9,7 @@ import { explore } from "../../runs/explore.ts";
 import type { ExploreResult, Shown } from "../../runs/explored.ts";
 import { judgedOf } from "../../runs/judged.ts";
 import { neverIn } from "../../runs/never.ts";
+import { seedsTried } from "../../runs/pairs.ts";
 import { UnknownScenario } from "../../runs/prepared.ts";
 import { playShown } from "../../runs/told.ts";
 import { renderExploredJson } from "../../views/explore_json.ts";
@@ -179,7 +181,8 @@ function storiesOf(
 }
 
 function againText(file: string, scenario: string, { choices, seed }: Shown): string {
-  if (choices === undefined && seed === undefined) return "no seed from 1 to 1,000 shows it";
+  if (choices === undefined && seed === undefined)
+    return `no seed from 1 to ${numberText(seedsTried)} shows it`;
   const decided = choices === undefined ? [] : ["--choices", choices.length === 0 ? "none" : choices.join(",")]; // prettier-ignore
   const how = [...decided, ...(seed === undefined ? [] : ["--seed", String(seed)])];
   return ["niklas", "run", file, scenario, ...how].map(shellWord).join(" ");

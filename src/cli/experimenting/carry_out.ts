@@ -39,7 +39,7 @@ const inHand = 2;
 
 /** Throws what `keep` throws, and `WorkerLost`. */
 export async function carryOut({ plan, work, blocks, workers, keep }: CarryOut): Promise<void> {
-  const toDo = new BlocksToDo(blocks);
+  const left = new BlocksLeft(blocks);
   const start = performance.now();
   let turned = start;
   let pool: Pool | undefined;
@@ -47,14 +47,14 @@ export async function carryOut({ plan, work, blocks, workers, keep }: CarryOut):
   try {
     // This process works until the others do; then it only takes what they have done.
     while (pool === undefined || !pool.works()) {
-      const block = toDo.next();
+      const block = left.next();
       if (block === undefined) break;
       keep(block, measureBlock(plan, block));
       done += 1;
       const passed = performance.now() - start;
-      if (pool === undefined && workers > 1 && passed > judgedAfter && toDo.left > 1) {
-        if ((passed / done) * toDo.left > worthWorkers)
-          pool = startPool(work, toDo, Math.min(workers, toDo.left), keep);
+      if (pool === undefined && workers > 1 && passed > judgedAfter && left.count > 1) {
+        if ((passed / done) * left.count > worthWorkers)
+          pool = startPool(work, left, Math.min(workers, left.count), keep);
       }
       // Others have their turn now and then alone: what the engine clears away on such occasions takes longer than a short block.
       if (performance.now() - turned < turnEvery) continue;
@@ -68,7 +68,7 @@ export async function carryOut({ plan, work, blocks, workers, keep }: CarryOut):
 }
 
 /** The blocks that nobody has taken yet, in their order. */
-class BlocksToDo {
+class BlocksLeft {
   private readonly blocks: readonly number[];
   private taken = 0;
 
@@ -76,13 +76,13 @@ class BlocksToDo {
     this.blocks = blocks;
   }
 
-  get left(): number {
+  get count(): number {
     return this.blocks.length - this.taken;
   }
 
   /** Takes the next; undefined when there is none left. */
   next(): number | undefined {
-    return this.left === 0 ? undefined : this.blocks[this.taken++];
+    return this.count === 0 ? undefined : this.blocks[this.taken++];
   }
 }
 
@@ -94,14 +94,14 @@ interface Pool {
   readonly stop: () => void;
 }
 
-function startPool(work: Work, toDo: BlocksToDo, workers: number, keep: CarryOut["keep"]): Pool {
+function startPool(work: Work, left: BlocksLeft, workers: number, keep: CarryOut["keep"]): Pool {
   let working = false;
   const keeping: CarryOut["keep"] = (block, numbers) => {
     working = true;
     keep(block, numbers);
   };
   const processes = Array.from({ length: workers }, workerProcess);
-  const finished = Promise.all(processes.map((each) => worked(each, work, toDo, keeping))).then(() => {});
+  const finished = Promise.all(processes.map((each) => worked(each, work, left, keeping))).then(() => {});
   // Who waits for it hears what went wrong, and nobody need go on until then.
   finished.catch(() => {
     working = true;
@@ -119,7 +119,7 @@ function startPool(work: Work, toDo: BlocksToDo, workers: number, keep: CarryOut
 async function worked(
   worker: ChildProcess,
   work: Work,
-  toDo: BlocksToDo,
+  left: BlocksLeft,
   keep: CarryOut["keep"],
 ): Promise<void> {
   const hand = (handed: WorkHanded | BlockHanded): void => {
@@ -129,7 +129,7 @@ async function worked(
   await new Promise<void>((done, failed) => {
     let pending = 0;
     const handNext = (): void => {
-      const block = toDo.next();
+      const block = left.next();
       if (block === undefined) {
         if (pending === 0) done();
         return;

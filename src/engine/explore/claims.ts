@@ -1,6 +1,7 @@
 /* What is held against every run: properties, and what the scenario expects. What has been seen of them is kept as bits. */
 import type { Decide } from "../frame.ts";
 import { Fault } from "../frame.ts";
+import type { Id } from "../../model/reference.ts";
 import type { CompiledModel } from "../compiled.ts";
 import { compileOutcome, isSo, type CompiledOutcome, type VerdictOf } from "../outcome.ts";
 import type { RunProperty } from "../properties.ts";
@@ -15,9 +16,9 @@ export interface Watched {
   readonly end: () => boolean;
 }
 
-/** Whether an outcome asks for a verdict, which is found by comparing two runs. */
-export function asksForVerdict({ claim }: RunProperty): boolean {
-  return "outcome" in claim && claim.outcome.kind === "verdict";
+/** The regulation on which a property asks for a verdict, which is found by comparing two runs; undefined if it asks for none. */
+export function regulationAskedFor({ claim }: RunProperty): Id | undefined {
+  return "outcome" in claim && claim.outcome.kind === "verdict" ? claim.outcome.regulation.id : undefined;
 }
 
 const noVerdict: VerdictOf = () => "ineffective";
