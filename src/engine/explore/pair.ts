@@ -14,7 +14,7 @@ import type { State } from "../state.ts";
 import { rootOf } from "../streams.ts";
 import { verdictBetween } from "../verdicts.ts";
 import { choosing, Groups, mostChoices, type Choice } from "./choosing.ts";
-import { isSoInState, watchOver } from "./claims.ts";
+import { isSoInState, watchOver, type Watch } from "./claims.ts";
 import { leadsTo } from "./edges.ts";
 import { mostMoves, type Expect, type ExploreOptions } from "./explored.ts";
 import { whatMatters } from "./matters.ts";
@@ -38,6 +38,23 @@ const seen = { applied: 1, differ: 2 } as const;
 /** Thrown where there are too many states or moves. */
 export class TooManyPairs {}
 
+export interface Pair {
+  readonly watch: Watch;
+  /** The expectations that ask for a verdict on the regulation. */
+  readonly expects: readonly Expect[];
+  /** The claim of the first verdict, and that the regulation is not applied. */
+  readonly verdictClaim: number;
+  readonly unappliedClaim: number;
+  /** The beginning, before anything, which has the number 0. */
+  readonly first: () => number;
+  readonly isLeftToChance: () => boolean;
+  /** Tells of every move from a state where it leads, what kind of move it is, and what is chosen in it. */
+  readonly all: (
+    state: number,
+    tellMove: (to: number, headNumber: number, stepped: boolean, made: readonly Choice[]) => void,
+  ) => void;
+}
+
 /** Two courses that are taken to a state, and make from there every move there is. `shows`: that a claim holds, or fails. */
 export function pairOf(
   compiled: CompiledModel,
@@ -45,7 +62,7 @@ export function pairOf(
   { regulation, properties }: PairsOptions,
   moves: Moves,
   shows: (claim: number, holds: boolean, made: readonly Choice[], stepped: boolean) => void,
-) {
+): Pair {
   const target = regulation.of === undefined ? -1 : compiled.layout.owner(regulation.of.id);
   const aim = regulation.aim && compileAim(regulation.aim, compiled.observer, `${regulation.id}/aim`);
   const scenario = { ...given, targets: target < 0 ? [] : [target] };
@@ -194,10 +211,8 @@ export function pairOf(
     expects,
     verdictClaim,
     unappliedClaim,
-    /** The beginning, before anything, which has the number 0. */
     first: keep,
     isLeftToChance: () => leftToChance,
-    /** Tells of every move from a state where it leads, what kind of move it is, and what is chosen in it. */
     all(
       state: number,
       tellMove: (to: number, headNumber: number, stepped: boolean, made: readonly Choice[]) => void,

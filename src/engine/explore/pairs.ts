@@ -13,7 +13,7 @@ import { Continuum, type ExpectedInAll, type PropertyInAll, type Way } from "./e
 import { backwards, likelihoodOf, type Likelihood } from "./likelihood.ts";
 import { Moves } from "./moves.ts";
 import { Numbered } from "./numbered.ts";
-import { pairOf, TooManyPairs, type PairsOptions } from "./pair.ts";
+import { pairOf, TooManyPairs, type Pair, type PairsOptions } from "./pair.ts";
 
 /** What all pairs of runs show. */
 export interface Pairs {
@@ -60,7 +60,7 @@ export function explorePairs(
 
 class Pairing {
   private readonly options: PairsOptions;
-  private readonly pair: ReturnType<typeof pairOf>;
+  private readonly pair: Pair;
   private readonly moves = new Moves();
   private readonly edges = new Edges();
   private readonly parents = new Numbered();
